@@ -1,0 +1,81 @@
+import { type Example, forward } from './attention';
+import { layout, type Network } from './network';
+import { integer, type Random } from './random';
+import type { Weights } from './vectors';
+
+/**
+ * What a model has learned about one target: the mean change of its logit when one behaviour of a category, in a
+ * bucket, is added to histories of behaviours that have nothing to do with the target. Signed, unlike attention.
+ *
+ * @param unrelated categories that the backgrounds are drawn from
+ * @param backgrounds how many histories to average over
+ * @returns [category, bucket]
+ */
+export function learnedMap(
+  network: Network,
+  weights: Weights,
+  target: number,
+  unrelated: readonly number[],
+  random: Random,
+  backgrounds = 12,
+): Float64Array {
+  const where = layout(network);
+  const map = new Float64Array(network.categories * network.buckets);
+  for (let background = 0; background < backgrounds; background++) {
+    const length = 6 + integer(random, 12);
+    const categories = Array.from({ length }, () => unrelated[integer(random, unrelated.length)]);
+    const buckets = Array.from({ length }, () => integer(random, network.buckets)).sort((a, b) => a - b);
+    const example = { categories, buckets, length, target, number: 0 };
+    const without = forward(network, weights, example, undefined, where).logit;
+    for (let category = 0; category < network.categories; category++) {
+      for (let bucket = 0; bucket < network.buckets; bucket++) {
+        const added = insert(example, category, bucket);
+        const change = forward(network, weights, added, undefined, where).logit - without;
+        map[category * network.buckets + bucket] += change / backgrounds;
+      }
+    }
+  }
+  return map;
+}
+
+/** The example with one more behaviour, in its place by age. */
+export function insert(example: Example, category: number, bucket: number): Example {
+  const categories = Array.from(example.categories).slice(0, example.length);
+  const buckets = Array.from(example.buckets).slice(0, example.length);
+  const older = buckets.findIndex((other) => other > bucket);
+  const place = older < 0 ? buckets.length : older;
+  categories.splice(place, 0, category);
+  buckets.splice(place, 0, bucket);
+  return { ...example, categories, buckets, length: categories.length };
+}
+
+/**
+ * The read-out of the Temporal Interest Network's authors: softmax of standardised logits over all cells × length of
+ * b̃ ⊙ t̃, scaled to 0 … 1. It shows what matters, never whether it helps or hurts.
+ *
+ * @returns [category, bucket]
+ */
+export function attentionMap(network: Network, weights: Weights, target: number): Float64Array {
+  const cells = network.categories * network.buckets;
+  const example: Example = {
+    categories: Array.from({ length: cells }, (_, cell) => Math.floor(cell / network.buckets)),
+    buckets: Array.from({ length: cells }, (_, cell) => cell % network.buckets),
+    length: cells,
+    target,
+    number: 0,
+  };
+  const targetNetwork: Network = { ...network, sequence: 'target', history: cells };
+  const {
+    logits,
+    behaviours,
+    target: tTilde,
+  } = forward(targetNetwork, weights, example, undefined, layout(network));
+  const mean = logits.reduce((a, b) => a + b, 0) / cells;
+  const deviation = Math.sqrt(logits.reduce((a, b) => a + (b - mean) ** 2, 0) / cells) || 1;
+  const powers = logits.map((logit) => Math.exp((logit - mean) / deviation));
+  const norms = behaviours.map((behaviour) => Math.hypot(...behaviour.map((x, e) => x * tTilde[e])));
+  const readout = powers.map((power, cell) => power * norms[cell]);
+  const least = Math.min(...readout);
+  const span = Math.max(...readout) - least || 1;
+  return Float64Array.from(readout, (value) => (value - least) / span);
+}

@@ -1,0 +1,188 @@
+import * as tf from '@tensorflow/tfjs';
+import { leak } from '../math/attention';
+import { type Block, type BlockName, layout, learnable, type Network } from '../math/network';
+import { type Batch, type Impressions, lookUp, numberRows, targetRows } from './lookups';
+import { withCrossEntropy } from './losses';
+import { maskedSoftmax } from './maskedSoftmax';
+import { Parameters } from './parameters';
+import { selfAttention, withOnes } from './selfAttention';
+
+/** Tables that one product reads at once, from neighbouring blocks of the parameters. */
+const tableBlocks = {
+  memory: ['behaviour', 'gap', 'position'],
+  target: ['target', 'now'],
+  bias: ['targetBias', 'bias'],
+  numeral: ['numeral'],
+  query: ['query'],
+  key: ['key'],
+  value: ['value'],
+  expand: ['expand', 'expandBias'],
+  contract: ['contract', 'contractBias'],
+  hidden: ['hidden', 'hiddenBias'],
+  output: ['output'],
+} satisfies Record<string, BlockName[]>;
+
+type TableName = keyof typeof tableBlocks;
+/** Tables [rows, columns]; those the network does not have are missing. */
+export type Tables = Record<TableName, tf.Tensor2D>;
+
+/** Impressions with what became of them. */
+export type Labelled = Impressions & { readonly labels: ArrayLike<number> };
+
+/** One user at one moment. */
+export type User = {
+  /** Newest first, one entry each per behaviour. */
+  readonly categories: readonly number[];
+  readonly buckets: readonly number[];
+  readonly number: number;
+};
+
+/** The ads model on tensors: the forward pass of math/attention.ts, in batches, and its training. */
+export class AdsModel {
+  readonly network: Network;
+  private readonly parameters: Parameters;
+  private readonly names: TableName[];
+
+  /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
+  constructor(network: Network, saved: Float32Array, step = 0) {
+    this.network = network;
+    const { blocks } = layout(network);
+    const tables = Object.entries(tableBlocks).flatMap(([name, parts]) => {
+      const block: Block = {
+        ...blocks[parts[0]],
+        rows: parts.reduce((sum, part) => sum + blocks[part].rows, 0),
+      };
+      return block.rows > 0 ? [{ name: name as TableName, block }] : [];
+    });
+    this.names = tables.map(({ name }) => name);
+    this.parameters = new Parameters(
+      tables.map(({ block }) => block),
+      learnable(network),
+      saved,
+      step,
+    );
+  }
+
+  get step(): number {
+    return this.parameters.step;
+  }
+
+  save(): Promise<Float32Array> {
+    return this.parameters.save();
+  }
+
+  dispose(): void {
+    this.parameters.dispose();
+  }
+
+  /** One training step on the chosen impressions. @returns their logits [B, 1] before it, for the caller to free */
+  train(log: Labelled, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
+    return tf.tidy(() => this.parameters.descend(this.objective(log, chosen), rate));
+  }
+
+  /** Flat gradient of the mean cross-entropy, for the caller to free. */
+  gradient(log: Labelled, chosen: ArrayLike<number>): tf.Tensor1D {
+    return tf.tidy(() => this.parameters.differentiate(this.objective(log, chosen)).gradient);
+  }
+
+  /** Logits [B, 1] of the chosen impressions, for the caller to free. */
+  predict(log: Impressions, chosen: ArrayLike<number>): tf.Tensor2D {
+    return tf.tidy(() => this.logits(this.parameters.read(), lookUp(this.network, log, chosen)));
+  }
+
+  /**
+   * Logits [K, 1] of candidate ads [K] for one user, for the caller to free. Behaviours are encoded once, whatever K
+   * is; attention, pooling and the tower repeat for every ad.
+   */
+  score({ categories, buckets, number }: User, candidates: ArrayLike<number>): tf.Tensor2D {
+    return tf.tidy(() => {
+      const length = categories.length;
+      const user = { categories, buckets, lengths: [length], targets: [0], numbers: [number] };
+      const once = lookUp(this.network, user, [0], length);
+      const count = candidates.length;
+      return this.logits(this.parameters.read(), {
+        ...once,
+        targets: targetRows(this.network, candidates),
+        numbers: numberRows(this.network, new Uint16Array(count).fill(number)),
+        lengths: tf.tensor1d(new Float32Array(count).fill(length)),
+      });
+    });
+  }
+
+  private objective(log: Labelled, chosen: ArrayLike<number>): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+    const batch = lookUp(this.network, log, chosen);
+    const labels = tf.tensor2d(
+      Float32Array.from(chosen, (i) => log.labels[i]),
+      [chosen.length, 1],
+    );
+    return (tables) => withCrossEntropy(this.logits(tables, batch), labels);
+  }
+
+  private logits(tables: tf.Tensor2D[], batch: Batch): tf.Tensor2D {
+    const { network } = this;
+    const table = Object.fromEntries(this.names.map((name, i) => [name, tables[i]])) as Tables;
+    // b̃ = b ⊕ p and t̃ = t ⊕ p(0): one product each.
+    const behaviours = tf.matMul<tf.Tensor2D>(batch.behaviours, table.memory);
+    const target = tf.matMul<tf.Tensor2D>(batch.targets, table.target);
+
+    const pooled =
+      network.sequence === 'self'
+        ? pool(alike(batch), selfAttention(behaviours, table, batch), batch)
+        : pool(this.attention(behaviours, target, table, batch), behaviours, batch);
+    const interest: tf.Tensor2D = network.representation ? tf.mul(pooled, target) : pooled;
+
+    const seen = [interest];
+    if (network.head !== 'interest') seen.push(target);
+    if (network.head === 'product') seen.push(tf.mul(interest, target));
+    if (table.numeral) seen.push(tf.matMul(batch.numbers, table.numeral));
+    const hidden = tf.leakyRelu(tf.matMul(withOnes(seen), table.hidden), leak);
+    return tf.add(tf.matMul(hidden, table.output), tf.matMul(batch.targets, table.bias));
+  }
+
+  /** α [B, L] */
+  private attention(behaviours: tf.Tensor2D, target: tf.Tensor2D, table: Tables, batch: Batch): tf.Tensor2D {
+    const { attention, dimension, categories, buckets } = this.network;
+    const scale = 1 / Math.sqrt(dimension);
+    if (attention === 'off') return alike(batch);
+    if (attention === 'full') return maskedSoftmax(products(behaviours, target, batch), batch.lengths, scale);
+    // Only time speaks: p against p(0), with the rows of meaning blanked out.
+    const gaps = tf.mul(
+      table.memory,
+      only(categories + buckets, (row) => row >= categories),
+    );
+    const now = tf.mul(
+      table.target,
+      only(categories + 1, (row) => row === categories),
+    );
+    const recency = products(tf.matMul(batch.behaviours, gaps), tf.matMul(batch.targets, now), batch);
+    return maskedSoftmax(recency, batch.lengths, scale);
+  }
+}
+
+/** ⟨behaviour, target⟩ for every pair: [U · L, d], [B, d] → [B, L] */
+function products(behaviours: tf.Tensor2D, targets: tf.Tensor2D, { users, history }: Batch): tf.Tensor2D {
+  if (users === 1) return tf.matMul(targets, behaviours, false, true);
+  const [size, dimension] = targets.shape;
+  const keys: tf.Tensor3D = tf.reshape(behaviours, [size, history, dimension]);
+  return tf.reshape(tf.matMul(keys, tf.reshape(targets, [size, dimension, 1])), [size, history]);
+}
+
+/** Σ αᵢ b̃ᵢ: [B, L], [U · L, d] → [B, d] */
+function pool(weights: tf.Tensor2D, behaviours: tf.Tensor2D, { users, history }: Batch): tf.Tensor2D {
+  if (users === 1) return tf.matMul(weights, behaviours);
+  const [size] = weights.shape;
+  const dimension = behaviours.shape[1];
+  const values: tf.Tensor3D = tf.reshape(behaviours, [size, history, dimension]);
+  return tf.reshape(tf.matMul(tf.reshape(weights, [size, 1, history]), values), [size, dimension]);
+}
+
+/** 1 / length on behaviours, 0 on padding, [B, L]. */
+function alike({ lengths, history }: Batch): tf.Tensor2D {
+  return maskedSoftmax(tf.zeros([lengths.shape[0], history]), lengths, 1);
+}
+
+/** [rows, 1] of ones and zeros. */
+function only(rows: number, on: (row: number) => boolean): tf.Tensor2D {
+  const values = Array.from({ length: rows }, (_, row) => (on(row) ? 1 : 0));
+  return tf.tensor2d(values, [rows, 1]);
+}

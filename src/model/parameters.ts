@@ -1,0 +1,75 @@
+// The core comes without gradients; this is how the full package adds them.
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import * as tf from '@tensorflow/tfjs';
+import type { Block } from '../math/network';
+import { adam } from './adam';
+
+/**
+ * Parameters that learn: a state tensor [3, parameters] on the backend, and the tables in it. The tables must tile the
+ * flat vector in order, so that their gradients, laid end to end, are its gradient.
+ */
+export class Parameters {
+  private state: tf.Tensor2D;
+  private readonly learns: tf.Tensor1D;
+  private readonly tables: readonly Block[];
+  readonly size: number;
+  /** Updates so far. */
+  step: number;
+
+  /**
+   * @param tables where each table lies; empty ones are left out
+   * @param learns [size], 0 where a parameter is fixed
+   * @param saved weights [size], or a whole state [3 · size] together with the step it was saved at
+   */
+  constructor(tables: readonly Block[], learns: Float32Array, saved: Float32Array, step = 0) {
+    this.tables = tables.filter(({ rows, columns }) => rows * columns > 0);
+    this.size = learns.length;
+    this.step = step;
+    const values = new Float32Array(3 * this.size);
+    values.set(saved);
+    this.state = tf.keep(tf.tensor2d(values, [3, this.size]));
+    this.learns = tf.keep(tf.tensor1d(learns));
+  }
+
+  /** The tables as tensors [rows, columns]: views for one forward pass, freed by the caller's tidy. */
+  read(): tf.Tensor2D[] {
+    return this.tables.map(({ offset, rows, columns }) =>
+      tf.reshape(tf.slice(this.state, [0, offset], [1, rows * columns]), [rows, columns]),
+    );
+  }
+
+  /**
+   * One step of Adam down the gradient of the loss.
+   * @param outputs tables → outputs, any shape; it must carry the loss's gradient by itself (see losses.ts)
+   * @returns the outputs before the step; the caller frees them
+   */
+  descend<Output extends tf.Tensor>(outputs: (tables: tf.Tensor2D[]) => Output, rate: number): Output {
+    const [value, next] = tf.tidy(() => {
+      const { value, gradient } = this.differentiate(outputs);
+      return [value, adam(this.state, gradient, this.learns, rate, this.step + 1)] as const;
+    });
+    this.state.dispose();
+    // The caller's tidy must not take it.
+    this.state = tf.keep(next);
+    this.step++;
+    return value;
+  }
+
+  /** Outputs and the flat gradient [size] of their loss. */
+  differentiate<Output extends tf.Tensor>(
+    outputs: (tables: tf.Tensor2D[]) => Output,
+  ): { value: Output; gradient: tf.Tensor1D } {
+    const { value, grads } = tf.valueAndGrads((...tables) => outputs(tables as tf.Tensor2D[]))(this.read());
+    return { value: value as Output, gradient: tf.concat1d(grads.map((grad) => tf.reshape(grad, [-1]))) };
+  }
+
+  /** The whole state [3 · size], weights first: enough to go on exactly from here. */
+  async save(): Promise<Float32Array> {
+    return (await this.state.data()) as Float32Array;
+  }
+
+  dispose(): void {
+    this.state.dispose();
+    this.learns.dispose();
+  }
+}

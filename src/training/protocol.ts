@@ -1,0 +1,151 @@
+import type { LogConfig } from '../data/adLog';
+import type { Network } from '../math/network';
+import type { NumberEncoding } from '../math/numerals';
+
+/**
+ * What the page and the training worker say to each other. Everything about a run carries the run's number, so that
+ * late reports of an old run can be dropped.
+ */
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+/** Three visible seeds: the data, the initial weights, and the order of batches. */
+export type Seeds = { readonly data: number; readonly weights: number; readonly batches: number };
+
+/** The ads model on the synthetic log. */
+export type AdsSpec = {
+  readonly experiment: 'ads';
+  readonly network: Network;
+  readonly log: LogConfig;
+  readonly seeds: Seeds;
+  /** Steps over which the learning rate falls to a tenth, and after which the run is finished. */
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+/** Functions of one number that the numerals panel fits; x in 0 … count−1. */
+export const curves = ['monotone', 'valley', 'wave', 'cliff', 'price9'] as const;
+export type Curve = (typeof curves)[number];
+
+/** A regression from one encoded number to a planted curve: encoder → ReLU layer → value, squared error. */
+export type CurveSpec = {
+  readonly experiment: 'curve';
+  readonly encoding: NumberEncoding;
+  readonly count: number;
+  readonly curve: Curve;
+  /** Values that training never sees: a random share of all, or a block [from, to). */
+  readonly unseen: { readonly share: number } | { readonly from: number; readonly to: number };
+  readonly dimension: number;
+  readonly hidden: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+export type Spec = AdsSpec | CurveSpec;
+
+/** What the data itself says, before any model. */
+export type LogSummary = {
+  readonly clickRate: number;
+  /** AUC of the logits that clicks were drawn from. */
+  readonly bayesAuc: number;
+  /** AUC of someone who knows the planted rules but only the buckets: what this model could reach. */
+  readonly ceilingAuc: number;
+  /** Mutual information in bits, [target, behaviour, bucket]. */
+  readonly measured: Float64Array;
+  /** Values of the numeric feature hidden in training. */
+  readonly hiddenValues: readonly number[];
+};
+
+/** Questions about trained weights that need the test log; answered with the readable forward pass. */
+export type Question =
+  /** Test AUC with each term of the attention logit left out, and with all of p zeroed. */
+  | { readonly about: 'knockouts' }
+  /** In how many test histories the newest behaviour has the largest weight, overall and per target. */
+  | { readonly about: 'newest' }
+  /** Spearman correlation of predicted and true ranking of all ads, mean over test users. */
+  | { readonly about: 'ranking' }
+  /** Pearson correlation of planted and learned response over all cells. */
+  | { readonly about: 'probe' };
+
+export type Answer =
+  | {
+      readonly about: 'knockouts';
+      readonly auc: Readonly<Record<'none' | 'bt' | 'bq' | 'pt' | 'pq' | 'p', number>>;
+    }
+  | { readonly about: 'newest'; readonly share: number; readonly byTarget: readonly number[] }
+  | { readonly about: 'ranking'; readonly spearman: number; readonly users: number }
+  | { readonly about: 'probe'; readonly correlation: number };
+
+export type Command =
+  /** Chooses the backend and gets it ready; without it the first start does so. */
+  | { readonly type: 'prepare'; readonly backend?: BackendName }
+  | { readonly type: 'start'; readonly run: number; readonly spec: Spec; readonly paused: boolean }
+  | { readonly type: 'pause' | 'resume' | 'step' | 'dispose'; readonly run: number }
+  /** Steps per second at most; null for as fast as it goes. */
+  | { readonly type: 'speed'; readonly run: number; readonly stepsPerSecond: number | null }
+  /**
+   * Logits of `targets` as candidate ads for one user at one moment, in one batch on the backend.
+   * Histories newest first; categories and buckets have `length` entries that count.
+   */
+  | {
+      readonly type: 'score';
+      readonly request: number;
+      readonly network: Network;
+      readonly weights: Float32Array;
+      readonly categories: readonly number[];
+      readonly buckets: readonly number[];
+      readonly number: number;
+      readonly targets: Uint8Array;
+    }
+  | {
+      readonly type: 'ask';
+      readonly request: number;
+      readonly spec: AdsSpec;
+      readonly weights: Float32Array;
+      readonly question: Question;
+    };
+
+/** Why the worker moved to another backend, or a run ended early. */
+export type Fault = {
+  readonly kind: 'unavailable' | 'software' | 'failed' | 'lost' | 'nan' | 'rejected';
+  readonly backend?: BackendName;
+  /** The error's own words, for the curious; never shown as markup. */
+  readonly detail?: string;
+};
+
+export type Report =
+  | {
+      readonly type: 'backend';
+      readonly backend: BackendName;
+      readonly adapter?: string;
+      readonly faults: readonly Fault[];
+    }
+  | { readonly type: 'log'; readonly run: number; readonly log: LogSummary }
+  | {
+      readonly type: 'progress';
+      readonly run: number;
+      readonly step: number;
+      /** Mean training loss of the batches since the last report. */
+      readonly loss: number;
+      readonly stepsPerSecond: number;
+      readonly weights: Float32Array;
+      /** Only in reports that evaluated. */
+      readonly auc?: { readonly train: number; readonly test: number };
+      /** Of the curve experiment: root mean squared error on seen and unseen values. */
+      readonly error?: { readonly seen: number; readonly unseen: number };
+    }
+  | { readonly type: 'finished'; readonly run: number; readonly step: number }
+  /** Ended early; the weights of the last progress report still hold. */
+  | { readonly type: 'stopped'; readonly run: number; readonly step: number; readonly fault: Fault }
+  | {
+      readonly type: 'scores';
+      readonly request: number;
+      readonly logits: Float32Array;
+      readonly milliseconds: number;
+    }
+  | { readonly type: 'answer'; readonly request: number; readonly answer: Answer }
+  /** A request that could not be answered, or (without request) a worker that cannot work at all. */
+  | { readonly type: 'failed'; readonly request?: number; readonly fault: Fault };

@@ -1,0 +1,265 @@
+import { AdsModel } from '../model/adsModel';
+import { type Backend, startBackend, type WasmPaths } from '../model/backend';
+import { adsExperiment } from './ads';
+import type { Experiment, Saved } from './experiment';
+import type { BackendName, Command, Fault, Report, Spec } from './protocol';
+import { answer } from './questions';
+
+/** A report of progress at most every so many milliseconds: sixteen a second. */
+const reportEvery = 60;
+/** Metrics on whole logs at every multiple of so many steps, so that a run's curve does not depend on its speed. */
+const evaluateEvery = 20;
+/** Commands are heard at least every so many milliseconds. */
+const listenEvery = 12;
+
+type Run = {
+  readonly number: number;
+  readonly spec: Spec;
+  paused: boolean;
+  /** Single steps asked for while paused. */
+  single: number;
+  stepsPerSecond: number | null;
+  disposed: boolean;
+  /** Ends the wait of a paused or slow run. */
+  wake: () => void;
+};
+
+function experimentOf(spec: Spec): Experiment {
+  switch (spec.experiment) {
+    case 'ads':
+      return adsExperiment(spec);
+    case 'curve':
+      throw new Error('not yet');
+  }
+}
+
+/**
+ * What the worker does, without the worker: obeys commands, trains the runs it was given side by side, and moves to
+ * the next backend when one fails.
+ */
+export class Runs {
+  private readonly runs = new Map<number, Run>();
+  private readonly post: (report: Report, transfer?: Transferable[]) => void;
+  private readonly wasmPaths: WasmPaths;
+  private readonly excluded = new Set<BackendName>();
+  private readonly faults: Fault[] = [];
+  private backend?: Promise<Backend>;
+  private preferred?: BackendName;
+
+  constructor(wasmPaths: WasmPaths, post: (report: Report, transfer?: Transferable[]) => void) {
+    this.wasmPaths = wasmPaths;
+    this.post = post;
+  }
+
+  obey(command: Command): void {
+    switch (command.type) {
+      case 'prepare':
+        this.preferred = command.backend;
+        this.ready().catch((error) =>
+          this.post({ type: 'failed', fault: { kind: 'failed', detail: String(error) } }),
+        );
+        return;
+      case 'start':
+        void this.start(command.run, command.spec, command.paused);
+        return;
+      case 'score':
+        void this.respond(command.request, async () => {
+          const started = performance.now();
+          const { network, weights, targets } = command;
+          const model = new AdsModel(network, weights);
+          const scored = model.score(command, targets);
+          model.dispose();
+          const logits = (await scored.data()) as Float32Array;
+          scored.dispose();
+          const milliseconds = performance.now() - started;
+          return { type: 'scores', request: command.request, logits, milliseconds };
+        });
+        return;
+      case 'ask':
+        void this.respond(command.request, async () => ({
+          type: 'answer',
+          request: command.request,
+          answer: answer(command.spec, command.weights, command.question),
+        }));
+        return;
+      default:
+        this.control(command);
+    }
+  }
+
+  private control(command: Extract<Command, { run: number }>): void {
+    const run = this.runs.get(command.run);
+    if (!run) return;
+    if (command.type === 'pause') run.paused = true;
+    if (command.type === 'resume') run.paused = false;
+    if (command.type === 'step') {
+      run.paused = true;
+      run.single++;
+    }
+    if (command.type === 'speed') run.stepsPerSecond = command.stepsPerSecond;
+    if (command.type === 'dispose') run.disposed = true;
+    run.wake();
+  }
+
+  private ready(): Promise<Backend> {
+    this.backend ??= startBackend(this.wasmPaths, this.preferred, this.excluded).then((backend) => {
+      this.faults.push(...backend.faults);
+      this.post({
+        type: 'backend',
+        backend: backend.name,
+        adapter: backend.adapter,
+        faults: [...this.faults],
+      });
+      return backend;
+    });
+    return this.backend;
+  }
+
+  /** Gives up a backend that broke while in use. @returns whether there is another to try */
+  private abandon(broken: Backend, fault: Fault): boolean {
+    if (!this.excluded.has(broken.name)) {
+      this.excluded.add(broken.name);
+      this.faults.push(fault);
+      this.backend = undefined;
+    }
+    return this.excluded.size < 3;
+  }
+
+  private async respond(request: number, make: () => Promise<Report>): Promise<void> {
+    try {
+      await this.ready();
+      this.post(await make());
+    } catch (error) {
+      this.post({ type: 'failed', request, fault: { kind: 'failed', detail: String(error) } });
+    }
+  }
+
+  private async start(number: number, spec: Spec, paused: boolean): Promise<void> {
+    const run: Run = {
+      number,
+      spec,
+      paused,
+      single: 0,
+      stepsPerSecond: null,
+      disposed: false,
+      wake: () => {},
+    };
+    this.runs.set(number, run);
+    let step = 0;
+    try {
+      await this.ready();
+      const experiment = experimentOf(spec);
+      if (experiment.log) this.post({ type: 'log', run: number, log: experiment.log });
+      let saved: Saved | undefined;
+      for (let done = false; !done; ) {
+        const backend = await this.ready();
+        try {
+          done = await this.train(run, experiment, backend, saved, (good) => {
+            saved = good;
+            step = good.step;
+          });
+        } catch (error) {
+          const kind = error instanceof DeviceLost ? 'lost' : 'failed';
+          const fault: Fault = { kind, backend: backend.name, detail: String(error) };
+          if (!this.abandon(backend, fault)) throw error;
+        }
+      }
+    } catch (error) {
+      this.post({ type: 'stopped', run: number, step, fault: { kind: 'failed', detail: String(error) } });
+    } finally {
+      this.runs.delete(number);
+    }
+  }
+
+  /** @returns true when the run is over, for whatever reason; throws when the backend broke */
+  private async train(
+    run: Run,
+    experiment: Experiment,
+    backend: Backend,
+    from: Saved | undefined,
+    keep: (saved: Saved) => void,
+  ): Promise<boolean> {
+    let broken: DeviceLost | undefined;
+    const lost = backend.lost.then((reason) => {
+      broken = new DeviceLost(reason);
+      run.wake();
+      throw broken;
+    });
+    lost.catch(() => {});
+    const surviving = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
+
+    const pace = new Pace();
+    let reported = { step: -1, time: 0 };
+    for await (const moment of experiment.train(from)) {
+      if (run.disposed) return true;
+      const { step } = moment;
+      const last = step === experiment.steps;
+      const evaluate = last || run.paused || step % evaluateEvery === 0;
+      const now = performance.now();
+      if (evaluate || now - reported.time >= reportEvery) {
+        const measured = await surviving(moment.measure(evaluate));
+        const state = await surviving(moment.save());
+        if (broken) throw broken;
+        const weights = state.slice(0, experiment.size);
+        if (!weights.every(Number.isFinite) || (step > 0 && !Number.isFinite(measured.loss))) {
+          this.post({ type: 'stopped', run: run.number, step: reported.step, fault: { kind: 'nan' } });
+          return true;
+        }
+        keep({ state, step });
+        const stepsPerSecond =
+          reported.step < 0 ? 0 : ((step - reported.step) * 1000) / (now - reported.time);
+        this.post({ type: 'progress', run: run.number, step, stepsPerSecond, weights, ...measured }, [
+          weights.buffer,
+        ]);
+        reported = { step, time: now };
+      }
+      if (last) break;
+      await pace.next(run, () => broken !== undefined);
+      if (broken) throw broken;
+      if (run.disposed) return true;
+    }
+    this.post({ type: 'finished', run: run.number, step: experiment.steps });
+    return true;
+  }
+}
+
+class DeviceLost extends Error {}
+
+/** When the next step may come. */
+class Pace {
+  private lastStep = performance.now();
+  private lastListened = performance.now();
+
+  async next(run: Run, over: () => boolean): Promise<void> {
+    for (;;) {
+      if (run.disposed || over()) return;
+      if (run.paused && run.single > 0) {
+        run.single--;
+        break;
+      }
+      const wait = run.stepsPerSecond ? this.lastStep + 1000 / run.stepsPerSecond - performance.now() : 0;
+      if (!run.paused && wait <= 0) break;
+      await new Promise<void>((resolve) => {
+        run.wake = resolve;
+        if (!run.paused) setTimeout(resolve, wait);
+      });
+    }
+    this.lastStep = performance.now();
+    if (this.lastStep - this.lastListened > listenEvery) {
+      await macrotask();
+      this.lastListened = performance.now();
+    }
+  }
+}
+
+/** Lets messages in. A timer would cost four milliseconds each time; promises alone would never let one in. */
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
