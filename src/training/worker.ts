@@ -7,6 +7,8 @@ import { Runs } from './runs';
 const wasmPaths = {
   'tfjs-backend-wasm.wasm': plainWasm,
   'tfjs-backend-wasm-simd.wasm': simdWasm,
+  // tfjs asks for all three names; the threaded one is switched off (backend.ts) and never loaded.
+  'tfjs-backend-wasm-threaded-simd.wasm': simdWasm,
 };
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
