@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './page';
+import { languages, routes, themes } from './routes';
+
+test('the rail links to every panel of the list, and to no other', async ({ page }) => {
+  await page.goto('');
+  const links = page.getByRole('navigation').locator('a[href^="#/"]');
+  await expect(links).toHaveCount(routes.length);
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  expect(addresses.map((address) => address.replace(/^#\/|\?.*$/g, ''))).toEqual(routes);
+});
+
+for (const route of routes) {
+  for (const language of languages) {
+    for (const theme of themes) {
+      test(`${route} in ${language}, ${theme}: axe finds nothing`, async ({ page }) => {
+        await page.goto(`#/${route}?lang=${language}&theme=${theme}`);
+        await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        expect(found).toEqual([]);
+      });
+    }
+
+    test(`${route} in ${language}: fits a phone's width`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`#/${route}?lang=${language}`);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    });
+  }
+}

@@ -1,0 +1,6 @@
+/** The panels that have an address of their own: `#/timeline`. */
+export const routes = ['timeline', 'numerals'];
+
+export const languages = ['en', 'zh'];
+
+export const themes = ['light', 'dark'];
