@@ -127,19 +127,53 @@ export function encode(
   return vector;
 }
 
+/** Sum of table rows: table [rows, dimension] row-major → [dimension]. */
+export function rowSum(table: ArrayLike<number>, dimension: number, rows: readonly number[]): Float64Array {
+  const sum = new Float64Array(dimension);
+  for (const row of rows) for (let e = 0; e < dimension; e++) sum[e] += table[row * dimension + e];
+  return sum;
+}
+
+/** What a value selects, in any order: values of one signature get one vector, whatever the table holds. */
+function signature(value: number, encoding: NumberEncoding, count: number): string {
+  return selectedRows(value, encoding, count)
+    .map(({ row, weight }) => `${row}:${weight}`)
+    .sort()
+    .join();
+}
+
+/** All values below `count` in groups that share a vector: [group][member], by smallest member, members ascending. */
+export function vectorGroups(encoding: NumberEncoding, count: number): number[][] {
+  const groups = new Map<string, number[]>();
+  for (let value = 0; value < count; value++) {
+    const key = signature(value, encoding, count);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups.values()];
+}
+
 /** Every other number below `count` that selects the very same rows as `value`, whatever the table holds. */
 export function collisions(value: number, encoding: NumberEncoding, count: number): number[] {
-  const signature = (x: number) =>
-    selectedRows(x, encoding, count)
-      .map(({ row, weight }) => `${row}:${weight}`)
-      .sort()
-      .join();
-  const wanted = signature(value);
-  const found: number[] = [];
-  for (let other = 0; other < count; other++) {
-    if (other !== value && signature(other) === wanted) found.push(other);
-  }
-  return found;
+  return (
+    vectorGroups(encoding, count)
+      .find((group) => group.includes(value))
+      ?.filter((other) => other !== value) ?? []
+  );
+}
+
+/**
+ * Every other number below `count` with the same sum of digits in each system. One table per base gives them one
+ * vector too when its rows step evenly, E[digit] = E[0] + digit · step: then only digit sums survive.
+ */
+export function digitSumTwins(value: number, numerals: readonly Numeral[], count: number): number[] {
+  const sums = (x: number) =>
+    numerals.map((numeral) => digits(x, numeral).reduce((sum, digit) => sum + digit, 0)).join();
+  const wanted = sums(value);
+  return Array.from({ length: count }, (_, other) => other).filter(
+    (other) => other !== value && sums(other) === wanted,
+  );
 }
 
 /** Digits in which two numbers differ, over all systems. */
