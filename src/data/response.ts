@@ -106,7 +106,7 @@ const bucketMeans = Float64Array.from({ length: categories.length ** 2 * bucketC
 /** [target]: base logits that bring every target's click rate to about .35, found by bisection (see response.test.ts). */
 export const baseLogits: Record<Rule, readonly number[]> = {
   loudest: [-2.58, -1.73, -0.18, 0.79, -1.21, 2.16, -2.43, 1.5, -2.7, -2.8, -1.83, -0.62],
-  sum: [-2.58, -1.73, -0.18, 0.79, -1.21, 2.16, -2.43, 1.5, -2.7, -2.8, -1.83, -0.62],
+  sum: [-1.48, -1.19, 0.5, 0.61, -0.36, 1.77, -2.02, 1.26, -2.22, -3.21, -2.91, -0.62],
 };
 
 /** Response to the numeric feature x in 0 … 63: a U with a cliff at 32, just where six binary digits flip at once. */
