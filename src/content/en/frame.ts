@@ -1,0 +1,74 @@
+/** Words of the frame: header, rail, notices, and what all panels share. */
+export const frame = {
+  documentTitle: (panel: string) => `${panel} · Unfold 展开`,
+  name: 'Unfold',
+  nameBeside: '展开',
+  skip: 'Skip to content',
+  run: {
+    group: 'Training',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    keys: { play: 'space', step: '.', reset: 'r' },
+    speed: 'Speed',
+    perSecond: (steps: number) => `${steps} steps/s`,
+    fullSpeed: 'full speed',
+  },
+  status: {
+    idle: 'ready',
+    starting: 'starting',
+    running: 'training',
+    paused: 'paused',
+    finished: 'finished',
+    stopped: 'stopped',
+    untrained: 'untrained',
+    snapshot: 'trained in advance',
+    backendLoading: 'loading the trainer',
+    step: (step: number, total: number) => `step ${step} / ${total}`,
+    auc: (auc: string) => `AUC ${auc}`,
+    aucUnknown: 'AUC –',
+    loss: (loss: string) => `loss ${loss}`,
+    stepsPerSecond: (steps: string) => `${steps} steps/s`,
+    fault: {
+      unavailable: (backend: string) => `${backend} is not available here`,
+      software: (backend: string) => `${backend} only in software, passed over`,
+      failed: (backend: string) => `${backend} failed`,
+      lost: (backend: string) => `${backend} lost its device`,
+      nan: (backend: string) => `the loss was no number on ${backend}; the last good weights stay`,
+      rejected: (backend: string) => `${backend} could not be loaded`,
+    },
+    trainer: 'the trainer',
+    snapshotFile: 'the trained model',
+  },
+  language: 'Language',
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
+  panels: { label: 'Panels', timeline: 'Timeline', numerals: 'Numerals' },
+  sections: { how: 'How it works', try: 'Try this' },
+  claims: {
+    paper: 'Paper result',
+    measured: 'Measured here on toy data',
+    illustration: 'Illustration',
+  },
+  card: { exact: 'Exact digits', close: 'Close' },
+  notices: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    damaged: ({ name, value }: NoticeValues) =>
+      `The link says ${name}=${value}, which cannot be used here. The default is shown.`,
+    unknown: ({ name, value }: NoticeValues) =>
+      `The link says ${name}=${value}, which means nothing here and was left out.`,
+    route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the timeline.`,
+  },
+  broken: {
+    title: 'This panel stopped working',
+    explain: 'The rest of the page is alive. Open it again, or go back to its starting values.',
+    again: 'Open again',
+    fresh: 'Starting values',
+  },
+  loading: 'Loading',
+};
+
+/** What a notice is about, as plain text. */
+export type NoticeValues = { readonly name?: string; readonly value?: string };
+export type Frame = typeof frame;

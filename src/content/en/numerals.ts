@@ -1,0 +1,235 @@
+/** Words of the numerals panel. Numbers in the text are filled in from what is on screen. */
+export const numerals = {
+  title: 'Numerals',
+  key: 'A number is written in several numeral systems; every digit, at its position, picks one row of a small table; the rows add up to one vector. No bucket is drawn by hand, and no value needs a row of its own.',
+  stage: 'From a number to a vector',
+
+  controls: {
+    value: 'Number',
+    compare: 'Second number',
+    swap: 'Swap the two numbers',
+    cliff: '31 | 32',
+    cliffName: 'Show the pair 31 and 32',
+    range: 'Range',
+    ranges: { 64: '0–63', 1024: '0–1023' },
+    kind: 'Table',
+    kinds: { positional: 'Position-aware (paper)', shared: 'One per base (simplified)' },
+    bases: 'Bases',
+    base: (base: number) => `base ${base}`,
+    source: 'Table rows',
+    sources: { model: 'Live model', random: 'Random' },
+    seed: 'Seed',
+  },
+
+  /** Which table is on screen. */
+  origin: {
+    snapshot: 'Rows of the live model, trained in advance',
+    trained: (step: number) => `Rows of the live model at step ${step}`,
+    untrained: 'Rows of the live model, not trained yet',
+    random: (seed: number) => `Random rows, seed ${seed}: untrained`,
+    mismatch: ({ kind, bases, count }: { kind: string; bases: string; count: number }) =>
+      `The live model reads 0–${count - 1} with ${kind}${bases ? `, bases ${bases}` : ''}; these settings differ, so the rows are random.`,
+    kinds: {
+      positional: 'position-aware codes',
+      shared: 'one table per base',
+      id: 'one row per value',
+      raw: 'the plain number',
+      none: 'no number at all',
+    },
+    retrain: 'Train the live model this way',
+    back: 'Back to the live model’s settings',
+  },
+
+  line: {
+    label: 'Number line',
+    value: (value: number) => `Number ${value}`,
+    compare: (value: number) => `Second number ${value}`,
+    twin: (twin: number, value: number) => `${twin} gets the same vector as ${value}`,
+    hint: 'Drag either marker; click the line to move the nearer one.',
+  },
+
+  twins: {
+    title: (value: number) => `Same vector as ${value}:`,
+    none: (count: number) =>
+      `no other number from 0 to ${count - 1}. Each (position, digit) has its own row.`,
+    noneShared: (count: number) => `no other number from 0 to ${count - 1}, in this set of bases.`,
+    always: 'whatever the table holds',
+    even: 'only if rows step evenly',
+    more: (count: number) => `and ${count} more`,
+    show: (twin: number, value: number) => `Compare ${value} with ${twin}`,
+    all: (colliding: number, count: number, vectors: number) =>
+      `${colliding} of ${count} numbers share their vector with another; there are only ${vectors} different vectors.`,
+  },
+
+  walk: {
+    label: 'The walk from number to vector',
+    step: 'Step',
+    steps: { split: 'Split', lookUp: 'Look up', sum: 'Sum', add: 'Add' },
+    stepNames: {
+      split: '1 · Split into digits',
+      lookUp: '2 · Look up rows',
+      sum: '3 · Sum within each base',
+      add: '4 · Add the bases',
+    },
+    play: 'Walk through',
+    stop: 'Stop',
+    next: 'Next step',
+    previous: 'Previous step',
+    baseTitle: (base: number) => `base ${base}`,
+    digit: (digit: number, place: number) => `digit ${digit}, worth ${digit} × ${place}`,
+    code: (code: string) => `code ${code}`,
+    row: (code: string) => `row ${code}`,
+    sum: (base: number) => `sum, base ${base}`,
+    total: (value: number) => `vector of ${value}`,
+    component: (index: number) => `component ${index}`,
+    second: (digit: number, changed: boolean) =>
+      changed ? `second number has ${digit} here: changed` : `second number has ${digit} here too`,
+    sharedTable: 'one table for all positions',
+  },
+
+  pair: {
+    title: (a: number, b: number) => `${a} against ${b}`,
+    digits: 'Digits that change',
+    of: (changed: number, places: number) => `${changed} of ${places}`,
+    hamming: 'Hamming distance',
+    distance: 'Vector distance',
+    difference: 'Difference',
+    counts: 'Digit counts',
+    digitSum: 'digit sum',
+    times: (digit: number, times: number) => `${digit} × ${times}`,
+    sameCounts:
+      'The same digits, in another order. A shared table cannot see order: the same rows are added, so the vectors are equal whatever the table holds.',
+    sameSums:
+      'Other digits, but equal digit sums. With rows that step evenly, as in the worked example below, the vectors are equal; with these rows they are not.',
+    identical: 'The two numbers are the same.',
+  },
+
+  map: {
+    title: 'Distance of all pairs',
+    random: 'Random start',
+    trained: 'Live model',
+    spearman: 'Spearman with |u − v|',
+    cell: (u: number, v: number, distance: string) => `${u} and ${v}: distance ${distance}`,
+    hint: 'Bright: far apart. Hover to find the pair, click to compare it.',
+    label: (name: string) => `${name}: distances between the vectors of all pairs of numbers`,
+    noModel: 'No live rows for these settings',
+    sampled: (stride: number) => `every ${stride}th number`,
+    near: 'near',
+    far: 'far',
+  },
+
+  response: {
+    title: 'What the live model learned about its number',
+    explain:
+      'The change of the click logit with the number, averaged over many users and ads and shifted to mean 0. The planted response is a valley with a cliff at 32, just where base 2 flips six digits at once.',
+    planted: 'Planted',
+    learned: 'Learned',
+    x: 'Number',
+    y: 'Logit change',
+    correlation: 'Correlation',
+    hidden: 'never seen in training',
+    hiddenCorrelation: (count: number) => `On ${count} hidden values`,
+    at: (x: number) => `At ${x}`,
+    label: 'Planted and learned response of the click logit to the number',
+    contexts: (count: number) => `mean of ${count} contexts`,
+    off: 'The live model is trained without a number.',
+  },
+
+  worked: {
+    title: 'The worked example, by hand',
+    explain:
+      'A widespread explanation of this encoding works through 51 with one table per base and four components. Its tables are these; its sums are not. Every number opens its sum.',
+    table: 'Tables',
+    row: (base: number, digit: number) => `E${subscript(base)}[${digit}]`,
+    step: 'Step',
+    printed: 'Printed elsewhere',
+    right: 'Added up',
+    binary: 'Base 2: 110011',
+    ternary: 'Base 3: 01220',
+    total: 'Total',
+    why: 'Only the first component is printed right. From one component to the next every row grows by 0.1 (base 2) or 0.01 (base 3); six and five rows are added, so the sums grow by 0.6 and 0.05, not by 0.2 and 0.03.',
+    twins:
+      'With these tables 51, 23 and 43 get exactly the same vector. 23 has the same digits as 51 in both bases, so this holds for any shared table. 43 is written 101011 and 1121: its ternary digits differ, but their sum is 5 as well, and these rows step evenly, so that only digit sums survive.',
+    also: {
+      title: 'Also in circulation',
+      digits:
+        '“50 and 51 differ in the last two binary digits”: 110010 and 110011 differ in one. In base 3, 1212 and 1220 differ in two.',
+      near: '“Near numbers get near vectors”: not before training. Distance then follows the number of changed digits, and 31 | 32 changes all six binary ones.',
+      position:
+        '“One table per base”: the paper numbers the positions, so that 5₁ and 1₁ are different rows. Without positions, 51 and 23 are the same number to the model.',
+    },
+    same: 'equal',
+    components: (index: number) => `component ${index}`,
+  },
+
+  cost: {
+    title: 'What attention over digits would cost',
+    explain:
+      'NaryDis, the predecessor, let the digits of a base attend to each other, then the bases. The paper dropped both stages and adds rows instead. Counted here from the structure, for these settings.',
+    method: 'Encoder',
+    parameters: 'Parameters',
+    multiplications: 'Multiply–adds',
+    additions: 'Additions',
+    lookups: 'Look-ups',
+    id: 'One row per value',
+    sum: 'Sum of digit rows (MNSE)',
+    attention: 'With attention (NaryDis-like)',
+    ratio: (times: string) => `${times} times the arithmetic of the plain sum`,
+    values: 'Number of values',
+    note: 'One query, key and value matrix (d × d) per base and one set across the bases; our count from this structure, not the authors’ code.',
+    stage: (n: number) => `stage over ${n} vectors`,
+  },
+
+  how: {
+    digits: 'Write the number in every base b with as many digits as the largest value needs.',
+    codes:
+      'A code is a position and a digit: in the paper’s notation 6₁ means “position 6 holds a 1”. Positions are counted from the right, starting at 1.',
+    sum: 'Every code of every base owns a row of the table. Add the rows.',
+    size: 'The table needs b rows for each position: its size grows with the logarithm of the range, an id table’s with the range itself.',
+    distance:
+      'Before training every row is random, so the squared distance of two vectors is on average proportional to the number of digits that change. Training moves rows until near numbers are near where the task asks for it.',
+    shared:
+      'With one table per base the sum only counts digits. Numbers with the same digits in another order collide.',
+    cliffs:
+      'A carry changes many digits at once: 31 | 32 in base 2, 26 | 27 in base 3. Cliffs of coprime bases do not coincide, so another base holds the two neighbours together.',
+    limits:
+      'For one smooth feature the plain number or a piecewise-linear encoding does as well. Digits win where the response is sharp or follows digits (prices that end in 9), and on values never seen, where an id knows nothing. A whole hidden block can still break them.',
+    source: '2403.00793, §3.2',
+    live: (value: number) => `Now, for ${value}:`,
+  },
+
+  tries: {
+    twins: {
+      ask: 'Switch to one table per base. Which numbers become indistinguishable from 51?',
+      choices: ['none', '23', '50 and 52'],
+      answer:
+        '23: 110011 and 010111 hold four 1s and two 0s; 1220 and 0212 hold a 0, a 1 and two 2s. The sum cannot see their order. (43 joins them when rows step evenly.)',
+      go: 'Switch',
+    },
+    cliff: {
+      ask: 'Before training, which pair is further apart: 31 and 32, or 31 and 63 (base 2 alone)?',
+      choices: ['31 and 63', '31 and 32', 'equally far'],
+      answer:
+        '31 and 32: they differ in all six binary digits, 31 and 63 in a single one. At a random start distance counts changed digits, not units.',
+      go: 'Show 31 and 32 in base 2',
+    },
+    mend: {
+      ask: 'Which base mends the cliff at 31 | 32 better when added to base 2?',
+      choices: ['base 4', 'base 3', 'neither'],
+      answer:
+        'Base 3: it changes one digit of four (1011 to 1012). Base 4 is a power of 2 and carries at the same place: 133 to 200, all three digits.',
+      go: 'Add base 3',
+    },
+    predict: 'Your prediction',
+    reveal: 'Right answer',
+    right: 'Yes.',
+    wrong: 'Not quite.',
+  },
+};
+
+/** Digits as subscripts: 6, 12 → ₆, ₁₂. */
+function subscript(value: number): string {
+  return String(value).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+}
+
+export type NumeralsWords = typeof numerals;

@@ -1,0 +1,227 @@
+import type { NumeralsWords } from '../en/numerals';
+
+export const numerals: NumeralsWords = {
+  title: '数制',
+  key: '把一个数写成几种进制；每个数位上的数字从一张小表里取出一行；把取出的行加起来，就得到一个向量。不必手工分桶，也不必给每个取值单独留一行。',
+  stage: '从一个数到一个向量',
+
+  controls: {
+    value: '数',
+    compare: '第二个数',
+    swap: '交换两个数',
+    cliff: '31 | 32',
+    cliffName: '看 31 和 32 这一对',
+    range: '范围',
+    ranges: { 64: '0–63', 1024: '0–1023' },
+    kind: '表',
+    kinds: { positional: '区分数位（论文）', shared: '每种进制一张表（简化）' },
+    bases: '进制',
+    base: (base) => `${base} 进制`,
+    source: '表中的行',
+    sources: { model: '当前模型', random: '随机' },
+    seed: '种子',
+  },
+
+  origin: {
+    snapshot: '行取自预先训练好的当前模型',
+    trained: (step) => `行取自当前模型，第 ${step} 步`,
+    untrained: '行取自当前模型，尚未训练',
+    random: (seed) => `随机的行，种子 ${seed}，未经训练`,
+    mismatch: ({ kind, bases, count }) =>
+      `当前模型读取 0–${count - 1}，用${kind}${bases ? `，进制 ${bases}` : ''}；与这里的设置不同，所以下面的行是随机的。`,
+    kinds: {
+      positional: '区分数位的编码',
+      shared: '每种进制一张表',
+      id: '每个取值一行',
+      raw: '原始数值',
+      none: '不用数值特征',
+    },
+    retrain: '按这里的设置训练当前模型',
+    back: '回到当前模型的设置',
+  },
+
+  line: {
+    label: '数轴',
+    value: (value) => `数 ${value}`,
+    compare: (value) => `第二个数 ${value}`,
+    twin: (twin, value) => `${twin} 与 ${value} 得到同一个向量`,
+    hint: '拖动任一标记；点数轴，较近的标记会移过去。',
+  },
+
+  twins: {
+    title: (value) => `与 ${value} 向量相同的数：`,
+    none: (count) => `0 到 ${count - 1} 中没有。每个（数位，数字）都有自己的一行。`,
+    noneShared: (count) => `在这组进制下，0 到 ${count - 1} 中没有。`,
+    always: '无论表里是什么',
+    even: '仅当各行等距',
+    more: (count) => `还有 ${count} 个`,
+    show: (twin, value) => `比较 ${value} 与 ${twin}`,
+    all: (colliding, count, vectors) =>
+      `${count} 个数里有 ${colliding} 个与别的数共用向量；不同的向量只有 ${vectors} 个。`,
+  },
+
+  walk: {
+    label: '从数到向量的过程',
+    step: '步骤',
+    steps: { split: '拆分', lookUp: '查表', sum: '求和', add: '相加' },
+    stepNames: {
+      split: '1 · 拆成数字',
+      lookUp: '2 · 查出各行',
+      sum: '3 · 每种进制内求和',
+      add: '4 · 各进制相加',
+    },
+    play: '走一遍',
+    stop: '停下',
+    next: '下一步',
+    previous: '上一步',
+    baseTitle: (base) => `${base} 进制`,
+    digit: (digit, place) => `数字 ${digit}，值 ${digit} × ${place}`,
+    code: (code) => `编码 ${code}`,
+    row: (code) => `${code} 的行`,
+    sum: (base) => `${base} 进制之和`,
+    total: (value) => `${value} 的向量`,
+    component: (index) => `第 ${index} 个分量`,
+    second: (digit, changed) => (changed ? `第二个数在这里是 ${digit}，变了` : `第二个数在这里也是 ${digit}`),
+    sharedTable: '所有数位共用一张表',
+  },
+
+  pair: {
+    title: (a, b) => `${a} 与 ${b}`,
+    digits: '改变的数字',
+    of: (changed, places) => `${places} 个中 ${changed} 个`,
+    hamming: '汉明距离',
+    distance: '向量距离',
+    difference: '差',
+    counts: '各数字的个数',
+    digitSum: '数字和',
+    times: (digit, times) => `${digit} × ${times}`,
+    sameCounts:
+      '数字相同，只是次序不同。共用的表看不见次序：加起来的是同样的行，所以无论表里是什么，两个向量都相等。',
+    sameSums:
+      '数字不同，但数字和相等。如果表的各行等距（如下面的手算例子），两个向量就相等；用现在这些行则不相等。',
+    identical: '两个数相同。',
+  },
+
+  map: {
+    title: '任意两个数的距离',
+    random: '随机初始',
+    trained: '当前模型',
+    spearman: '与 |u − v| 的 Spearman 相关',
+    cell: (u, v, distance) => `${u} 与 ${v}：距离 ${distance}`,
+    hint: '越亮越远。指向一格看是哪两个数，点一下就比较它们。',
+    label: (name) => `${name}：任意两个数的向量之间的距离`,
+    noModel: '当前模型没有这种设置的行',
+    sampled: (stride) => `每 ${stride} 个数取一个`,
+    near: '近',
+    far: '远',
+  },
+
+  response: {
+    title: '当前模型学到的数值响应',
+    explain:
+      '点击 logit 随这个数的变化，对许多用户和广告取平均，再平移到均值为 0。预先埋下的响应是一个谷，在 32 处有一道陡坎，正好是二进制六位数字一起翻转的地方。',
+    planted: '埋下的',
+    learned: '学到的',
+    x: '数',
+    y: 'logit 的变化',
+    correlation: '相关系数',
+    hidden: '训练中从未出现',
+    hiddenCorrelation: (count) => `在 ${count} 个隐藏的取值上`,
+    at: (x) => `在 ${x} 处`,
+    label: '点击 logit 对这个数的响应：埋下的与学到的',
+    contexts: (count) => `${count} 个情境的平均`,
+    off: '当前模型训练时不用数值特征。',
+  },
+
+  worked: {
+    title: '手算例子',
+    explain:
+      '有一份流传很广的讲解用 51 作例子，每种进制一张表，向量四维。表如下，但它印出的和是错的。点任何一个数都能看到它是怎么加出来的。',
+    table: '表',
+    row: (base, digit) => `E${subscript(base)}[${digit}]`,
+    step: '步骤',
+    printed: '流传的结果',
+    right: '实际相加',
+    binary: '二进制：110011',
+    ternary: '三进制：01220',
+    total: '总和',
+    why: '印出的结果只有第一个分量是对的。每往后一个分量，每一行都增加 0.1（二进制）或 0.01（三进制）；一共加了六行和五行，所以和应当增加 0.6 和 0.05，而不是 0.2 和 0.03。',
+    twins:
+      '用这两张表，51、23 和 43 得到完全相同的向量。23 在两种进制里的数字都与 51 相同，所以换成任何共用的表都一样。43 写作 101011 和 1121：三进制数字不同，但数字和同样是 5；而这些行是等距的，只有数字和留得下来。',
+    also: {
+      title: '另外几处流传的错误',
+      digits: '“50 和 51 的二进制末两位不同”：110010 和 110011 只差一位。三进制的 1212 和 1220 才差两位。',
+      near: '“相近的数得到相近的向量”：训练之前并非如此。那时距离取决于有几个数字改变，而 31 | 32 的六个二进制数字全变。',
+      position:
+        '“每种进制一张表”：论文给数位编了号，5₁ 和 1₁ 是不同的行。不区分数位，模型就分不清 51 和 23。',
+    },
+    same: '相等',
+    components: (index) => `第 ${index} 个分量`,
+  },
+
+  cost: {
+    title: '数字之间做注意力要花多少',
+    explain:
+      '前身 NaryDis 让同一进制的数字相互注意，再让各进制相互注意。论文去掉了这两级，改为把行相加。下面按结构为当前设置逐项数出。',
+    method: '编码方式',
+    parameters: '参数',
+    multiplications: '乘加',
+    additions: '加法',
+    lookups: '查表',
+    id: '每个取值一行',
+    sum: '数字行之和（MNSE）',
+    attention: '加上注意力（类 NaryDis）',
+    ratio: (times) => `算术量是直接求和的 ${times} 倍`,
+    values: '取值个数',
+    note: '每种进制一组查询、键、值矩阵（d × d），进制之间再一组；这是我们按结构数出的，不是作者的代码。',
+    stage: (n) => `${n} 个向量的一级`,
+  },
+
+  how: {
+    digits: '用每种进制 b 写出这个数，位数取最大值所需的位数。',
+    codes: '一个编码由数位和数字组成：论文的记号 6₁ 表示“第 6 位上是 1”。数位从右往左数，从 1 开始。',
+    sum: '每种进制的每个编码在表中各有一行。把这些行加起来。',
+    size: '每个数位需要 b 行：表的大小随范围的对数增长，而按取值编号的表随范围本身增长。',
+    distance:
+      '训练之前每一行都是随机的，所以两个向量距离的平方平均正比于改变的数字个数。训练会移动这些行，直到任务需要相近之处确实相近。',
+    shared: '每种进制只有一张表时，求和只能数出各数字的个数。数字相同而次序不同的数就撞在一起。',
+    cliffs:
+      '进位会一次改变许多数字：二进制的 31 | 32，三进制的 26 | 27。互素的进制不会在同一处断开，所以另一种进制能把相邻的两个数拉在一起。',
+    limits:
+      '如果只是一个平滑的特征，直接用数值或分段线性编码也一样好。响应陡峭或与数字有关（如以 9 结尾的价格）时，以及遇到从未见过的取值时，数制编码占优，而按取值编号的表对没见过的值一无所知。但若整段取值都被藏起来，数制编码也会失手。',
+    source: '2403.00793，§3.2',
+    live: (value) => `现在，对 ${value}：`,
+  },
+
+  tries: {
+    twins: {
+      ask: '切换到每种进制一张表。哪些数会变得与 51 无法区分？',
+      choices: ['没有', '23', '50 和 52'],
+      answer:
+        '23：110011 和 010111 都是四个 1、两个 0；1220 和 0212 都是一个 0、一个 1、两个 2。求和看不见次序。（若各行等距，43 也加入。）',
+      go: '切换',
+    },
+    cliff: {
+      ask: '训练之前，只用二进制，哪一对离得更远：31 和 32，还是 31 和 63？',
+      choices: ['31 和 63', '31 和 32', '一样远'],
+      answer:
+        '31 和 32：六个二进制数字全不同，而 31 和 63 只差一个。随机初始时，距离数的是改变的数字，不是差值。',
+      go: '用二进制看 31 和 32',
+    },
+    mend: {
+      ask: '在二进制之外再加一种进制，哪一种更能弥合 31 | 32 处的断裂？',
+      choices: ['四进制', '三进制', '都不能'],
+      answer:
+        '三进制：四个数字中只变一个（1011 到 1012）。四是二的幂，进位发生在同一处：133 到 200，三个数字全变。',
+      go: '加上三进制',
+    },
+    predict: '你的预测',
+    reveal: '正确答案',
+    right: '对。',
+    wrong: '不太对。',
+  },
+};
+
+function subscript(value: number): string {
+  return String(value).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+}

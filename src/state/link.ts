@@ -1,0 +1,182 @@
+import type { Codec } from './codec';
+import { notify } from './session';
+
+/**
+ * The address is the worksheet: `#/numerals?value=51&bases=2,3&lang=zh`. Each store says which of its fields belong in
+ * the link; values at their defaults are left out, and what a link leaves out goes back to its default.
+ */
+
+/** The shareable part of a store. */
+export type Fields<State> = { readonly [Key in keyof State]?: Codec<State[Key]> };
+
+/** What a zustand store offers, as far as links care. */
+export type Linkable<State> = {
+  readonly getState: () => State;
+  readonly getInitialState: () => State;
+  readonly setState: (change: Partial<State>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** A parameter that could not be used. */
+export type Problem = {
+  readonly kind: 'damaged' | 'unknown';
+  readonly name: string;
+  readonly value: string;
+};
+
+export type Hash = { readonly route: string; readonly parameters: ReadonlyMap<string, string> };
+
+/** `#/route?name=value&…`; of a name given twice the last counts. */
+export function parseHash(hash: string): Hash {
+  const [path, query = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
+  return { route: path, parameters: new Map(new URLSearchParams(query)) };
+}
+
+export function formatHash({ route, parameters }: Hash): string {
+  // Commas and colons are safe in a fragment, and lists read better with them.
+  const query = new URLSearchParams([...parameters]).toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return `#/${route}${query && `?${query}`}`;
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+type Entry<State> = { key: keyof State; name: string; codec: Codec<State[keyof State]> };
+
+const entriesOf = <State>(fields: Fields<State>) =>
+  Object.entries(fields).map(([key, codec]) => ({
+    key,
+    codec,
+    name: (codec as Codec<unknown>).name ?? key,
+  })) as Entry<State>[];
+
+/** The state a link describes: its valid values over the defaults, and what was damaged. */
+export function parseLink<State>(
+  parameters: Hash['parameters'],
+  fields: Fields<State>,
+  defaults: State,
+): { readonly values: Partial<State>; readonly problems: readonly Problem[] } {
+  const values: Partial<State> = {};
+  const problems: Problem[] = [];
+  for (const { key, name, codec } of entriesOf(fields)) {
+    const text = parameters.get(name);
+    const value = text === undefined ? undefined : codec.parse(text);
+    values[key] = value === undefined ? defaults[key] : value;
+    if (text !== undefined && value === undefined) problems.push({ kind: 'damaged', name, value: text });
+  }
+  return { values, problems };
+}
+
+/** The parameters that tell this state from the defaults. */
+export function formatLink<State>(state: State, fields: Fields<State>, defaults: State): Map<string, string> {
+  const parameters = new Map<string, string>();
+  for (const { key, name, codec } of entriesOf(fields)) {
+    const text = codec.format(state[key]);
+    if (text !== codec.format(defaults[key])) parameters.set(name, text);
+  }
+  return parameters;
+}
+
+/** One store's part in the link; everywhere, or only on one route. */
+type Binding = {
+  readonly route?: string;
+  readonly names: readonly string[];
+  readonly restore: (parameters: Hash['parameters']) => readonly Problem[];
+  readonly parameters: () => ReadonlyMap<string, string>;
+};
+
+const bindings = new Set<Binding>();
+/** Routes whose stores are bound: only then can a parameter be called unknown. */
+const complete = new Set<string>();
+let write: ReturnType<typeof setTimeout> | undefined;
+/** Browsers allow about one change of the address every 150 ms; a dragged slider makes sixty a second. */
+const pause = 250;
+
+/**
+ * Binds a store's shareable fields to the address both ways: from now on a link sets the store, and the store's changes
+ * rewrite the link. A store bound to a `route` takes part only there.
+ * @returns a function that ends the binding
+ */
+export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, route?: string): () => void {
+  const defaults = store.getInitialState();
+  const binding: Binding = {
+    route,
+    names: entriesOf(fields).map(({ name }) => name),
+    restore: (parameters) => {
+      const { values, problems } = parseLink(parameters, fields, defaults);
+      store.setState(values);
+      return problems;
+    },
+    parameters: () => formatLink(store.getState(), fields, defaults),
+  };
+  const hash = parseHash(location.hash);
+  if (isActive(binding, hash.route)) binding.restore(hash.parameters).forEach(report);
+  bindings.add(binding);
+  const unsubscribe = store.subscribe(() => {
+    if (!isActive(binding, parseHash(location.hash).route)) return;
+    write ??= setTimeout(writeLink, pause);
+  });
+  return () => {
+    unsubscribe();
+    bindings.delete(binding);
+  };
+}
+
+/** Says that everything which takes part on this route is bound, so that what is left over is reported. */
+export function linksComplete(route: string): void {
+  complete.add(route);
+  if (parseHash(location.hash).route === route) reportUnknown();
+}
+
+/** Calls back now and whenever the visitor moves (a new link, the back button), after the stores have followed. */
+export function followLinks(onRoute: (route: string) => void): () => void {
+  const follow = () => {
+    // A change that waited to be written belongs to the address that was left.
+    clearTimeout(write);
+    write = undefined;
+    const { route, parameters } = parseHash(location.hash);
+    for (const binding of bindings) if (isActive(binding, route)) binding.restore(parameters).forEach(report);
+    if (complete.has(route)) reportUnknown();
+    onRoute(route);
+  };
+  onRoute(parseHash(location.hash).route);
+  addEventListener('hashchange', follow);
+  return () => removeEventListener('hashchange', follow);
+}
+
+/** The address of a route with its stores as they are: what the rail links to, and what can be shared. */
+export function linkOf(route: string): string {
+  const parameters = new Map<string, string>();
+  const here = parseHash(location.hash);
+  const active = [...bindings].filter((binding) => isActive(binding, route));
+  if (here.route === route && !complete.has(route)) {
+    // The panel's store is still loading: what it may want stays.
+    const known = new Set(active.flatMap(({ names }) => names));
+    for (const [name, value] of here.parameters) if (!known.has(name)) parameters.set(name, value);
+  }
+  for (const binding of active) for (const [name, value] of binding.parameters()) parameters.set(name, value);
+  return formatHash({ route, parameters });
+}
+
+function isActive(binding: Binding, route: string): boolean {
+  return binding.route === undefined || binding.route === route;
+}
+
+function writeLink(): void {
+  write = undefined;
+  const address = linkOf(parseHash(location.hash).route);
+  if (address !== location.hash) history.replaceState(history.state, '', address);
+}
+
+function reportUnknown(): void {
+  const { route, parameters } = parseHash(location.hash);
+  const known = new Set([...bindings].filter((one) => isActive(one, route)).flatMap(({ names }) => names));
+  for (const [name, value] of parameters) if (!known.has(name)) report({ kind: 'unknown', name, value });
+}
+
+function report({ kind, name, value }: Problem): void {
+  const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+  notify(kind, { name: short(name), value: short(value) });
+}

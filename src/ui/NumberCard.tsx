@@ -1,0 +1,69 @@
+import { useId, useState } from 'react';
+import { Button, IconButton } from './Button';
+import { ClaimLabel } from './ClaimLabel';
+import type { Explanation } from './explanation';
+import { formatNumber } from './formatNumber';
+import { CloseIcon } from './Icons';
+import './NumberCard.css';
+
+export type CardWords = { readonly exact: string; readonly close: string };
+
+/** What stands on a card: operands, the expression, the result. */
+export function NumberCard({
+  explanation,
+  words,
+  pinned = false,
+  onClose,
+}: {
+  readonly explanation: Explanation;
+  readonly words: CardWords;
+  readonly pinned?: boolean;
+  readonly onClose?: () => void;
+}) {
+  const { title, rows, expression, result, concept, note, claim } = explanation;
+  const id = useId();
+  const [exact, setExact] = useState(false);
+  const show = (value: number | string) =>
+    typeof value === 'string' ? value : exact ? String(value).replace('-', '−') : formatNumber(value);
+  const colour = (name?: string) => ({ color: name && `var(${name})` });
+  return (
+    <div className="number-card" role="dialog" aria-labelledby={id}>
+      <div className="number-card-head">
+        <h3 id={id}>{title}</h3>
+        {pinned && onClose && <IconButton small label={words.close} icon={<CloseIcon />} onPress={onClose} />}
+      </div>
+      {rows.length > 0 && (
+        <dl>
+          {rows.map(({ label, value, concept, onSelect }, index) => (
+            // Operands have no identity but their place.
+            <div key={index} style={colour(concept)}>
+              <dt>
+                {onSelect ? (
+                  <button type="button" className="number-card-link" onClick={onSelect}>
+                    {label}
+                  </button>
+                ) : (
+                  label
+                )}
+              </dt>
+              <dd>{show(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {expression && <p className="number-card-expression">{expression}</p>}
+      <p className="number-card-result">
+        <span aria-hidden="true">=</span> <strong style={colour(concept)}>{show(result)}</strong>
+      </p>
+      {note && <p className="number-card-note">{note}</p>}
+      {(claim || typeof result === 'number') && (
+        <div className="number-card-foot">
+          {claim && <ClaimLabel kind={claim.kind}>{claim.text}</ClaimLabel>}
+          <Button small pressed={exact} onPress={() => setExact(!exact)}>
+            {words.exact}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { type ReactNode, useId } from 'react';
+import './PanelFrame.css';
+
+/**
+ * The layout all panels share: title and key sentence always in sight, the stage with its controls filling the rest of
+ * the first screen, the reading below.
+ */
+export function PanelFrame({
+  title,
+  keySentence,
+  claim,
+  stage,
+  controls,
+  controlsAt = 'side',
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly keySentence: ReactNode;
+  /** A ClaimLabel, beside the title. */
+  readonly claim?: ReactNode;
+  readonly stage: ReactNode;
+  readonly controls?: ReactNode;
+  /** Beside the stage (a column of 16 rem), or as a row above or below it; on narrow screens always below. */
+  readonly controlsAt?: 'side' | 'above' | 'below';
+  /** `Section`s. */
+  readonly children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <article className="panel" aria-labelledby={id}>
+      <header className="panel-head">
+        <div className="panel-title">
+          <h1 id={id}>{title}</h1>
+          {claim}
+        </div>
+        <p className="panel-key">{keySentence}</p>
+      </header>
+      <div className={`panel-main panel-controls-${controlsAt}`}>
+        <div className="panel-stage">{stage}</div>
+        {controls && <div className="panel-controls">{controls}</div>}
+      </div>
+      {children && <div className="panel-sections">{children}</div>}
+    </article>
+  );
+}
+
+/** A part of the reading below the stage. */
+export function Section({
+  title,
+  claim,
+  wide = false,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly claim?: ReactNode;
+  /** Over the full width rather than the width of a text column. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id}>
+      <div className="panel-title">
+        <h2 id={id}>{title}</h2>
+        {claim}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Controls that belong together, under a small heading. */
+export function ControlGroup({
+  title,
+  row = false,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly row?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <fieldset className="control-group">
+      {title && <legend>{title}</legend>}
+      <div className={row ? 'control-row' : 'control-column'}>{children}</div>
+    </fieldset>
+  );
+}
+
+/** A titled part of a stage: heading line, then a chart. No box: space and a hairline part it from the next. */
+export function Figure({
+  title,
+  note,
+  aside,
+  className = '',
+  children,
+}: {
+  readonly title: ReactNode;
+  /** One line below the title that says how to read the picture. */
+  readonly note?: ReactNode;
+  /** At the right end of the title line: a figure, a small control. */
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={`figure ${className}`} aria-labelledby={id}>
+      <div className="figure-head">
+        <h3 id={id}>{title}</h3>
+        {aside && <div className="figure-aside">{aside}</div>}
+      </div>
+      {note && <p className="figure-note">{note}</p>}
+      {children}
+    </section>
+  );
+}
