@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { type Codec, decimal, integer, integers, oneOf, seed } from '../../state/codec';
+import type { Fields } from '../../state/link';
 
 /** Values 0 … range − 1: the live model's numeric feature, or a longer line to explore. */
 export const ranges = [64, 1024] as const;
@@ -57,6 +59,37 @@ export const defaults: Numerals = {
 export const useNumerals = create<Numerals>(() => defaults);
 
 const set = useNumerals.setState;
+
+// A link may ask for a number beyond its range: the number stays, the range follows.
+useNumerals.subscribe(({ value, compare, range }) => {
+  if (Math.max(value, compare) >= range) set({ range: 1024 });
+});
+
+const basesCodec = integers(smallestBase, largestBase, largestBase - smallestBase + 1);
+const bases: Codec<readonly number[]> = {
+  ...basesCodec,
+  parse: (text) => {
+    const found = basesCodec.parse(text);
+    return found?.length ? [...found].sort((a, b) => a - b) : undefined;
+  },
+};
+const range: Codec<Range> = {
+  parse: (text) => ranges.find((choice) => String(choice) === text),
+  format: String,
+};
+
+/** What the link tells: `#/numerals?value=51&compare=50&bases=2,3&kind=shared&range=1024&step=3`. */
+export const fields: Fields<Numerals> = {
+  value: integer(0, 1023),
+  compare: integer(0, 1023),
+  bases,
+  kind: oneOf(tableKinds),
+  range,
+  source: oneOf(tableSources),
+  seed,
+  step: decimal(1, lastStep, 2),
+};
+
 const within = (value: number, range: number) => Math.min(Math.max(Math.round(value), 0), range - 1);
 
 export function setValue(value: number): void {

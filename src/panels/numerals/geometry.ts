@@ -1,0 +1,120 @@
+import type { Numeral } from '../../math/numerals';
+
+/** A heat strip: `dimension` cells in a row, from its top left corner. */
+export type Strip = {
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+  readonly height: number;
+};
+
+export type BaseGeometry = {
+  readonly numeral: Numeral;
+  readonly top: number;
+  /** Middle of each digit's column, by position: the most significant stands left. */
+  readonly columns: readonly number[];
+  readonly tileY: number;
+  readonly tileWidth: number;
+  /** Width of the second number's digit, right of the tile. */
+  readonly besideWidth: number;
+  /** Strip of each digit; shared tables have one for all positions. */
+  readonly strip: (position: number, digit: number) => Strip;
+  readonly sum: Strip;
+};
+
+export type WalkGeometry = {
+  readonly width: number;
+  readonly height: number;
+  /** Whether sums stand below their tables, for lack of room beside them. */
+  readonly stacked: boolean;
+  readonly bases: readonly BaseGeometry[];
+  readonly total: Strip;
+};
+
+export const tileHeight = 28;
+const header = 20;
+const placeValue = 14;
+/** Room for threads between tiles and table rows. */
+const threads = 26;
+const below = 12;
+const sumHeight = 16;
+const totalHeight = 22;
+
+/**
+ * The walk from digits to one vector: a block per base, digit tiles over the rows they choose, sums at the right (or
+ * below), the whole at the end.
+ *
+ * @param room height that should suffice; table rows get thinner to keep it, down to a readable least
+ */
+export function walkGeometry(
+  width: number,
+  numerals: readonly Numeral[],
+  shared: boolean,
+  dimension: number,
+  room: number,
+): WalkGeometry {
+  const stacked = width < 560;
+  const sumCell = Math.min(9, Math.floor((width - 24) / dimension));
+  const sumX = stacked ? 0 : width - sumCell * dimension - 1;
+  const tilesWidth = stacked ? width : sumX - 40;
+
+  const besides = header + placeValue + tileHeight + threads + below + (stacked ? sumHeight + below : 0);
+  const rows = numerals.reduce((sum, { base }) => sum + base, 0);
+  const rowRoom = (room - besides * numerals.length - totalHeight - 2 * below) / rows;
+  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 13);
+  const stripHeight = pitch - 2;
+
+  let top = 0;
+  const bases = numerals.map((numeral): BaseGeometry => {
+    const { base, width: places } = numeral;
+    const column = Math.min(100, tilesWidth / places);
+    const cell = Math.min(shared ? 8 : 5.5, (Math.min(column, 100) - (shared ? 0 : 8)) / dimension);
+    const sharedCell = Math.min(8, tilesWidth / 2 / dimension);
+    const columns = Array.from({ length: places }, (_, position) => (places - position - 0.5) * column);
+    const tileY = top + header + placeValue;
+    const tableY = tileY + tileHeight + threads;
+    const tableHeight = base * pitch;
+    const stripCell = shared ? sharedCell : cell;
+    const middle = (columns[0] + columns[places - 1]) / 2;
+    const geometry: BaseGeometry = {
+      numeral,
+      top,
+      columns,
+      tileY,
+      tileWidth: Math.min(30, column * 0.5),
+      besideWidth: Math.min(20, column * 0.32),
+      strip: (position, digit) => ({
+        x: (shared ? middle : columns[position]) - (stripCell * dimension) / 2,
+        y: tableY + digit * pitch,
+        cell: stripCell,
+        height: stripHeight,
+      }),
+      sum: {
+        x: sumX,
+        y: stacked ? tableY + tableHeight + below : tableY + (tableHeight - sumHeight) / 2 - 1,
+        cell: sumCell,
+        height: sumHeight,
+      },
+    };
+    top += besides + tableHeight;
+    return geometry;
+  });
+  const total = { x: sumX, y: top + below, cell: sumCell, height: totalHeight };
+  return { width, height: total.y + totalHeight + below, stacked, bases, total };
+}
+
+/** A strip on its way from one place to another, `share` 0 … 1. */
+export function between(from: Strip, to: Strip, share: number): Strip {
+  const mix = (a: number, b: number) => a + (b - a) * share;
+  return {
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    cell: mix(from.cell, to.cell),
+    height: mix(from.height, to.height),
+  };
+}
+
+/** How far step `step` (2 look up, 3 sum, 4 add) has come when the walk stands at `at`. */
+export function progress(at: number, step: number): number {
+  return Math.min(Math.max(at - (step - 1), 0), 1);
+}

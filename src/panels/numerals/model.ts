@@ -1,0 +1,173 @@
+import { useMemo } from 'react';
+import { encodings } from '../../math/distances';
+import { layout, type Network } from '../../math/network';
+import {
+  type Code,
+  codes,
+  collisions,
+  digitSumTwins,
+  type NumberEncoding,
+  type Numeral,
+  numeralsFor,
+  rowCount,
+  rowSum,
+} from '../../math/numerals';
+import { normal, seeded, seedFor } from '../../math/random';
+import { useLab } from '../../state/lab';
+import { type Numerals, type TableKind, useNumerals } from './store';
+
+/** An embedding table [rows, dimension] row-major, and the encoding that reads it. */
+export type Table = {
+  readonly encoding: NumberEncoding;
+  readonly count: number;
+  readonly numerals: readonly Numeral[];
+  readonly rows: Float32Array;
+  readonly dimension: number;
+  readonly origin: 'snapshot' | 'trained' | 'untrained' | 'random';
+};
+
+export function encodingOf({ kind, bases }: { kind: TableKind; bases: readonly number[] }): NumberEncoding {
+  return { kind, bases };
+}
+
+/** Whether the live model's table is the one these settings ask for. */
+export function modelFits(
+  { number, numberCount }: Network,
+  { kind, bases, range }: Pick<Numerals, 'kind' | 'bases' | 'range'>,
+): boolean {
+  return number.kind === kind && number.bases.join() === bases.join() && numberCount === range;
+}
+
+/** The deviation the live model's numeral table starts with. */
+const deviation = 0.1;
+
+/** Drawn as the live model draws its own: with the same seed, its very start. */
+export function randomRows(
+  encoding: NumberEncoding,
+  count: number,
+  dimension: number,
+  seed: number,
+): Float32Array {
+  const random = seeded(seedFor(seed, 'numeral'));
+  return Float32Array.from(
+    { length: rowCount(encoding, count) * dimension },
+    () => deviation * normal(random),
+  );
+}
+
+/** The live model's numeral table, as a view into its weights. */
+export function liveRows(network: Network, weights: Float32Array): Float32Array {
+  const { offset, rows, columns } = layout(network).blocks.numeral;
+  return weights.subarray(offset, offset + rows * columns);
+}
+
+/** The random table of the settings: what training starts from. */
+export function useRandomTable(): Table {
+  const { bases, kind, range, seed } = useSettings();
+  const dimension = useLab((lab) => lab.spec.network.numberDimension);
+  return useMemo(() => {
+    const encoding = encodingOf({ kind, bases });
+    const rows = randomRows(encoding, range, dimension, seed);
+    return { encoding, count: range, numerals: numeralsFor(range, bases), rows, dimension, origin: 'random' };
+  }, [bases, kind, range, seed, dimension]);
+}
+
+/** The live model's table, where it fits the settings. */
+export function useLiveTable(): Table | undefined {
+  const { bases, kind, range } = useSettings();
+  const network = useLab((lab) => lab.spec.network);
+  const weights = useLab((lab) => lab.weights);
+  const origin = useLab((lab) => lab.source);
+  return useMemo(() => {
+    if (!modelFits(network, { bases, kind, range })) return undefined;
+    const rows = liveRows(network, weights);
+    const encoding = encodingOf({ kind, bases });
+    const numerals = numeralsFor(range, bases);
+    return { encoding, count: range, numerals, rows, dimension: network.numberDimension, origin };
+  }, [bases, kind, range, network, weights, origin]);
+}
+
+/** The table on screen: the live model's if asked for and fitting, otherwise the random one. */
+export function useTable(): Table {
+  const source = useNumerals((state) => state.source);
+  const random = useRandomTable();
+  const live = useLiveTable();
+  return source === 'model' && live ? live : random;
+}
+
+function useSettings() {
+  const bases = useNumerals((state) => state.bases);
+  const kind = useNumerals((state) => state.kind);
+  const range = useNumerals((state) => state.range);
+  const seed = useNumerals((state) => state.seed);
+  return { bases, kind, range, seed };
+}
+
+/** One number on its way to a vector: codes and sum of each base, then the whole. */
+export type Encoded = {
+  readonly value: number;
+  readonly parts: readonly {
+    readonly numeral: Numeral;
+    /** Least significant first. */
+    readonly codes: readonly Code[];
+    /** [dimension]. */
+    readonly sum: Float64Array;
+  }[];
+  /** [dimension]. */
+  readonly vector: Float64Array;
+};
+
+export function encoded(value: number, { numerals, encoding, rows, dimension }: Table): Encoded {
+  const all = codes(value, numerals, encoding.kind === 'shared');
+  const parts = numerals.map((numeral) => {
+    const own = all.filter((code) => code.base === numeral.base);
+    return {
+      numeral,
+      codes: own,
+      sum: rowSum(
+        rows,
+        dimension,
+        own.map(({ row }) => row),
+      ),
+    };
+  });
+  return {
+    value,
+    parts,
+    vector: rowSum(
+      rows,
+      dimension,
+      all.map(({ row }) => row),
+    ),
+  };
+}
+
+/** Values of one row of the table: a view. */
+export function tableRow({ rows, dimension }: Table, row: number): Float32Array {
+  return rows.subarray(row * dimension, (row + 1) * dimension);
+}
+
+/** [count, dimension]: the vectors of all numbers. */
+export function vectorsOf({ encoding, count, rows, dimension }: Table): Float32Array {
+  return encodings(encoding, count, rows, dimension);
+}
+
+export type Twins = {
+  /** Same rows: one vector, whatever the table holds. */
+  readonly always: readonly number[];
+  /** Same digit sums only: one vector when a table's rows step evenly. */
+  readonly even: readonly number[];
+};
+
+export function twinsOf(value: number, encoding: NumberEncoding, count: number): Twins {
+  const always = collisions(value, encoding, count);
+  if (encoding.kind !== 'shared') return { always, even: [] };
+  const known = new Set(always);
+  const even = digitSumTwins(value, numeralsFor(count, encoding.bases), count).filter((x) => !known.has(x));
+  return { always, even };
+}
+
+/** How often each digit occurs, by digit: 51 in base 2 has two 0s and four 1s. */
+export function digitCounts(own: readonly Code[], base: number): number[] {
+  return Array.from({ length: base }, (_, digit) => own.filter((code) => code.digit === digit).length);
+}
