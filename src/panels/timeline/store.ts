@@ -1,8 +1,10 @@
 import { create } from 'zustand';
-import { type Behaviour, bucketEdges, bucketOf, longestHistory } from '../../data/behaviour';
+import { makeLog } from '../../data/adLog';
+import { type Behaviour, bucketEdges, bucketOf, hoursAt, longestHistory } from '../../data/behaviour';
 import { numberCount } from '../../data/response';
 import type { Example } from '../../math/attention';
 import type { Network, Variant } from '../../math/network';
+import type { Random } from '../../math/random';
 import { type PresetName, presets } from './presets';
 
 /** A behaviour on the panel's clock: hours after its zero, mostly negative. Its gap grows as *now* moves on. */
@@ -67,7 +69,10 @@ export type Memory = Behaviour & { readonly id: number; readonly bucket: number 
 /** The history as of `now`, newest first: the model's order. */
 export function memories({ history, now }: Pick<Timeline, 'history' | 'now'>): Memory[] {
   return history
-    .map(({ id, category, at }) => ({ id, category, hours: now - at, bucket: bucketOf(now - at) }))
+    .map(({ id, category, at }) => {
+      const hours = Math.max(now - at, shortestGap);
+      return { id, category, hours, bucket: bucketOf(hours) };
+    })
     .sort((a, b) => a.hours - b.hours || a.id - b.id);
 }
 
@@ -197,7 +202,14 @@ export function applyPreset(name: PresetName): void {
   set({ ...opening(name), playing: false, pointed: {} });
 }
 
-/** A user the reader has not met. */
-export function setHistory(behaviours: readonly Behaviour[], target: number): void {
+/** A user the reader has not met, drawn as the log is. */
+export function meetAnyone(random: Random): void {
+  const values = [useTimeline.getState().number];
+  const log = makeLog({ rule: 'loudest', number: true, hiddenValues: 0 }, 1, random, values);
+  const behaviours = Array.from({ length: log.lengths[0] }, (_, j) => ({
+    category: log.categories[j],
+    hours: hoursAt(log.buckets[j] + random()),
+  }));
+  const target = log.targets[0];
   set({ history: eventsOf(behaviours), now: 0, target, selected: undefined, playing: false, pointed: {} });
 }

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { type Example, type Forward, forward } from '../../math/attention';
+import { leaveOut } from '../../math/contribution';
+import { type Model, useModel } from './model';
+import { exampleOf, type Memory, memories, type Timeline, useTimeline } from './store';
+
+/** Everything the panel shows of one user, one ad and one moment, computed once from the weights on screen. */
+export type Reading = {
+  readonly model: Model;
+  readonly example: Example;
+  /** Newest first, as the model reads them; all arrays of `forward` follow this order. */
+  readonly memories: readonly Memory[];
+  readonly forward: Forward;
+  /** [length]: the logit without each behaviour, and what the behaviour changes: logit − that. */
+  readonly logitsWithout: readonly number[];
+  readonly effects: readonly number[];
+};
+
+export function readingOf(
+  model: Model,
+  state: Pick<Timeline, 'history' | 'now' | 'target' | 'number'>,
+): Reading {
+  const { network, weights, where } = model;
+  const example = exampleOf(state);
+  const run = (of: Example) => forward(network, weights, of, undefined, where);
+  const all = run(example);
+  const logitsWithout = Array.from({ length: example.length }, (_, i) => run(leaveOut(example, i)).logit);
+  return {
+    model,
+    example,
+    memories: memories(state),
+    forward: all,
+    logitsWithout,
+    effects: logitsWithout.map((without) => all.logit - without),
+  };
+}
+
+export function useReading(): Reading {
+  const model = useModel();
+  const history = useTimeline((state) => state.history);
+  const now = useTimeline((state) => state.now);
+  const target = useTimeline((state) => state.target);
+  const number = useTimeline((state) => state.number);
+  return useMemo(
+    () => readingOf(model, { history, now, target, number }),
+    [model, history, now, target, number],
+  );
+}
+
+/** Index of the behaviour that is explained: the chosen one, else the one with the largest weight. */
+export function focusOf({ memories, forward: { weights } }: Reading, selected: number | undefined): number {
+  const chosen = memories.findIndex(({ id }) => id === selected);
+  return chosen >= 0 ? chosen : weights.indexOf(Math.max(...weights));
+}
