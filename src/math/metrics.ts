@@ -5,7 +5,8 @@ export function ranks(values: ArrayLike<number>): Float64Array {
   );
   const result = new Float64Array(values.length);
   for (let start = 0; start < order.length; ) {
-    let end = start;
+    // From the next on: NaN equals nothing, not even itself.
+    let end = start + 1;
     while (end < order.length && values[order[end]] === values[order[start]]) end++;
     for (let i = start; i < end; i++) result[order[i]] = (start + end + 1) / 2;
     start = end;
@@ -64,6 +65,13 @@ export function crossEntropy(labels: ArrayLike<number>, logits: ArrayLike<number
     sum += Math.max(z, 0) - z * labels[i] + Math.log1p(Math.exp(-Math.abs(z)));
   }
   return sum / labels.length;
+}
+
+/** Mean of (a − b)²; NaN of nothing. */
+export function meanSquaredError(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return sum / a.length;
 }
 
 /** Mutual information of two binary variables from their 2×2 counts, in bits. */

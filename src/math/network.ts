@@ -175,7 +175,7 @@ function existing(network: Network): Float32Array {
 /** The weights of one network used in another with the same tables and parts switched off: what is off reads zero. */
 export function restrict(network: Network, weights: Float32Array): Float32Array {
   const exists = existing(network);
-  return weights.map((weight, i) => weight * exists[i]);
+  return weights.map((weight, i) => (exists[i] ? weight : 0));
 }
 
 /** Number of parameters that exist: fixed zeros do not count, a frozen random table does. */

@@ -1,6 +1,7 @@
 import type { LogConfig } from '../data/adLog';
+import type { Curve, Unseen } from '../data/curves';
 import type { Network } from '../math/network';
-import type { NumberEncoding } from '../math/numerals';
+import type { CurveNetwork } from '../math/numberCurve';
 
 /**
  * What the page and the training worker say to each other. Everything about a run carries the run's number, so that
@@ -24,20 +25,12 @@ export type AdsSpec = {
   readonly learningRate: number;
 };
 
-/** Functions of one number that the numerals panel fits; x in 0 … count−1. */
-export const curves = ['monotone', 'valley', 'wave', 'cliff', 'price9'] as const;
-export type Curve = (typeof curves)[number];
-
-/** A regression from one encoded number to a planted curve: encoder → ReLU layer → value, squared error. */
+/** A regression from one encoded number to a planted curve, squared error. */
 export type CurveSpec = {
   readonly experiment: 'curve';
-  readonly encoding: NumberEncoding;
-  readonly count: number;
+  readonly network: CurveNetwork;
   readonly curve: Curve;
-  /** Values that training never sees: a random share of all, or a block [from, to). */
-  readonly unseen: { readonly share: number } | { readonly from: number; readonly to: number };
-  readonly dimension: number;
-  readonly hidden: number;
+  readonly unseen: Unseen;
   readonly seeds: Seeds;
   readonly steps: number;
   readonly batchSize: number;
@@ -68,7 +61,9 @@ export type Question =
   /** Spearman correlation of predicted and true ranking of all ads, mean over test users. */
   | { readonly about: 'ranking' }
   /** Pearson correlation of planted and learned response over all cells. */
-  | { readonly about: 'probe' };
+  | { readonly about: 'probe' }
+  /** How closely the running backend follows the readable forward pass; needs no trained weights. */
+  | { readonly about: 'agreement' };
 
 export type Answer =
   | {
@@ -77,7 +72,14 @@ export type Answer =
     }
   | { readonly about: 'newest'; readonly share: number; readonly byTarget: readonly number[] }
   | { readonly about: 'ranking'; readonly spearman: number; readonly users: number }
-  | { readonly about: 'probe'; readonly correlation: number };
+  | { readonly about: 'probe'; readonly correlation: number }
+  | {
+      readonly about: 'agreement';
+      /** Largest differences, relative to the largest value. */
+      readonly logits: number;
+      readonly scores: number;
+      readonly gradient: number;
+    };
 
 export type Command =
   /** Chooses the backend and gets it ready; without it the first start does so. */

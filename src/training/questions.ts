@@ -1,15 +1,16 @@
 import { type AdLog, testLog } from '../data/adLog';
 import { bucketCount, categories, hoursAt } from '../data/behaviour';
 import { baseLogits, combine, isPlanted, plantedMap, response } from '../data/response';
-import { type Example, forward, type Term, terms } from '../math/attention';
+import { forward, type Term, terms } from '../math/attention';
 import { auc, pearson, spearman } from '../math/metrics';
 import { layout, type Network } from '../math/network';
 import { learnedMap } from '../math/probe';
 import { seeded, seedFor } from '../math/random';
+import { agreement, exampleAt } from './agreement';
 import type { AdsSpec, Answer, Question } from './protocol';
 
 /** Questions about trained weights, answered with the readable forward pass on the test log. */
-export function answer(spec: AdsSpec, weights: Float32Array, { about }: Question): Answer {
+export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Question): Promise<Answer> {
   const { network } = spec;
   switch (about) {
     case 'knockouts':
@@ -18,19 +19,11 @@ export function answer(spec: AdsSpec, weights: Float32Array, { about }: Question
       return { about, ...newest(network, weights, testLog(spec.log, spec.seeds.data)) };
     case 'ranking':
       return { about, ...ranking(spec, weights, testLog(spec.log, spec.seeds.data)) };
+    case 'agreement':
+      return { about, ...(await agreement()) };
     case 'probe':
       return { about, correlation: probe(spec, weights) };
   }
-}
-
-function exampleAt(log: AdLog, history: number, i: number): Example {
-  return {
-    categories: log.categories.subarray(i * history, (i + 1) * history),
-    buckets: log.buckets.subarray(i * history, (i + 1) * history),
-    length: log.lengths[i],
-    target: log.targets[i],
-    number: log.numbers[i],
-  };
 }
 
 function testAuc(network: Network, weights: Float32Array, log: AdLog, without?: ReadonlySet<Term>): number {

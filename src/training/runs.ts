@@ -1,6 +1,7 @@
 import { AdsModel } from '../model/adsModel';
 import { type Backend, startBackend, type WasmPaths } from '../model/backend';
 import { adsExperiment } from './ads';
+import { curveExperiment } from './curve';
 import type { Experiment, Saved } from './experiment';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
@@ -29,7 +30,7 @@ function experimentOf(spec: Spec): Experiment {
     case 'ads':
       return adsExperiment(spec);
     case 'curve':
-      throw new Error('not yet');
+      return curveExperiment(spec);
   }
 }
 
@@ -79,7 +80,7 @@ export class Runs {
         void this.respond(command.request, async () => ({
           type: 'answer',
           request: command.request,
-          answer: answer(command.spec, command.weights, command.question),
+          answer: await answer(command.spec, command.weights, command.question),
         }));
         return;
       default:
@@ -102,27 +103,33 @@ export class Runs {
   }
 
   private ready(): Promise<Backend> {
-    this.backend ??= startBackend(this.wasmPaths, this.preferred, this.excluded).then((backend) => {
-      this.faults.push(...backend.faults);
-      this.post({
-        type: 'backend',
-        backend: backend.name,
-        adapter: backend.adapter,
-        faults: [...this.faults],
-      });
-      return backend;
-    });
+    this.backend ??= startBackend(this.wasmPaths, this.preferred, this.excluded).then(
+      (backend) => {
+        this.faults.push(...backend.faults);
+        this.post({
+          type: 'backend',
+          backend: backend.name,
+          adapter: backend.adapter,
+          faults: [...this.faults],
+        });
+        return backend;
+      },
+      (error) => {
+        // What failed on every backend was not the backends' fault: the next run may try them all again.
+        this.excluded.clear();
+        this.backend = undefined;
+        throw error;
+      },
+    );
     return this.backend;
   }
 
-  /** Gives up a backend that broke while in use. @returns whether there is another to try */
-  private abandon(broken: Backend, fault: Fault): boolean {
-    if (!this.excluded.has(broken.name)) {
-      this.excluded.add(broken.name);
-      this.faults.push(fault);
-      this.backend = undefined;
-    }
-    return this.excluded.size < 3;
+  /** Gives up a backend that broke while in use: whoever asks next gets the next one. */
+  private abandon(broken: Backend, fault: Fault): void {
+    if (this.excluded.has(broken.name)) return;
+    this.excluded.add(broken.name);
+    this.faults.push(fault);
+    this.backend = undefined;
   }
 
   private async respond(request: number, make: () => Promise<Report>): Promise<void> {
@@ -160,8 +167,7 @@ export class Runs {
           });
         } catch (error) {
           const kind = error instanceof DeviceLost ? 'lost' : 'failed';
-          const fault: Fault = { kind, backend: backend.name, detail: String(error) };
-          if (!this.abandon(backend, fault)) throw error;
+          this.abandon(backend, { kind, backend: backend.name, detail: String(error) });
         }
       }
     } catch (error) {

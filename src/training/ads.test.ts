@@ -1,0 +1,71 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, expect, it } from 'vitest';
+import { temporalInterest } from '../math/network';
+import { startBackend } from '../model/backend';
+import { installedWasm } from '../model/installedWasm';
+import { adsExperiment, logsOf } from './ads';
+import type { AdsSpec } from './protocol';
+
+const spec: AdsSpec = {
+  experiment: 'ads',
+  network: temporalInterest,
+  log: { rule: 'loudest', number: true, hiddenValues: 0 },
+  seeds: { data: 1, weights: 1, batches: 1 },
+  steps: 40,
+  batchSize: 256,
+  learningRate: 0.05,
+};
+const logs = logsOf(spec);
+
+beforeAll(async () => {
+  await startBackend(installedWasm, 'wasm');
+});
+
+async function run(of: AdsSpec, steps: number, saved?: { state: Float32Array; step: number }) {
+  for await (const moment of adsExperiment(of, logs).train(saved)) {
+    if (moment.step === steps) return { state: await moment.save(), measured: await moment.measure(true) };
+  }
+  throw new Error('ended early');
+}
+
+it('learns: 40 steps bring test AUC from chance to well above', async () => {
+  const before = await run(spec, 0);
+  const after = await run(spec, 40);
+  expect(before.measured.auc?.test).toBeLessThan(0.55);
+  expect(after.measured.auc?.test).toBeGreaterThan(0.62);
+  expect(after.measured.loss).toBeLessThan(0.68);
+});
+
+it('repeats a run exactly', async () => {
+  expect((await run(spec, 5)).state).toEqual((await run(spec, 5)).state);
+});
+
+it('has separate seeds for weights and batches', async () => {
+  const first = await run(spec, 2);
+  const otherBatches = await run({ ...spec, seeds: { ...spec.seeds, batches: 2 } }, 0);
+  expect(otherBatches.state).toEqual((await run(spec, 0)).state);
+  expect((await run({ ...spec, seeds: { ...spec.seeds, batches: 2 } }, 2)).state).not.toEqual(first.state);
+  expect((await run({ ...spec, seeds: { ...spec.seeds, weights: 2 } }, 0)).state).not.toEqual(
+    otherBatches.state,
+  );
+});
+
+it('goes on from a saved state as if never interrupted', async () => {
+  const { state } = await run(spec, 3);
+  expect((await run(spec, 6, { state, step: 3 })).state).toEqual((await run(spec, 6)).state);
+});
+
+it('frees every tensor, also when the caller leaves early', async () => {
+  const before = tf.memory().numTensors;
+  await run(spec, 3);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+it('holds no more tensors after many steps than after few', async () => {
+  const counts: number[] = [];
+  for await (const moment of adsExperiment(spec, logs).train()) {
+    if (moment.step > 0) counts.push(tf.memory().numTensors);
+    if (moment.step === 8) break;
+  }
+  expect(new Set(counts).size).toBe(1);
+});
