@@ -1,0 +1,43 @@
+import './charts.css';
+
+/** A picture's numbers as a table: for those who do not see it, or who want to read them. */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  hidden = false,
+}: {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Only for screen readers. */
+  readonly hidden?: boolean;
+}) {
+  return (
+    <div className={hidden ? 'visually-hidden' : 'data-table'}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, column) => (
+                <td key={columns[column + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
