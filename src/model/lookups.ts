@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Network } from '../math/network';
-import { designMatrix, rowCount } from '../math/numerals';
+import { designMatrix, type NumberEncoding, rowCount } from '../math/numerals';
 
 /**
  * Embeddings are looked up by products with multi-hot rows: b + p is then one product, and so is the gradient of a
@@ -82,10 +82,20 @@ export function targetRows({ categories }: Network, targets: ArrayLike<number>):
 
 export function numberRows({ number, numberCount }: Network, numbers: ArrayLike<number>): tf.Tensor2D {
   const width = rowCount(number, numberCount);
-  const design = designMatrix(number, numberCount);
+  const design = designOf(number, numberCount);
   const rows = new Float32Array(numbers.length * width);
   for (let b = 0; b < numbers.length; b++) {
     rows.set(design.subarray(numbers[b] * width, (numbers[b] + 1) * width), b * width);
   }
   return tf.tensor2d(rows, [numbers.length, width]);
+}
+
+/** The design matrix last used: the same for every batch of a run. */
+let remembered: { encoding: NumberEncoding; count: number; design: Float32Array } | undefined;
+
+function designOf(encoding: NumberEncoding, count: number): Float32Array {
+  if (remembered?.encoding !== encoding || remembered.count !== count) {
+    remembered = { encoding, count, design: designMatrix(encoding, count) };
+  }
+  return remembered.design;
 }

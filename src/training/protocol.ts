@@ -63,7 +63,9 @@ export type Question =
   /** Pearson correlation of planted and learned response over all cells. */
   | { readonly about: 'probe' }
   /** How closely the running backend follows the readable forward pass; needs no trained weights. */
-  | { readonly about: 'agreement' };
+  | { readonly about: 'agreement' }
+  /** What one training step of the specification costs on the running backend. */
+  | { readonly about: 'cost' };
 
 export type Answer =
   | {
@@ -79,6 +81,13 @@ export type Answer =
       readonly logits: number;
       readonly scores: number;
       readonly gradient: number;
+    }
+  | {
+      readonly about: 'cost';
+      /** Kernels that compute or copy; views of tensors do not count. */
+      readonly kernels: { readonly train: number; readonly predict: number };
+      /** Medians. */
+      readonly milliseconds: { readonly train: number; readonly evaluate: number };
     };
 
 export type Command =

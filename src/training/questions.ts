@@ -7,6 +7,7 @@ import { layout, type Network } from '../math/network';
 import { learnedMap } from '../math/probe';
 import { seeded, seedFor } from '../math/random';
 import { agreement, exampleAt } from './agreement';
+import { cost } from './cost';
 import type { AdsSpec, Answer, Question } from './protocol';
 
 /** Questions about trained weights, answered with the readable forward pass on the test log. */
@@ -21,6 +22,8 @@ export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Qu
       return { about, ...ranking(spec, weights, testLog(spec.log, spec.seeds.data)) };
     case 'agreement':
       return { about, ...(await agreement()) };
+    case 'cost':
+      return { about, ...(await cost(spec, weights)) };
     case 'probe':
       return { about, correlation: probe(spec, weights) };
   }
