@@ -4,11 +4,8 @@ import { encode } from './numerals';
 import { dot, type Weights } from './vectors';
 
 /**
- * What a model has learned about its number: its logit for every value, averaged over contexts (a user, an ad, a
- * moment) and shifted to mean 0, so that it compares with the planted response however high the base rate is.
- *
- * The number enters the tower's first layer beside everything else, so a context's other inputs and the number's
- * vector are multiplied with the layer once each, and only the activation is computed for every pair.
+ * What a model has learned about its number: its mean logit for every value, shifted to mean 0, so that it compares
+ * with the planted response however high the base rate is.
  *
  * @returns [numberCount]
  */
@@ -17,6 +14,24 @@ export function responseCurve(
   weights: Weights,
   contexts: readonly Example[],
 ): Float64Array {
+  return centred(meanLogits(network, weights, contexts));
+}
+
+/** Shifted to mean 0. */
+export function centred(values: Float64Array): Float64Array {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return values.map((value) => value - mean);
+}
+
+/**
+ * The model's logit for every value of its number, averaged over contexts: a user, an ad, a moment.
+ *
+ * The number enters the tower's first layer beside everything else, so a context's other inputs and the number's
+ * vector are multiplied with the layer once each, and only the activation is computed for every pair.
+ *
+ * @returns [numberCount]
+ */
+export function meanLogits(network: Network, weights: Weights, contexts: readonly Example[]): Float64Array {
   const where = layout(network);
   const { numeral, hidden, output } = where.blocks;
   const { numberCount: count, hidden: units } = network;
@@ -50,6 +65,5 @@ export function responseCurve(
       curve[value] += logit / contexts.length;
     }
   }
-  const mean = curve.reduce((a, b) => a + b, 0) / count;
-  return curve.map((logit) => logit - mean);
+  return curve;
 }

@@ -1,7 +1,7 @@
 /** Words of the numerals panel. Numbers in the text are filled in from what is on screen. */
 export const numerals = {
   title: 'Numerals',
-  key: 'A number is written in several numeral systems; every digit, at its position, picks one row of a small table; the rows add up to one vector. No bucket is drawn by hand, and no value needs a row of its own.',
+  key: 'Written in several numeral systems, a number becomes digits; each digit picks one row of a small table; the rows add up to one vector.',
   stage: 'From a number to a vector',
 
   controls: {
@@ -38,6 +38,43 @@ export const numerals = {
     },
     retrain: 'Train the live model this way',
     back: 'Back to the live model’s settings',
+  },
+
+  /** Number cards. */
+  cards: {
+    number: 'number',
+    place: 'place value',
+    base: 'base',
+    digitNote: (digit: number, place: number, worth: number) =>
+      `The digit is worth ${digit} × ${place} = ${worth}.`,
+    row: (code: string) => `Row of code ${code}`,
+    length: 'length of the row',
+    rowNote:
+      'The length is the root of the summed squares. The row is a parameter of the model: it is learned, not computed.',
+    sum: (base: number, index: number) => `Sum of base ${base}, component ${index}`,
+    total: (value: number, index: number) => `Vector of ${value}, component ${index}`,
+    times: (times: number) => `${times} ×`,
+    distance: (a: number, b: number) => `Distance of the vectors of ${a} and ${b}`,
+    distanceNote: 'Euclidean: the root of the summed squares of the differences, component by component.',
+    hamming: 'Digits that differ, over all bases',
+    spearman: 'Order of distances',
+    spearmanNote:
+      'Both columns are ranked over all pairs; the correlation of the ranks is 1 when numbers further apart always have vectors further apart.',
+    pairs: 'pairs compared',
+    learned: (x: number) => `Learned response at ${x}`,
+    meanLogit: (x: number) => `mean logit at ${x}`,
+    meanOfAll: 'mean over all numbers',
+    learnedNote: (contexts: number) =>
+      `Mean logit over ${contexts} contexts with this number, minus the mean over all numbers.`,
+    correlation: 'Correlation of learned and planted',
+    points: 'numbers compared',
+    parameters: (name: string) => `Parameters: ${name}`,
+    operations: (name: string) => `Multiply–adds: ${name}`,
+    additions: (name: string) => `Additions: ${name}`,
+    width: 'width d',
+    rows: 'table rows',
+    matrices: 'matrices d × d',
+    digitsOf: (base: number) => `digits in base ${base}`,
   },
 
   line: {

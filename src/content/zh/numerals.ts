@@ -2,7 +2,7 @@ import type { NumeralsWords } from '../en/numerals';
 
 export const numerals: NumeralsWords = {
   title: '数制',
-  key: '把一个数写成几种进制；每个数位上的数字从一张小表里取出一行；把取出的行加起来，就得到一个向量。不必手工分桶，也不必给每个取值单独留一行。',
+  key: '把一个数写成几种进制，每个数字从一张小表里取出一行，这些行加起来就是一个向量。',
   stage: '从一个数到一个向量',
 
   controls: {
@@ -38,6 +38,38 @@ export const numerals: NumeralsWords = {
     },
     retrain: '按这里的设置训练当前模型',
     back: '回到当前模型的设置',
+  },
+
+  cards: {
+    number: '数',
+    place: '位值',
+    base: '进制',
+    digitNote: (digit, place, worth) => `这个数字的值是 ${digit} × ${place} = ${worth}。`,
+    row: (code) => `编码 ${code} 的行`,
+    length: '行的长度',
+    rowNote: '长度是各分量平方和的平方根。这一行是模型的参数：是学出来的，不是算出来的。',
+    sum: (base, index) => `${base} 进制之和，第 ${index} 个分量`,
+    total: (value, index) => `${value} 的向量，第 ${index} 个分量`,
+    times: (times) => `${times} ×`,
+    distance: (a, b) => `${a} 与 ${b} 的向量距离`,
+    distanceNote: '欧氏距离：逐个分量求差，平方和再开方。',
+    hamming: '各进制中不同的数字',
+    spearman: '距离的次序',
+    spearmanNote: '对所有数对，两列各自排名；若差得越多的数向量总是离得越远，排名的相关系数就是 1。',
+    pairs: '比较的数对',
+    learned: (x) => `学到的响应，在 ${x} 处`,
+    meanLogit: (x) => `${x} 处的平均 logit`,
+    meanOfAll: '所有数的平均',
+    learnedNote: (contexts) => `取这个数时 ${contexts} 个情境的平均 logit，减去所有数的平均。`,
+    correlation: '学到的与埋下的之间的相关系数',
+    points: '比较的数',
+    parameters: (name) => `参数：${name}`,
+    operations: (name) => `乘加：${name}`,
+    additions: (name) => `加法：${name}`,
+    width: '宽度 d',
+    rows: '表的行数',
+    matrices: 'd × d 矩阵',
+    digitsOf: (base) => `${base} 进制的位数`,
   },
 
   line: {

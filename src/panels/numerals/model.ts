@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { encodings } from '../../math/distances';
+import { allDistances, encodings, orderCorrelation } from '../../math/distances';
 import { layout, type Network } from '../../math/network';
 import {
   type Code,
@@ -147,9 +147,45 @@ export function tableRow({ rows, dimension }: Table, row: number): Float32Array 
   return rows.subarray(row * dimension, (row + 1) * dimension);
 }
 
+/**
+ * The value that fills a cell, one for rows and sums, so that the same bar is the same value. It does not depend on the
+ * number; a sum of many rows may reach beyond it.
+ */
+export function cellRange({ rows }: Table): number {
+  return 1.6 * rows.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
+}
+
 /** [count, dimension]: the vectors of all numbers. */
 export function vectorsOf({ encoding, count, rows, dimension }: Table): Float32Array {
   return encodings(encoding, count, rows, dimension);
+}
+
+/** Distances of pairs of numbers, of all or, on a long line, of every `stride`th. */
+export type Distances = {
+  readonly stride: number;
+  /** How many numbers are compared with each other. */
+  readonly size: number;
+  /** [size, size]. */
+  readonly values: Float32Array;
+  readonly largest: number;
+  readonly spearman: number;
+};
+
+/** Sampling a long line: 7 shares no factor with any base but 7, so it freezes no digit of the others. */
+const longStride = 7;
+
+export function distancesOf(table: Table): Distances {
+  const { count, dimension } = table;
+  const stride = count > 128 ? longStride : 1;
+  const all = vectorsOf(table);
+  const size = Math.ceil(count / stride);
+  const vectors = new Float32Array(size * dimension);
+  for (let i = 0; i < size; i++) {
+    vectors.set(all.subarray(i * stride * dimension, (i * stride + 1) * dimension), i * dimension);
+  }
+  const values = allDistances(vectors, dimension);
+  const largest = values.reduce((most, x) => Math.max(most, x), 1e-9);
+  return { stride, size, values, largest, spearman: orderCorrelation(values, size) };
 }
 
 export type Twins = {

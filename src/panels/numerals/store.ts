@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Codec, decimal, integer, integers, oneOf, seed } from '../../state/codec';
-import type { Fields } from '../../state/link';
+import { type Fields, linkTo } from '../../state/link';
 
 /** Values 0 … range − 1: the live model's numeric feature, or a longer line to explore. */
 export const ranges = [64, 1024] as const;
@@ -27,8 +27,8 @@ export type Entity =
   | { readonly kind: 'code'; readonly base: number; readonly position: number; readonly digit: number }
   /** A whole numeral system. */
   | { readonly kind: 'base'; readonly base: number }
-  /** A number on the line. */
-  | { readonly kind: 'value'; readonly value: number };
+  /** A number on the line, or a pair of them. */
+  | { readonly kind: 'value'; readonly value: number; readonly other?: number };
 
 export type Numerals = {
   readonly value: number;
@@ -79,7 +79,7 @@ const range: Codec<Range> = {
 };
 
 /** What the link tells: `#/numerals?value=51&compare=50&bases=2,3&kind=shared&range=1024&step=3`. */
-export const fields: Fields<Numerals> = {
+const fields: Fields<Numerals> = {
   value: integer(0, 1023),
   compare: integer(0, 1023),
   bases,
@@ -89,6 +89,8 @@ export const fields: Fields<Numerals> = {
   seed,
   step: decimal(1, lastStep, 2),
 };
+
+export const link = () => linkTo(useNumerals, fields, 'numerals');
 
 const within = (value: number, range: number) => Math.min(Math.max(Math.round(value), 0), range - 1);
 

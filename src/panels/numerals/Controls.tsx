@@ -1,0 +1,72 @@
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { Segmented } from '../../ui/Segmented';
+import { colorOf } from './notation';
+import {
+  largestBase,
+  ranges,
+  setCompare,
+  setKind,
+  setPair,
+  setRange,
+  setValue,
+  smallestBase,
+  tableKinds,
+  toggleBase,
+  useNumerals,
+} from './store';
+import { useSay } from './words';
+
+const allBases = Array.from({ length: largestBase - smallestBase + 1 }, (_, i) => smallestBase + i);
+
+/** What is encoded, and how. */
+export function Controls() {
+  const say = useSay().controls;
+  const value = useNumerals((state) => state.value);
+  const compare = useNumerals((state) => state.compare);
+  const range = useNumerals((state) => state.range);
+  const kind = useNumerals((state) => state.kind);
+  const bases = useNumerals((state) => state.bases);
+  return (
+    <>
+      <div className="numerals-number">
+        <NumberField label={say.value} value={value} min={0} max={range - 1} onInput={setValue} />
+      </div>
+      <div className="numerals-number">
+        <NumberField label={say.compare} value={compare} min={0} max={range - 1} onInput={setCompare} />
+      </div>
+      <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
+        {say.cliff}
+      </Button>
+      <Segmented
+        label={say.range}
+        choices={ranges.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
+        value={range}
+        onChange={setRange}
+      />
+      <Segmented
+        label={say.kind}
+        choices={tableKinds.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <fieldset className="numerals-bases">
+        <legend className="field-label">{say.bases}</legend>
+        <div>
+          {allBases.map((base) => (
+            <button
+              key={base}
+              type="button"
+              aria-pressed={bases.includes(base)}
+              aria-label={say.base(base)}
+              style={{ '--own': colorOf(base) } as object}
+              onClick={() => toggleBase(base)}
+            >
+              {base}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

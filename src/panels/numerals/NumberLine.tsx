@@ -1,0 +1,226 @@
+import { scaleLinear } from 'd3';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { useSize } from '../../charts/useSize';
+import { encodingOf, twinsOf } from './model';
+import { hover, setCompare, setValue, useNumerals } from './store';
+import { useSay } from './words';
+
+const height = 66;
+const axisY = 36;
+const side = 16;
+
+type Marker = 'value' | 'compare';
+const setters = { value: setValue, compare: setCompare };
+
+/** The numbers in a row; two markers to drag; whoever shares the first one's vector is marked. */
+export function NumberLine() {
+  const say = useSay().line;
+  const [place, size] = useSize<HTMLDivElement>();
+  const value = useNumerals((state) => state.value);
+  const compare = useNumerals((state) => state.compare);
+  const range = useNumerals((state) => state.range);
+  const bases = useNumerals((state) => state.bases);
+  const kind = useNumerals((state) => state.kind);
+  const hovered = useNumerals((state) => state.hovered);
+  const pointed = hovered?.kind === 'value' ? [hovered.value, hovered.other ?? hovered.value] : [];
+  const { always, even } = useMemo(
+    () => twinsOf(value, encodingOf({ kind, bases }), range),
+    [value, kind, bases, range],
+  );
+  const dragged = useRef<Marker>(undefined);
+
+  const width = size?.width ?? 0;
+  const x = scaleLinear([0, range - 1], [side, width - side]);
+  const ticks = range === 64 ? (width < 500 ? 16 : 8) : width < 500 ? 256 : 128;
+
+  const numberAt = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) =>
+    Math.round(x.invert(clientX - currentTarget.getBoundingClientRect().left));
+  const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.button !== 0) return;
+    const at = numberAt(event);
+    const top = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    // Beside the axis the side decides which marker is meant; on it, the nearer one moves.
+    const near =
+      Math.abs(at - compare) < Math.abs(at - value) || (at - compare === at - value && top > axisY);
+    dragged.current = near ? 'compare' : 'value';
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setters[dragged.current](at);
+  };
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
+    if (dragged.current) setters[dragged.current](numberAt(event));
+  };
+  const release = () => {
+    dragged.current = undefined;
+  };
+
+  const marker = (which: Marker, at: number, label: string) => ({
+    role: 'slider',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-valuemin': 0,
+    'aria-valuemax': range - 1,
+    'aria-valuenow': at,
+    onKeyDown: (event: KeyboardEvent) => {
+      const next = moved(event.key, at, range);
+      if (next === undefined) return;
+      event.preventDefault();
+      setters[which](next);
+    },
+  });
+
+  return (
+    <div ref={place} className="numerals-line">
+      {width > 0 && (
+        <svg
+          width={width}
+          height={height}
+          role="group"
+          aria-label={say.label}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={release}
+          onPointerCancel={release}
+        >
+          <title>{say.hint}</title>
+          <line x1={x(0)} x2={x(range - 1)} y1={axisY} y2={axisY} stroke="var(--rule)" />
+          <Ticks x={x} range={range} every={ticks} fine={width / range > 5} />
+          {even.map((twin) => (
+            <Twin
+              key={twin}
+              x={x(twin)}
+              value={twin}
+              hollow
+              label={say.twin(twin, value)}
+              few={range === 64}
+            />
+          ))}
+          {always.map((twin) => (
+            <Twin key={twin} x={x(twin)} value={twin} label={say.twin(twin, value)} few={range === 64} />
+          ))}
+          {[...new Set(pointed)].map((at) => (
+            <circle key={at} cx={x(at)} cy={axisY} r={6} fill="none" stroke="var(--focus)" strokeWidth={2} />
+          ))}
+          <g {...marker('compare', compare, say.compare(compare))} className="numerals-marker">
+            <path
+              d={`M${x(compare)} ${axisY + 2}l7 9h-14z`}
+              fill="var(--page)"
+              stroke="var(--text)"
+              strokeWidth={1.5}
+            />
+            <text
+              x={inside(x(compare), width)}
+              y={axisY + 26}
+              textAnchor="middle"
+              className="numerals-second"
+            >
+              {compare}
+            </text>
+          </g>
+          <g {...marker('value', value, say.value(value))} className="numerals-marker">
+            <path d={`M${x(value)} ${axisY - 2}l8 -10h-16z`} fill="var(--text)" />
+            <text x={inside(x(value), width)} y={axisY - 15} textAnchor="middle" className="numerals-first">
+              {value}
+            </text>
+          </g>
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function Ticks({
+  x,
+  range,
+  every,
+  fine,
+}: {
+  readonly x: (value: number) => number;
+  readonly range: number;
+  readonly every: number;
+  /** Whether there is room for a tick at each number. */
+  readonly fine: boolean;
+}) {
+  const step = fine ? 1 : every / 4;
+  const numbers = Array.from({ length: Math.ceil(range / step) }, (_, i) => i * step);
+  return (
+    <g aria-hidden="true">
+      {numbers.map((value) => (
+        <line
+          key={value}
+          x1={x(value)}
+          x2={x(value)}
+          y1={axisY - (value % every === 0 ? 5 : 2.5)}
+          y2={axisY + (value % every === 0 ? 5 : 2.5)}
+          stroke="var(--rule)"
+          strokeWidth={value % every === 0 ? 1 : 0.75}
+        />
+      ))}
+      {[...numbers.filter((value) => value % every === 0), range - 1].map((value) => (
+        <text key={value} x={x(value)} y={axisY + 17} textAnchor="middle" fill="var(--text-3)">
+          {value}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** A number with the chosen one's vector; hollow where that needs evenly stepped rows. */
+function Twin({
+  x,
+  value,
+  label,
+  hollow = false,
+  few,
+}: {
+  readonly x: number;
+  readonly value: number;
+  readonly label: string;
+  readonly hollow?: boolean;
+  readonly few: boolean;
+}) {
+  const size = few ? 5.5 : 3;
+  return (
+    <g
+      className="numerals-twin"
+      onPointerEnter={() => hover({ kind: 'value', value })}
+      onPointerLeave={() => hover(undefined)}
+    >
+      <title>{label}</title>
+      <path
+        d={`M${x} ${axisY - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`}
+        fill={hollow ? 'var(--page)' : 'var(--warning)'}
+        stroke="var(--warning)"
+        strokeWidth={1.5}
+      />
+      {few && (
+        <text x={x} y={axisY - 9} textAnchor="middle" fill="var(--warning)" className="numerals-twin-name">
+          {value}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A label's middle, kept inside the picture. */
+const inside = (x: number, width: number) => Math.min(Math.max(x, side), width - side);
+
+function moved(key: string, at: number, range: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return at + 1;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return at - 1;
+    case 'PageUp':
+      return at + 10;
+    case 'PageDown':
+      return at - 10;
+    case 'Home':
+      return 0;
+    case 'End':
+      return range - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { ClaimLabel } from '../../ui/ClaimLabel';
+import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
+import { Controls } from './Controls';
+import { Costs } from './Costs';
+import { How } from './How';
+import './NumeralsPanel.css';
+import { NumberLine } from './NumberLine';
+import { Origin } from './Origin';
+import { Pair } from './Pair';
+import { PairMaps } from './PairMaps';
+import { Response } from './Response';
+import { Tries } from './Tries';
+import { Twins } from './Twins';
+import { Walk } from './Walk';
+import { WalkControls } from './WalkControls';
+import { Worked } from './Worked';
+import { useSay, useShared } from './words';
+
+/** Multiple Numeral Systems Encoding: how a number becomes digits, table rows and one vector. */
+export function NumeralsPanel() {
+  const say = useSay();
+  const shared = useShared();
+  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
+  const illustration = <ClaimLabel kind="illustration">{shared.claims.illustration}</ClaimLabel>;
+  return (
+    <PanelFrame
+      title={say.title}
+      keySentence={say.key}
+      claim={
+        <ClaimLabel kind="paper">
+          {shared.claims.paper} · {say.how.source}
+        </ClaimLabel>
+      }
+      controls={<Controls />}
+      controlsAt="above"
+      stage={
+        <div className="numerals-stage">
+          <NumberLine />
+          <Twins />
+          <Figure title={say.stage} aside={<WalkControls />} className="numerals-main">
+            <Walk />
+            <Origin />
+          </Figure>
+          <div className="numerals-beside">
+            <Pair />
+            <PairMaps />
+          </div>
+        </div>
+      }
+    >
+      <Section title={say.response.title} claim={measured} wide>
+        <Response />
+      </Section>
+      <Section title={shared.sections.try}>
+        <Tries />
+      </Section>
+      <Section title={shared.sections.how}>
+        <How />
+      </Section>
+      <Section title={say.worked.title} claim={illustration} wide>
+        <Worked />
+      </Section>
+      <Section title={say.cost.title} claim={illustration} wide>
+        <Costs />
+      </Section>
+    </PanelFrame>
+  );
+}

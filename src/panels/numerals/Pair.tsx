@@ -1,0 +1,192 @@
+import { useMemo } from 'react';
+import { useSize } from '../../charts/useSize';
+import { distance } from '../../math/distances';
+import { digitDistance } from '../../math/numerals';
+import type { Explanation } from '../../ui/explanation';
+import { formatNumber } from '../../ui/formatNumber';
+import { Explained } from '../../ui/NumberCards';
+import { Figure } from '../../ui/PanelFrame';
+import { ExplainedCells } from './Cells';
+import { explainDistance, explainTotal } from './explain';
+import { cellRange, digitCounts, type Encoded, encoded, useTable } from './model';
+import { colorOf, conceptOf } from './notation';
+import { setPair, useNumerals } from './store';
+import { useSay } from './words';
+
+/** Two numbers beside each other: digits that change, vectors and their distance; with shared tables, digit counts. */
+export function Pair() {
+  const say = useSay();
+  const table = useTable();
+  const value = useNumerals((state) => state.value);
+  const compare = useNumerals((state) => state.compare);
+  const one = useMemo(() => encoded(value, table), [value, table]);
+  const other = useMemo(() => encoded(compare, table), [compare, table]);
+  const shared = table.encoding.kind === 'shared';
+  const changed = table.numerals.map((numeral) => digitDistance(value, compare, [numeral]));
+  const total = changed.reduce((a, b) => a + b, 0);
+  const places = table.numerals.reduce((sum, { width }) => sum + width, 0);
+  const hamming = (): Explanation => ({
+    title: say.cards.hamming,
+    rows: table.numerals.map(({ base, width }, i) => ({
+      label: say.controls.base(base),
+      value: say.pair.of(changed[i], width),
+      concept: conceptOf(base),
+    })),
+    expression: changed.join(' + '),
+    result: total,
+  });
+
+  return (
+    <Figure
+      title={say.pair.title(value, compare)}
+      aside={
+        <button type="button" className="numerals-swap" onClick={() => setPair(compare, value)}>
+          {say.controls.swap}
+        </button>
+      }
+      className="numerals-pair"
+    >
+      <dl className="numerals-facts">
+        <div>
+          <dt>{say.pair.hamming}</dt>
+          <dd>
+            <Explained explain={hamming}>{say.pair.of(total, places)}</Explained>{' '}
+            {table.numerals.map(({ base, width }, i) => (
+              <span key={base} className="numerals-fact-part" style={{ color: colorOf(base) }}>
+                {say.controls.base(base)}: {changed[i]}/{width}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.pair.distance}</dt>
+          <dd>
+            <Explained explain={() => explainDistance(say, one, other)}>
+              {formatNumber(distance(one.vector, other.vector))}
+            </Explained>
+          </dd>
+        </div>
+      </dl>
+      <Vectors one={one} other={other} range={cellRange(table)} />
+      {shared && <Counts one={one} other={other} />}
+    </Figure>
+  );
+}
+
+/** The vectors of both numbers and their difference. */
+function Vectors({
+  one,
+  other,
+  range,
+}: {
+  readonly one: Encoded;
+  readonly other: Encoded;
+  readonly range: number;
+}) {
+  const say = useSay();
+  const [place, size] = useSize<HTMLDivElement>();
+  const labels = 56;
+  const cell = ((size?.width ?? 0) - labels) / one.vector.length;
+  const difference = useMemo(() => one.vector.map((x, e) => x - other.vector[e]), [one, other]);
+  const rows = [
+    { key: 'one', label: one.value, values: one.vector, explain: (e: number) => explainTotal(say, one, e) },
+    {
+      key: 'other',
+      label: other.value,
+      values: other.vector,
+      explain: (e: number) => explainTotal(say, other, e),
+    },
+    {
+      key: 'difference',
+      label: say.pair.difference,
+      values: difference,
+      explain: (e: number): Explanation => ({
+        title: `${say.pair.difference}, ${say.walk.component(e + 1)}`,
+        rows: [
+          { label: say.cards.total(one.value, e + 1), value: one.vector[e] },
+          { label: say.cards.total(other.value, e + 1), value: other.vector[e] },
+        ],
+        expression: `${formatNumber(one.vector[e])} − ${formatNumber(other.vector[e])}`,
+        result: difference[e],
+      }),
+    },
+  ];
+  return (
+    <div ref={place}>
+      {cell > 0 && (
+        <svg width={size?.width} height={62} role="group" aria-label={say.pair.title(one.value, other.value)}>
+          {rows.map(({ key, label, values, explain }, i) => (
+            <g key={key}>
+              <text x={0} y={i * 21 + 13} fill="var(--text-2)">
+                {label}
+              </text>
+              <ExplainedCells
+                values={values}
+                strip={{ x: labels, y: i * 21 + 1, cell, height: 17 }}
+                range={range}
+                entity={{ kind: 'value', value: one.value, other: other.value }}
+                explain={explain}
+                name={(e) => `${label}, ${say.walk.component(e + 1)}`}
+              />
+            </g>
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** What a shared table sees of a number: how often each digit occurs. */
+function Counts({ one, other }: { readonly one: Encoded; readonly other: Encoded }) {
+  const say = useSay().pair;
+  const base = useSay().controls.base;
+  const counts = (of: Encoded) => of.parts.map(({ codes, numeral }) => digitCounts(codes, numeral.base));
+  const sums = (of: readonly number[][]) =>
+    of.map((own) => own.reduce((sum, n, digit) => sum + n * digit, 0));
+  const [a, b] = [counts(one), counts(other)];
+  const sameCounts = a.flat().join() === b.flat().join();
+  const sameSums = sums(a).join() === sums(b).join();
+  const verdict =
+    one.value === other.value
+      ? say.identical
+      : sameCounts
+        ? say.sameCounts
+        : sameSums
+          ? say.sameSums
+          : undefined;
+  return (
+    <div className="numerals-counts">
+      <table>
+        <caption>{say.counts}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{one.value}</th>
+            <th scope="col">{other.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {one.parts.map(({ numeral }, i) => (
+            <tr key={numeral.base} style={{ color: colorOf(numeral.base) }}>
+              <th scope="row">{base(numeral.base)}</th>
+              {[a, b].map((of, which) => (
+                <td key={which === 0 ? 'one' : 'other'}>
+                  {of[i]
+                    .map((times, digit) => ({ times, digit }))
+                    .filter(({ times }) => times > 0)
+                    .map(({ times, digit }) => say.times(digit, times))
+                    .join(' · ')}
+                  <small>
+                    {' '}
+                    {say.digitSum} {sums(of)[i]}
+                  </small>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {verdict && <p>{verdict}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type Cell, Heatmap } from '../../charts/Heatmap';
+import { sequential } from '../../charts/ramp';
+import type { Explanation } from '../../ui/explanation';
+import { formatFixed, formatNumber } from '../../ui/formatNumber';
+import { Explained } from '../../ui/NumberCards';
+import { Figure } from '../../ui/PanelFrame';
+import { type Distances, distancesOf, type Table, useLiveTable, useRandomTable } from './model';
+import { hover, setPair, useNumerals } from './store';
+import { useSay } from './words';
+
+/** How far the vectors of all pairs are apart, at the random start and in the live model. */
+export function PairMaps() {
+  const say = useSay().map;
+  const random = useRandomTable();
+  const live = useLiveTable();
+  return (
+    <Figure title={say.title} note={say.hint} className="numerals-maps">
+      <div className="numerals-map-pair">
+        <PairMap table={random} name={say.random} />
+        {live ? (
+          <PairMap table={live} name={say.trained} />
+        ) : (
+          <div className="numerals-map">
+            <h4>{say.trained}</h4>
+            <p className="numerals-no-map">{say.noModel}</p>
+          </div>
+        )}
+      </div>
+    </Figure>
+  );
+}
+
+function PairMap({ table, name }: { readonly table: Table; readonly name: string }) {
+  const say = useSay();
+  const value = useNumerals((state) => state.value);
+  const compare = useNumerals((state) => state.compare);
+  const distances = useMemo(() => distancesOf(table), [table]);
+  const { stride, size, values, largest, spearman } = distances;
+  const at = useCallback((row: number, column: number) => values[row * size + column], [values, size]);
+  const color = useMemo(() => sequential(largest), [largest]);
+  const select = ({ row, column }: Cell) => setPair(row * stride, column * stride);
+  const marks = [
+    { row: Math.round(value / stride), column: Math.round(compare / stride) },
+    { row: Math.round(compare / stride), column: Math.round(value / stride) },
+  ];
+  return (
+    <div className="numerals-map">
+      <h4>
+        {name}
+        {stride > 1 && <small> {say.map.sampled(stride)}</small>}
+      </h4>
+      <Heatmap
+        name={say.map.label(name)}
+        rows={size}
+        columns={size}
+        value={at}
+        color={color}
+        describe={(row, column) => say.map.cell(row * stride, column * stride, formatNumber(at(row, column)))}
+        cellProps={(row, column) => ({
+          role: 'button',
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              select({ row, column });
+            }
+          },
+        })}
+        onHover={(cell) =>
+          hover(cell && { kind: 'value', value: cell.row * stride, other: cell.column * stride })
+        }
+        onSelect={select}
+        marks={marks}
+      />
+      <p className="numerals-map-foot">
+        {say.map.spearman}{' '}
+        <Explained explain={() => explainOrder(say, distances)}>{formatFixed(spearman)}</Explained>
+      </p>
+      <Readout distances={distances} />
+    </div>
+  );
+}
+
+/** The pair under the pointer. */
+function Readout({ distances: { values, size, stride } }: { readonly distances: Distances }) {
+  const say = useSay().map;
+  const hovered = useNumerals((state) => state.hovered);
+  const pair =
+    hovered?.kind === 'value' && hovered.other !== undefined
+      ? { u: hovered.value, v: hovered.other }
+      : undefined;
+  const known = pair && pair.u % stride === 0 && pair.v % stride === 0;
+  return (
+    <p className="numerals-map-foot numerals-quiet">
+      {known
+        ? say.cell(pair.u, pair.v, formatNumber(values[(pair.u / stride) * size + pair.v / stride]))
+        : '\u00a0'}
+    </p>
+  );
+}
+
+function explainOrder(
+  say: ReturnType<typeof useSay>,
+  { stride, size, values, spearman }: Distances,
+): Explanation {
+  const example = (u: number, v: number) => ({
+    label: `|${u * stride} − ${v * stride}| = ${(v - u) * stride}`,
+    value: values[u * size + v],
+  });
+  return {
+    title: say.cards.spearman,
+    rows: [
+      example(0, 1),
+      example((size >> 1) - 1, size >> 1),
+      example(0, size - 1),
+      { label: say.cards.pairs, value: (size * (size - 1)) / 2 },
+    ],
+    result: spearman,
+    note: say.cards.spearmanNote,
+  };
+}

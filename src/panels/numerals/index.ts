@@ -1,0 +1,2 @@
+export { NumeralsPanel as View } from './NumeralsPanel';
+export { link } from './store';
