@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { turnBeforeMultiplying } from './wasmProducts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -84,6 +85,7 @@ const starters: Record<BackendName, (wasmPaths: WasmPaths, forced: boolean) => P
     // The threaded binary never starts inside a worker (tfjs 4.22).
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     setWasmPaths(wasmPaths);
+    turnBeforeMultiplying();
     await activate('wasm');
     return { name: 'wasm', lost: never };
   },

@@ -70,17 +70,12 @@ export class CurveModel {
   }
 }
 
-/** [B, rows] → [B, 1]. A product, its bias and its ReLU are one kernel. */
+/** [B, rows] → [B, 1] */
 function answers(
   [table, hidden, hiddenBias, output, outputBias]: tf.Tensor2D[],
   numbers: tf.Tensor2D,
 ): tf.Tensor2D {
   const vectors = tf.matMul(numbers, table);
-  const units = tf.fused.matMul({
-    a: vectors,
-    b: hidden,
-    bias: tf.reshape(hiddenBias, [-1]),
-    activation: 'relu',
-  });
-  return tf.fused.matMul({ a: units, b: output, bias: tf.reshape(outputBias, [-1]) }) as tf.Tensor2D;
+  const units = tf.relu(tf.add(tf.matMul(vectors, hidden), hiddenBias));
+  return tf.add(tf.matMul(units as tf.Tensor2D, output), outputBias);
 }
