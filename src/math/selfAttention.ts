@@ -3,6 +3,8 @@ import { add, affine, dot, softmax, type Weights, weightedSum } from './vectors'
 
 /** The SASRec-like baseline: behaviours attend to each other and know nothing of the target. */
 export type SelfAttention = {
+  /** [length][length]: scaled products of queries and keys, before softmax over each row. */
+  readonly logits: number[][];
   /** [length][length]: row i says where behaviour i looks. */
   readonly matrix: number[][];
   /** [length]: how much each behaviour is looked at on average. */
@@ -34,7 +36,8 @@ export function selfAttention(
   const queries = normal.map((x) => affine(weights, blocks.query, x));
   const keys = normal.map((x) => affine(weights, blocks.key, x));
   const values = normal.map((x) => affine(weights, blocks.value, x));
-  const matrix = queries.map((query) => softmax(keys.map((key) => dot(query, key) / Math.sqrt(dimension))));
+  const logits = queries.map((query) => keys.map((key) => dot(query, key) / Math.sqrt(dimension)));
+  const matrix = logits.map(softmax);
 
   const outputs = placed.map((x, i) => {
     const attended = add(x, weightedSum(matrix[i], values, dimension));
@@ -43,5 +46,5 @@ export function selfAttention(
     return add(attended, affine(weights, blocks.contract, rectified, blocks.contractBias));
   });
   const columnMeans = matrix.map((_, j) => matrix.reduce((sum, from) => sum + from[j], 0) / matrix.length);
-  return { matrix, columnMeans, outputs };
+  return { logits, matrix, columnMeans, outputs };
 }

@@ -81,6 +81,7 @@ export const timeline = {
   },
 
   edit: {
+    title: 'Behaviours',
     add: 'Add',
     addCategory: (category: string) => `Add ${category}`,
     full: 'Twenty behaviours at most.',
@@ -103,7 +104,8 @@ export const timeline = {
 
   ranking: {
     label: 'All ads for this user, now',
-    item: (category: string, probability: string) => `${category}, predicted click rate ${probability}`,
+    item: (category: string, probability: string, rank: number) =>
+      `${category}, predicted click rate ${probability}, rank ${rank}`,
     number: 'Numeric feature x',
     explain: 'Click one to make it the ad that asks.',
   },
@@ -217,6 +219,7 @@ export const timeline = {
       'With the sum, the logit has four products. With concatenation two of them vanish: time and meaning no longer meet inside attention, and one recency curve must serve every ad.',
     oneTime:
       'For a given ad the logit still holds no product of b and p: α falls apart into a factor of meaning and a factor of age. The value (b + p) ⊙ t̃ and the tower make the rest.',
+    limits: 'Sign and limits',
     source: 'Temporal Interest Network, 2308.08487 §4; 2403.00793 §3.1',
     toy: 'Synthetic log, planted rules: numbers hold here only.',
   },

@@ -80,6 +80,7 @@ export const timeline: Timeline = {
   },
 
   edit: {
+    title: '行为',
     add: '添加',
     addCategory: (category) => `添加${category}`,
     full: '最多二十个行为。',
@@ -102,7 +103,7 @@ export const timeline: Timeline = {
 
   ranking: {
     label: '此刻，这位用户的全部候选广告',
-    item: (category, probability) => `${category}，预测点击率 ${probability}`,
+    item: (category, probability, rank) => `${category}，预测点击率 ${probability}，第 ${rank} 名`,
     number: '数值特征 x',
     explain: '点一条，就由它来提问。',
   },
@@ -214,6 +215,7 @@ export const timeline: Timeline = {
       '用相加，logit 里有四个乘积；用拼接，其中两个消失：时间与语义在注意力里不再相遇，所有广告只能共用一条新旧曲线。',
     oneTime:
       '对给定的广告，logit 里仍然没有 b 与 p 的乘积：α 可以拆成语义因子与时间因子。其余的交互由 (b + p) ⊙ t̃ 和塔完成。',
+    limits: '正负号与局限',
     source: 'Temporal Interest Network，2308.08487 第 4 节；2403.00793 第 3.1 节',
     toy: '合成日志，规则是预先埋下的：这些数字只在这里成立。',
   },

@@ -11,10 +11,11 @@ import type { PanelWords } from './words';
 /** A number inside an expression, in brackets where its sign would stand beside an operator. */
 const inside = (value: number) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
 
+/** The behaviour's side and the ad's side of each product. */
 export const termConcepts: Record<Term, readonly [Concept, Concept]> = {
-  bt: ['--semantic', '--semantic'],
+  bt: ['--semantic', '--target'],
   bq: ['--semantic', '--temporal'],
-  pt: ['--temporal', '--semantic'],
+  pt: ['--temporal', '--target'],
   pq: ['--temporal', '--temporal'],
 };
 export const termFormulas: Record<Term, string> = { bt: 'b·t', bq: 'b·q', pt: 'p·t', pq: 'p·q' };

@@ -52,3 +52,11 @@ export function focusOf({ memories, forward: { weights } }: Reading, selected: n
   const chosen = memories.findIndex(({ id }) => id === selected);
   return chosen >= 0 ? chosen : weights.indexOf(Math.max(...weights));
 }
+
+/**
+ * Indices of the behaviours by id: the order in which elements stand in the page. It does not change while one is
+ * dragged past another, so that focus and pointer stay where they are.
+ */
+export function standing({ memories }: Reading): number[] {
+  return memories.map((_, i) => i).sort((a, b) => memories[a].id - memories[b].id);
+}

@@ -1,0 +1,154 @@
+import { scaleLinear } from 'd3';
+import { formatFixed, formatSigned } from '../../ui/formatNumber';
+import { useNumberCards } from '../../ui/NumberCards';
+import { alphaCard, behaviourName, effectCard } from './cards';
+import { type Reading, standing } from './reading';
+import type { StageLayout } from './stageLayout';
+import { point } from './store';
+import type { PanelWords } from './words';
+
+type Props = { readonly layout: StageLayout; readonly reading: Reading; readonly words: PanelWords };
+
+const barWidth = 12;
+/** Without the leading zero, as probabilities are often printed. */
+const bare = (text: string) => text.replace(/^([+−]?)0\./, '$1.');
+
+/** Attention: never negative, adds up to one. */
+export function AttentionBars({ layout, reading, words }: Props) {
+  const card = useNumberCards();
+  const { base, height } = layout.alpha;
+  return (
+    <g>
+      <RowName layout={layout} y={base - height / 2} className="timeline-attention-text">
+        {words.stage.alpha}
+      </RowName>
+      <line className="timeline-hairline" x1={layout.left} x2={layout.right} y1={base} y2={base} />
+      {standing(reading).map((i) => {
+        const { bars } = layout.places[i];
+        const { id } = reading.memories[i];
+        const alpha = reading.forward.weights[i];
+        const trigger = card(() => alphaCard(reading, i, words));
+        const tall = Math.max(alpha * height, 1);
+        return (
+          <g
+            key={id}
+            {...trigger}
+            aria-label={`${words.cards.alpha}, ${behaviourName(reading, i, words)}: ${formatFixed(alpha)}`}
+            onPointerEnter={(event) => {
+              trigger.onPointerEnter(event);
+              point({ behaviour: id });
+            }}
+            onPointerLeave={(event) => {
+              trigger.onPointerLeave(event);
+              point({});
+            }}
+          >
+            <rect
+              className="timeline-reach"
+              x={bars - 13}
+              width={26}
+              y={base - height - 4}
+              height={height + 6}
+            />
+            <rect
+              className="timeline-alpha-bar"
+              x={bars - barWidth / 2}
+              width={barWidth}
+              y={base - tall}
+              height={tall}
+            />
+            {alpha >= 0.005 && (
+              <text x={bars} y={base - tall - 3} textAnchor="middle" className="timeline-attention-text">
+                {bare(formatFixed(alpha))}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Below this an effect is drawn but not written. */
+const smallEffect = 0.005;
+
+/** What each behaviour changes: up or down, told by direction and arrow as well as by colour. */
+export function EffectBars({ layout, reading, words }: Props) {
+  const card = useNumberCards();
+  const { zero, reach } = layout.effect;
+  // At least one logit, so that trifles look like trifles.
+  const largest = Math.max(1, ...reading.effects.map(Math.abs));
+  const length = scaleLinear([0, largest], [0, reach]);
+  return (
+    <g>
+      <RowName layout={layout} y={zero}>
+        {words.stage.effect}
+      </RowName>
+      <line className="timeline-zero" x1={layout.left} x2={layout.right} y1={zero} y2={zero} />
+      {standing(reading).map((i) => {
+        const { bars } = layout.places[i];
+        const { id } = reading.memories[i];
+        const effect = reading.effects[i];
+        const trigger = card(() => effectCard(reading, i, words));
+        const up = effect >= 0;
+        const tip = zero - Math.sign(effect) * Math.max(length(Math.abs(effect)), 1);
+        return (
+          <g
+            key={id}
+            {...trigger}
+            className={up ? 'timeline-raises' : 'timeline-lowers'}
+            aria-label={`${words.stage.effect}, ${behaviourName(reading, i, words)}: ${formatSigned(effect)}, ${up ? words.stage.raises : words.stage.lowers}`}
+            onPointerEnter={(event) => {
+              trigger.onPointerEnter(event);
+              point({ behaviour: id });
+            }}
+            onPointerLeave={(event) => {
+              trigger.onPointerLeave(event);
+              point({});
+            }}
+          >
+            <rect className="timeline-reach" x={bars - 13} width={26} y={zero - reach} height={2 * reach} />
+            <path d={arrow(bars, zero, tip)} />
+            {Math.abs(effect) >= smallEffect && (
+              <text x={bars} y={up ? zero + 12 : zero - 4} textAnchor="middle">
+                {bare(formatSigned(effect))}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A bar from the zero line that ends in a point. */
+function arrow(x: number, zero: number, tip: number): string {
+  const half = barWidth / 2;
+  const head = Math.sign(tip - zero) * Math.min(Math.abs(tip - zero), 6);
+  return `M${x - half},${zero}V${tip - head}L${x},${tip}L${x + half},${tip - head}V${zero}Z`;
+}
+
+/** The name of a row: beside it where there is room, else above its left end. */
+export function RowName({
+  layout,
+  y,
+  className,
+  children,
+}: {
+  readonly layout: StageLayout;
+  readonly y: number;
+  readonly className?: string;
+  readonly children: string;
+}) {
+  const beside = layout.left > 40;
+  return (
+    <text
+      className={`timeline-row-name ${className ?? ''}`}
+      x={beside ? layout.left - 12 : 0}
+      y={beside ? y + 4 : y - 14}
+      textAnchor={beside ? 'end' : 'start'}
+    >
+      {children}
+    </text>
+  );
+}

@@ -1,0 +1,157 @@
+import { Threads } from '../../charts/Threads';
+import { useDrag } from '../../charts/useDrag';
+import { useSize } from '../../charts/useSize';
+import { categories, hoursAt, positionOf } from '../../data/behaviour';
+import { CategoryIcon } from '../../ui/CategoryIcon';
+import { formatFixed } from '../../ui/formatNumber';
+import { useNumberCards } from '../../ui/NumberCards';
+import { AttentionBars, EffectBars } from './Bars';
+import { behaviourName, probabilityCard } from './cards';
+import { Discs } from './Discs';
+import { hoursOfShare } from './geometry';
+import { Ruler } from './Ruler';
+import type { Reading } from './reading';
+import { layOut } from './stageLayout';
+import { memories, moveBehaviour, removeBehaviour, select, useTimeline } from './store';
+import type { PanelWords } from './words';
+
+/** Part of a bucket that an arrow key moves a behaviour; with Shift a whole one. */
+const keyStep = 1 / 6;
+
+/** One user's behaviours by age, and what an ad makes of each: attention as disc, thread and bar; effect apart. */
+export function Stage({
+  reading,
+  focus,
+  words,
+}: {
+  readonly reading: Reading;
+  /** Index of the behaviour that is explained. */
+  readonly focus: number;
+  readonly words: PanelWords;
+}) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const pointed = useTimeline((state) => state.pointed.behaviour);
+  const layout = layOut(reading, size?.width ?? 860);
+  const { width, height, left, right, card, places } = layout;
+  const { forward, example } = reading;
+
+  const drag = useDrag<number>({
+    onStart: select,
+    onMove: (id, { x }) => moveBehaviour(id, hoursOfShare((x - left) / (right - left))),
+    onStep: (id, dx, _, big) => {
+      const found = memories(useTimeline.getState()).find((one) => one.id === id);
+      // To the right is nearer to now.
+      if (found) moveBehaviour(id, hoursAt(positionOf(found.hours) - dx * (big ? 1 : keyStep)));
+    },
+  });
+
+  const column = (i: number | undefined, className: string) =>
+    i === undefined || !places[i] ? null : (
+      <rect
+        className={className}
+        x={places[i].bars - 13}
+        width={26}
+        y={layout.alpha.base - layout.alpha.height - 14}
+        height={
+          layout.effect.zero + layout.effect.reach + 14 - (layout.alpha.base - layout.alpha.height - 14)
+        }
+        rx={4}
+      />
+    );
+  const pointedAt = reading.memories.findIndex(({ id }) => id === pointed);
+
+  return (
+    <div ref={ref} className="timeline-stage">
+      <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
+        {column(focus, 'timeline-column timeline-column-chosen')}
+        {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}
+        <Ruler layout={layout} reading={reading} words={words} focus={focus} />
+        <Threads
+          bend="horizontal"
+          threads={places.map(({ x, y }, i) => ({
+            key: reading.memories[i].id,
+            from: [x, y],
+            to: [card.x, card.y + card.height / 2],
+            width: Math.max(forward.weights[i] * 16, 0.75),
+            color: 'var(--attention)',
+            faint: pointedAt >= 0 && pointedAt !== i,
+          }))}
+        />
+        {places.map(({ x, y, bars }, i) => (
+          <path
+            key={reading.memories[i].id}
+            className="timeline-leader"
+            d={`M${x},${y}V${layout.alpha.base - layout.alpha.height - 14}L${bars},${layout.alpha.base - layout.alpha.height - 4}`}
+          />
+        ))}
+        <AttentionBars layout={layout} reading={reading} words={words} />
+        <EffectBars layout={layout} reading={reading} words={words} />
+        <Discs
+          layout={layout}
+          reading={reading}
+          focus={focus}
+          drag={drag}
+          onRemove={removeBehaviour}
+          words={words}
+        />
+        <AdCard layout={layout} reading={reading} words={words} />
+      </svg>
+      <p className="timeline-verdict" aria-live="polite">
+        {verdict(reading, words)}
+        <span className="visually-hidden">
+          {` ${words.categoryName(example.target)}: ${behaviourName(reading, focus, words)}`}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The ad that asks, and the click rate that the model predicts. */
+function AdCard({
+  layout: { card },
+  reading,
+  words,
+}: {
+  readonly layout: ReturnType<typeof layOut>;
+  readonly reading: Reading;
+  readonly words: PanelWords;
+}) {
+  const trigger = useNumberCards();
+  const { forward, example } = reading;
+  const { x, y, width, height } = card;
+  const middle = x + width / 2;
+  return (
+    <g className="timeline-ad" transform={`translate(0 ${y})`}>
+      <rect x={x} width={width} height={height} rx={8} />
+      <CategoryIcon name={categories[example.target]} size={30} x={middle - 15} y={8} />
+      <text x={middle} y={52} textAnchor="middle" className="timeline-ad-name">
+        {words.categoryName(example.target)}
+      </text>
+      <g
+        {...trigger(() => probabilityCard(reading, words))}
+        aria-label={`${words.stage.pctr} ${formatFixed(forward.probability, 3)}`}
+        className="timeline-ad-number"
+      >
+        <rect x={x + 4} y={height - 46} width={width - 8} height={42} rx={6} />
+        <text x={middle} y={height - 14} textAnchor="middle" className="timeline-ad-probability">
+          {formatFixed(forward.probability, 3)}
+        </text>
+        <text x={middle} y={height - 34} textAnchor="middle" className="timeline-note">
+          {words.stage.pctr}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** Loud enough to be called the one that the ad listens to. */
+const loud = 0.5;
+
+/** What the picture says, in one sentence. */
+export function verdict({ model, forward, effects, memories }: Reading, words: PanelWords): string {
+  if (model.network.attention === 'off') return words.stage.alike;
+  const top = forward.weights.indexOf(Math.max(...forward.weights));
+  if (forward.weights[top] < loud) return words.stage.spread;
+  const name = words.categoryName(memories[top].category);
+  return effects[top] < 0 ? words.stage.satiated(name) : words.stage.agrees(name);
+}

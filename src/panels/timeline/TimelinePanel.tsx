@@ -1,0 +1,103 @@
+import { numberCount } from '../../data/response';
+import { seeded } from '../../math/random';
+import { Button } from '../../ui/Button';
+import { ClaimLabel } from '../../ui/ClaimLabel';
+import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
+import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
+import { AdRanking } from './AdRanking';
+import { Behaviours } from './Behaviours';
+import { Clock } from './Clock';
+import { HowItWorks } from './HowItWorks';
+import { LogitTerms } from './LogitTerms';
+import { presetNames, presets } from './presets';
+import { focusOf, useReading } from './reading';
+import { Stage } from './Stage';
+import { Switches } from './Switches';
+import { applyPreset, eventsOf, meetAnyone, setNumber, useTimeline } from './store';
+import './TimelinePanel.css';
+import { TryThis } from './TryThis';
+import { Vectors } from './Vectors';
+import { Views } from './Views';
+import { usePanelWords } from './words';
+
+/** Attention over one user's behaviours, as time goes by. */
+export function TimelinePanel() {
+  const words = usePanelWords();
+  const reading = useReading();
+  const selected = useTimeline((state) => state.selected);
+  const focus = focusOf(reading, selected);
+  return (
+    <PanelFrame
+      title={words.title}
+      keySentence={words.key}
+      claim={<ClaimLabel kind="measured">{words.claims.measured}</ClaimLabel>}
+      stage={
+        <div className="timeline-main">
+          <Switches model={reading.model} words={words} />
+          <Stage reading={reading} focus={focus} words={words} />
+          <Clock words={words} />
+          <div className="timeline-why">
+            <LogitTerms reading={reading} focus={focus} words={words} />
+            <Vectors reading={reading} focus={focus} words={words} />
+          </div>
+        </div>
+      }
+      controls={
+        <>
+          <User />
+          <ControlGroup title={words.edit.title}>
+            <Behaviours reading={reading} focus={focus} words={words} />
+          </ControlGroup>
+          <ControlGroup title={words.ranking.label}>
+            <AdRanking reading={reading} words={words} />
+          </ControlGroup>
+          <NumericFeature />
+        </>
+      }
+    >
+      <Section title={words.sections.try}>
+        <TryThis words={words} />
+      </Section>
+      <Section wide title={words.sections.how}>
+        <HowItWorks reading={reading} focus={focus} words={words} />
+      </Section>
+      <Section wide title={words.views.title}>
+        <Views reading={reading} words={words} />
+      </Section>
+    </PanelFrame>
+  );
+}
+
+/** Whose history this is: one of the presets, or the reader's own. */
+function User() {
+  const words = usePanelWords();
+  const history = useTimeline((state) => state.history);
+  const preset = presetNames.find(
+    (name) => JSON.stringify(eventsOf(presets[name].behaviours)) === JSON.stringify(history),
+  );
+  return (
+    <div className="timeline-user">
+      <Select
+        label={words.user}
+        choices={[
+          ...presetNames.map((name) => ({ value: name, label: words.presets[name] })),
+          { value: 'own' as const, label: words.own, disabled: preset !== undefined },
+        ]}
+        value={preset ?? 'own'}
+        onChange={(name) => name !== 'own' && applyPreset(name)}
+      />
+      <Button small onPress={() => meetAnyone(seeded(Date.now()))}>
+        {words.random}
+      </Button>
+    </div>
+  );
+}
+
+function NumericFeature() {
+  const words = usePanelWords();
+  const number = useTimeline((state) => state.number);
+  return (
+    <Slider label={words.ranking.number} value={number} min={0} max={numberCount - 1} onInput={setNumber} />
+  );
+}

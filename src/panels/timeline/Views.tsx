@@ -1,0 +1,138 @@
+import { useEffect, useMemo } from 'react';
+import { Heatmap } from '../../charts/Heatmap';
+import { sequential } from '../../charts/ramp';
+import { forward } from '../../math/attention';
+import { layout } from '../../math/network';
+import { loadVariant, trainVariant, useVariants } from '../../state/variants';
+import { Button } from '../../ui/Button';
+import { formatFixed } from '../../ui/formatNumber';
+import { useNumberCards } from '../../ui/NumberCards';
+import { Figure } from '../../ui/PanelFrame';
+import { alphaCard, behaviourName } from './cards';
+import type { Reading } from './reading';
+import { point, useTimeline } from './store';
+import type { PanelWords } from './words';
+
+type Props = { readonly reading: Reading; readonly words: PanelWords };
+
+const cellHeight = 24;
+const amber = sequential(1, 0, '--attention');
+
+/** Target-aware attention is one row for each ad; self-attention is a matrix that knows no ad. */
+export function Views({ reading, words }: Props) {
+  const length = reading.memories.length;
+  return (
+    <div className="timeline-views" role="group" aria-label={words.views.label}>
+      <Figure title={words.views.target} note={words.views.targetExplain}>
+        <AdsRow reading={reading} words={words} />
+        <p className="timeline-note-text">{words.views.cost(length, length * length)}</p>
+      </Figure>
+      <Figure title={words.views.self} note={words.views.selfExplain}>
+        <SelfMatrix reading={reading} words={words} />
+      </Figure>
+    </div>
+  );
+}
+
+/** The weights the present ad gives, as the single row that they are. */
+function AdsRow({ reading, words }: Props) {
+  const card = useNumberCards();
+  const pointed = useTimeline((state) => state.pointed.behaviour);
+  const { memories, forward: of, example } = reading;
+  const mark = memories.findIndex(({ id }) => id === pointed);
+  return (
+    <Heatmap
+      name={words.views.target}
+      rows={1}
+      columns={memories.length}
+      height={cellHeight + 96}
+      margin={{ left: 132, top: 96 }}
+      value={(_, i) => of.weights[i]}
+      color={amber}
+      rowLabel={() => words.categoryName(example.target)}
+      columnLabel={(i) => behaviourName(reading, i, words)}
+      columnLabelTurned
+      describe={(_, i) =>
+        words.views.cell(
+          words.categoryName(example.target),
+          behaviourName(reading, i, words),
+          formatFixed(of.weights[i]),
+        )
+      }
+      cellProps={(_, i) => card(() => alphaCard(reading, i, words))}
+      onHover={(cell) => point(cell ? { behaviour: memories[cell.column].id } : {})}
+      marks={mark < 0 ? [] : [{ row: 0, column: mark }]}
+    />
+  );
+}
+
+/** Where each behaviour looks, in the trained self-attention baseline with time buckets. */
+function SelfMatrix({ reading, words }: Props) {
+  const known = useVariants((all) => all.selfTime);
+  const card = useNumberCards();
+  const pointed = useTimeline((state) => state.pointed.behaviour);
+  useEffect(() => {
+    loadVariant('selfTime');
+  }, []);
+  const { memories, example } = reading;
+  const self = useMemo(() => {
+    if (!known) return undefined;
+    const { network } = known.spec;
+    return forward(network, known.weights, example, undefined, layout(network)).self;
+  }, [known, example]);
+
+  if (!known || !self) {
+    return (
+      <p>
+        {words.views.missing}{' '}
+        <Button small onPress={() => trainVariant('selfTime')}>
+          {words.views.train}
+        </Button>
+      </p>
+    );
+  }
+  const { matrix } = self;
+  const name = (i: number) => behaviourName(reading, i, words);
+  const mark = memories.findIndex(({ id }) => id === pointed);
+  return (
+    <>
+      <Heatmap
+        name={words.views.self}
+        rows={matrix.length}
+        columns={matrix.length}
+        height={matrix.length * cellHeight + 96}
+        margin={{ left: 132, top: 96 }}
+        value={(i, j) => matrix[i][j]}
+        color={amber}
+        rowLabel={name}
+        columnLabel={name}
+        columnLabelTurned
+        describe={(i, j) => words.views.cell(name(i), name(j), formatFixed(matrix[i][j]))}
+        cellProps={(i, j) =>
+          card(() => {
+            const powers = self.logits[i].map(Math.exp);
+            const total = powers.reduce((a, b) => a + b, 0);
+            return {
+              title: words.views.cell(name(i), name(j), formatFixed(matrix[i][j])),
+              rows: [
+                { label: words.cards.attentionLogit, value: self.logits[i][j] },
+                { label: words.cards.power, value: powers[j] },
+                { label: words.cards.powers, value: total },
+              ],
+              expression: `${formatFixed(powers[j])} ÷ ${formatFixed(total)}`,
+              result: matrix[i][j],
+              concept: '--attention',
+            };
+          })
+        }
+        onHover={(cell) => point(cell ? { behaviour: memories[cell.column].id } : {})}
+        marks={mark < 0 ? [] : matrix.map((_, row) => ({ row, column: mark }))}
+      />
+      <p className="timeline-note-text">
+        {known.training
+          ? words.views.loading
+          : words.views.source(known.auc ? formatFixed(known.auc.test, 3) : '–')}
+      </p>
+    </>
+  );
+}

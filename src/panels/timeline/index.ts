@@ -1,0 +1,2 @@
+export { link } from './link';
+export { TimelinePanel as View } from './TimelinePanel';
