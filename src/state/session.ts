@@ -91,6 +91,14 @@ export function notify(key: NoticeKey, values: NoticeValues = {}): void {
   if (!notices.some(same)) useSession.setState({ notices: [...notices, { id: nextNotice++, key, values }] });
 }
 
+const lessMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+
+/** Whether things should jump rather than move: asked for by the link, else by the system. */
+export function useStillness(): boolean {
+  const motion = useSession((session) => session.motion);
+  return motion === 'system' ? (lessMotion?.matches ?? false) : motion === 'reduced';
+}
+
 export function dismiss(id: number): void {
   useSession.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
