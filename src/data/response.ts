@@ -48,6 +48,11 @@ export function isPlanted(behaviour: number, target: number): boolean {
   return planted[behaviour][target] !== undefined;
 }
 
+/** Categories with no say in this target: histories made of them tell nothing about it. */
+export function unrelatedTo(target: number): number[] {
+  return categories.flatMap((_, behaviour) => (isPlanted(behaviour, target) ? [] : [behaviour]));
+}
+
 /** Planted response, before any scale; 0 for unrelated pairs. */
 export function response(behaviour: number, target: number, hours: number): number {
   return planted[behaviour][target]?.(hours) ?? 0;
@@ -67,13 +72,14 @@ export const related: number[][] = planted.map((row, behaviour) => {
 export type Rule = 'loudest' | 'sum';
 
 const loudestGain = 1.75;
+const sumGain = 1.2;
 
 /** Logit of a history from its responses, without the target's base rate. */
 export function combine(rule: Rule, responses: ArrayLike<number>): number {
   if (rule === 'sum') {
     let total = 0;
     for (let i = 0; i < responses.length; i++) total += responses[i];
-    return 5 * Math.tanh((1.2 * total) / 5);
+    return 5 * Math.tanh((sumGain * total) / 5);
   }
   let loudest = 0;
   for (let i = 0; i < responses.length; i++) {
@@ -82,9 +88,14 @@ export function combine(rule: Rule, responses: ArrayLike<number>): number {
   return loudestGain * loudest;
 }
 
-/** What one behaviour alone adds to the logit: the planted map's scale. */
+/** What a unit of response adds to the logit, before the sum saturates. */
+export function gainOf(rule: Rule): number {
+  return rule === 'loudest' ? loudestGain : sumGain;
+}
+
+/** What one behaviour alone adds to the logit, [target, behaviour, bucket]: response × gain. */
 export function plantedMap(rule: Rule): Float64Array {
-  const gain = rule === 'loudest' ? loudestGain : 1.2;
+  const gain = gainOf(rule);
   return bucketMeans.map((mean) => gain * mean);
 }
 

@@ -4,6 +4,27 @@ import { integer, type Random } from './random';
 import type { Weights } from './vectors';
 
 /**
+ * Histories of behaviours that have nothing to do with the target: what a behaviour is added to, so that its own say
+ * is heard.
+ *
+ * @param unrelated categories to draw from
+ */
+export function backgroundsOf(
+  network: Network,
+  target: number,
+  unrelated: readonly number[],
+  random: Random,
+  count = 12,
+): Example[] {
+  return Array.from({ length: count }, () => {
+    const length = 6 + integer(random, 12);
+    const categories = Array.from({ length }, () => unrelated[integer(random, unrelated.length)]);
+    const buckets = Array.from({ length }, () => integer(random, network.buckets)).sort((a, b) => a - b);
+    return { categories, buckets, length, target, number: 0 };
+  });
+}
+
+/**
  * What a model has learned about one target: the mean change of its logit when one behaviour of a category, in a
  * bucket, is added to histories of behaviours that have nothing to do with the target. Signed, unlike attention.
  *
@@ -21,11 +42,7 @@ export function learnedMap(
 ): Float64Array {
   const where = layout(network);
   const map = new Float64Array(network.categories * network.buckets);
-  for (let background = 0; background < backgrounds; background++) {
-    const length = 6 + integer(random, 12);
-    const categories = Array.from({ length }, () => unrelated[integer(random, unrelated.length)]);
-    const buckets = Array.from({ length }, () => integer(random, network.buckets)).sort((a, b) => a - b);
-    const example = { categories, buckets, length, target, number: 0 };
+  for (const example of backgroundsOf(network, target, unrelated, random, backgrounds)) {
     const without = forward(network, weights, example, undefined, where).logit;
     for (let category = 0; category < network.categories; category++) {
       for (let bucket = 0; bucket < network.buckets; bucket++) {
@@ -36,6 +53,37 @@ export function learnedMap(
     }
   }
   return map;
+}
+
+export type Insertion = { readonly category: number; readonly bucket: number; readonly copies: number };
+
+/** What one insertion did to one background. */
+export type Change = {
+  /** Of the target's logit. */
+  readonly change: number;
+  /** Attention that all behaviours of the inserted kind then hold together, 0 … 1. */
+  readonly share: number;
+};
+
+/** [background]: what several copies of one behaviour change; for one copy its mean is a cell of the learned map. */
+export function insertionChanges(
+  network: Network,
+  weights: Weights,
+  backgrounds: readonly Example[],
+  { category, bucket, copies }: Insertion,
+): Change[] {
+  const where = layout(network);
+  return backgrounds.map((example) => {
+    let added = example;
+    for (let copy = 0; copy < copies; copy++) added = insert(added, category, bucket);
+    const after = forward(network, weights, added, undefined, where);
+    const share = after.weights.reduce(
+      (sum, weight, i) =>
+        added.categories[i] === category && added.buckets[i] === bucket ? sum + weight : sum,
+      0,
+    );
+    return { change: after.logit - forward(network, weights, example, undefined, where).logit, share };
+  });
 }
 
 /** The example with one more behaviour, in its place by age. */
