@@ -130,20 +130,36 @@ export function linksComplete(route: string): void {
   if (parseHash(location.hash).route === route) reportUnknown();
 }
 
-/** Calls back now and whenever the visitor moves (a new link, the back button), after the stores have followed. */
-export function followLinks(onRoute: (route: string) => void): () => void {
+/**
+ * Calls back now and whenever the visitor moves (a new link, the back button), after the stores have followed.
+ * @param routes those that exist; an address without one, or with another, becomes the first
+ */
+export function followLinks<Route extends string>(
+  routes: readonly Route[],
+  onRoute: (route: Route) => void,
+): () => void {
   const follow = () => {
     // A change that waited to be written belongs to the address that was left.
     clearTimeout(write);
     write = undefined;
-    const { route, parameters } = parseHash(location.hash);
+    const route = settle(routes);
+    const { parameters } = parseHash(location.hash);
     for (const binding of bindings) if (isActive(binding, route)) binding.restore(parameters).forEach(report);
     if (complete.has(route)) reportUnknown();
     onRoute(route);
   };
-  onRoute(parseHash(location.hash).route);
+  onRoute(settle(routes));
   addEventListener('hashchange', follow);
   return () => removeEventListener('hashchange', follow);
+}
+
+function settle<Route extends string>(routes: readonly Route[]): Route {
+  const { route, parameters } = parseHash(location.hash);
+  const known = routes.find((one) => one === route);
+  if (known) return known;
+  if (route) notify('route', { value: shortened(route) });
+  history.replaceState(history.state, '', formatHash({ route: routes[0], parameters }));
+  return routes[0];
 }
 
 /** The address of a route with its stores as they are: what the rail links to, and what can be shared. */
@@ -177,6 +193,10 @@ function reportUnknown(): void {
 }
 
 function report({ kind, name, value }: Problem): void {
-  const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-  notify(kind, { name: short(name), value: short(value) });
+  notify(kind, { name: shortened(name), value: shortened(value) });
+}
+
+/** What a stranger wrote into a link is shown, but not at any length. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

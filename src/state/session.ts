@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { type Language, languages, type Words } from '../content';
 import type { Frame, NoticeValues } from '../content/en/frame';
 import type { BackendName } from '../training/protocol';
+import { named, oneOf } from './codec';
+import type { Fields } from './link';
 
 /** How this visitor wants the page: language, theme, stillness, backend; and what the page has to tell them. */
 export type Session = {
@@ -11,6 +13,8 @@ export type Session = {
   /** Asked for in the link; `auto` takes the best that works. */
   readonly backend: 'auto' | BackendName;
   readonly notices: readonly Notice[];
+  /** What the system asks for, where the visitor leaves it to the system. */
+  readonly system: { readonly dark: boolean; readonly still: boolean };
 };
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -63,12 +67,17 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
+function asks(query: string): boolean {
+  return globalThis.matchMedia?.(query).matches ?? false;
+}
+
 export const useSession = create<Session>(() => ({
   language: recall('language', languages) ?? preferredLanguage(globalThis.navigator?.languages ?? []),
   theme: recall('theme', themes) ?? 'system',
   motion: 'system',
   backend: 'auto',
   notices: [],
+  system: { dark: asks('(prefers-color-scheme: dark)'), still: asks('(prefers-reduced-motion: reduce)') },
 }));
 
 export function setLanguage(language: Language): void {
@@ -91,12 +100,23 @@ export function notify(key: NoticeKey, values: NoticeValues = {}): void {
   if (!notices.some(same)) useSession.setState({ notices: [...notices, { id: nextNotice++, key, values }] });
 }
 
-const lessMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-
-/** Whether things should jump rather than move: asked for by the link, else by the system. */
+/** Whether pictures should jump instead of gliding. */
 export function useStillness(): boolean {
-  const motion = useSession((session) => session.motion);
-  return motion === 'system' ? (lessMotion?.matches ?? false) : motion === 'reduced';
+  return useSession(({ motion, system }) => (motion === 'system' ? system.still : motion === 'reduced'));
+}
+
+/** Follows the system's wishes while the page is open. */
+export function followSystem(): () => void {
+  const queries = [
+    matchMedia('(prefers-color-scheme: dark)'),
+    matchMedia('(prefers-reduced-motion: reduce)'),
+  ];
+  const [dark, still] = queries;
+  const read = () => useSession.setState({ system: { dark: dark.matches, still: still.matches } });
+  for (const query of queries) query.addEventListener('change', read);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', read);
+  };
 }
 
 export function dismiss(id: number): void {
@@ -107,3 +127,10 @@ export function dismiss(id: number): void {
 export function useWords<Area>(words: Words<Area>): Area {
   return words[useSession((session) => session.language)];
 }
+
+export const sessionFields: Fields<Session> = {
+  language: named('lang', oneOf(languages)),
+  theme: oneOf(themes),
+  motion: oneOf(motions),
+  backend: oneOf(['auto', 'webgpu', 'wasm', 'cpu']),
+};

@@ -1,0 +1,106 @@
+import { Suspense, useEffect, useState } from 'react';
+import { followLinks, linkTo } from '../state/link';
+import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
+import { warmUp } from '../state/trainer';
+import { loadFirstSnapshot } from '../state/variants';
+import { NumberCards } from '../ui/NumberCards';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { PanelBoundary } from './PanelBoundary';
+import { type PanelId, panels } from './panels';
+import { Rail } from './Rail';
+import { useFrameWords } from './words';
+import './theme.css';
+import './App.css';
+
+linkTo(useSession, sessionFields);
+
+export function App() {
+  const words = useFrameWords();
+  const route = useRoute();
+  useRootAttributes(words.documentTitle(words.panels[route]));
+  useEffect(followSystem, []);
+  useEffect(beginWork, []);
+  const { View } = panels.find(({ id }) => id === route) ?? panels[0];
+  return (
+    <NumberCards words={words.card}>
+      {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <Header />
+      <div className="body">
+        <Rail route={route} />
+        <main id="main" tabIndex={-1}>
+          <Notices />
+          <PanelBoundary key={route} route={route}>
+            <Suspense fallback={<p className="loading">{words.loading}</p>}>
+              <View />
+            </Suspense>
+          </PanelBoundary>
+        </main>
+      </div>
+    </NumberCards>
+  );
+}
+
+function useRoute(): PanelId {
+  const [route, setRoute] = useState<PanelId>(panels[0].id);
+  const [known, setKnown] = useState(false);
+  if (!known) {
+    // Before the first picture, so that a link to another panel does not flash this one.
+    setKnown(true);
+    const named = panels.find(({ id }) => location.hash.startsWith(`#/${id}`));
+    if (named) setRoute(named.id);
+  }
+  useEffect(
+    () =>
+      followLinks(
+        panels.map(({ id }) => id),
+        (next) => {
+          setRoute(next);
+          scrollTo(0, 0);
+        },
+      ),
+    [],
+  );
+  return route;
+}
+
+/** What style sheets and screen readers read off the root element. */
+function useRootAttributes(title: string): void {
+  const language = useSession((session) => session.language);
+  const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
+  const still = useStillness();
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = language === 'zh' ? 'zh-Hans' : language;
+    root.dataset.theme = dark ? 'dark' : 'light';
+    root.dataset.motion = still ? 'reduced' : 'full';
+    document.title = title;
+  }, [title, language, dark, still]);
+}
+
+/** How long the first screen has the processor for itself. */
+const calm = 400;
+
+/** The trained model at once; then, behind the first screen, the worker with tfjs and the other panels. */
+function beginWork(): () => void {
+  const { backend } = useSession.getState();
+  if (!begun) void loadFirstSnapshot();
+  begun = true;
+  const timer = setTimeout(() => {
+    warmUp(backend === 'auto' ? undefined : backend);
+    for (const { preload } of panels) void preload();
+  }, calm);
+  return () => clearTimeout(timer);
+}
+
+let begun = false;

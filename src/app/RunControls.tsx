@@ -1,0 +1,82 @@
+import { useEffect } from 'react';
+import { useLab } from '../state/lab';
+import { pause, play, reset, setSpeed, step } from '../state/trainer';
+import { Button } from '../ui/Button';
+import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
+import { Select } from '../ui/Select';
+import { useFrameWords } from './words';
+
+/** Steps per second; null for as fast as the backend goes. */
+const speeds = [2, 10, 30, null];
+
+export function RunControls() {
+  const { run: words } = useFrameWords();
+  const runs = useLab(({ status }) => status === 'running' || status === 'starting');
+  const speed = useLab((lab) => lab.speed);
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
+    <div className="run" role="group" aria-label={words.group}>
+      <Button
+        icon={<PlayIcon />}
+        primary={!runs}
+        disabled={runs}
+        onPress={play}
+        title={`${words.play} (${words.keys.play})`}
+        shortcut="Space"
+      >
+        {words.play}
+      </Button>
+      <Button
+        icon={<PauseIcon />}
+        primary={runs}
+        disabled={!runs}
+        onPress={pause}
+        title={`${words.pause} (${words.keys.play})`}
+        shortcut="Space"
+      >
+        {words.pause}
+      </Button>
+      <Button icon={<StepIcon />} onPress={step} title={`${words.step} (${words.keys.step})`} shortcut=".">
+        {words.step}
+      </Button>
+      <Button
+        icon={<ResetIcon />}
+        onPress={reset}
+        title={`${words.reset} (${words.keys.reset})`}
+        shortcut="r"
+      >
+        {words.reset}
+      </Button>
+      <Select
+        label={words.speed}
+        hideLabel
+        choices={speeds.map((value) => ({
+          value: value ?? 0,
+          label: value === null ? words.fullSpeed : words.perSecond(value),
+        }))}
+        value={speed ?? 0}
+        onChange={(value) => setSpeed(value || null)}
+      />
+    </div>
+  );
+}
+
+/** Keys for the lecturer's hand; whatever has the focus and uses keys itself comes first. */
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+  const uses = 'a, button, input, select, textarea, summary, [role=button], [role=slider], [contenteditable]';
+  if (event.target instanceof Element && event.target.closest(uses)) return;
+  const { status } = useLab.getState();
+  const action = {
+    ' ': status === 'running' || status === 'starting' ? pause : play,
+    '.': step,
+    r: reset,
+  }[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}

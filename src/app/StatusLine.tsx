@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { Frame } from '../content/en/frame';
+import { type Lab, useLab } from '../state/lab';
+import { useFrameWords } from './words';
+
+type Part = { readonly text: string; readonly look?: 'figure' | 'word' | 'fault'; readonly width?: number };
+type Told = Pick<
+  Lab,
+  'status' | 'source' | 'backend' | 'step' | 'spec' | 'auc' | 'loss' | 'stepsPerSecond' | 'fault' | 'faults'
+>;
+
+/** What the line says of the lab. Figures that change keep their width, so that nothing jumps while training. */
+export function statusOf(lab: Told, words: Frame['status']): readonly Part[] {
+  const { status, source, backend, step, spec, auc, loss, stepsPerSecond, fault } = lab;
+  const parts: Part[] = [{ text: backend ? named(backend) : words.backendLoading }];
+  const total = String(spec.steps).length;
+  parts.push({ text: words.step(step, spec.steps), look: 'figure', width: total * 2 + 8 });
+  parts.push({ text: auc ? words.auc(auc.test.toFixed(3)) : words.aucUnknown, look: 'figure', width: 9 });
+  if (loss !== undefined) parts.push({ text: words.loss(loss.toFixed(3)), width: 9 });
+  if (stepsPerSecond && status === 'running')
+    parts.push({ text: words.stepsPerSecond(stepsPerSecond.toFixed(0)), width: 10 });
+  const word =
+    source === 'snapshot'
+      ? words.snapshot
+      : status === 'idle' && source === 'untrained'
+        ? words.untrained
+        : words[status];
+  parts.push({ text: word, look: 'word' });
+  const trouble = fault ?? (status === 'stopped' ? lab.faults[lab.faults.length - 1] : undefined);
+  if (trouble) {
+    const of = trouble.detail?.startsWith('snapshot')
+      ? words.snapshotFile
+      : (trouble.backend ?? words.trainer);
+    parts.push({ text: words.fault[trouble.kind](of), look: 'fault' });
+  } else if (lab.faults.length > 0) {
+    parts.push({
+      text: lab.faults.map(({ kind, backend: of }) => words.fault[kind](of ?? words.trainer)).join(' · '),
+    });
+  }
+  return parts;
+}
+
+function named({ name, adapter }: NonNullable<Lab['backend']>): string {
+  return adapter ? `${name} (${adapter})` : name;
+}
+
+/** Screen readers hear the line at most this often while it changes. */
+const hearing = 2000;
+
+export function StatusLine() {
+  const { status: words } = useFrameWords();
+  const lab = useLab();
+  const parts = statusOf(lab, words);
+  const text = parts.map((part) => part.text).join(' · ');
+  const spoken = useThrottled(text, hearing);
+  return (
+    <div className="status" title={text}>
+      <p role="status" className="visually-hidden">
+        {spoken}
+      </p>
+      <p aria-hidden="true">
+        {parts.map(({ text: part, look, width }) => (
+          <span
+            key={part}
+            className={look && `status-${look}`}
+            style={{ minWidth: width && `${width * 0.5}em` }}
+          >
+            {part}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** The latest value, but no more than one change in `wait` milliseconds. */
+function useThrottled<T>(value: T, wait: number): T {
+  const [shown, setShown] = useState({ value, at: 0 });
+  useEffect(() => {
+    if (shown.value === value) return;
+    const left = shown.at + wait - performance.now();
+    const timer = setTimeout(() => setShown({ value, at: performance.now() }), Math.max(0, left));
+    return () => clearTimeout(timer);
+  }, [value, shown, wait]);
+  return shown.value;
+}

@@ -1,0 +1,28 @@
+import { type ComponentType, lazy } from 'react';
+import { linksComplete } from '../state/link';
+import { NumeralsIcon, TimelineIcon } from '../ui/Icons';
+
+/** The panels, in the rail's order; the first is shown when the address names none. */
+export const panels = [
+  panel('timeline', TimelineIcon, () => import('../panels/timeline')),
+  panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
+];
+
+/** What a panel's folder gives: its picture, and `link`, which binds its store to the address once it is loaded. */
+type PanelModule = { readonly View: ComponentType; readonly link: () => void };
+
+function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
+  let loading: Promise<{ default: ComponentType }> | undefined;
+  /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
+  const bound = () => {
+    loading ??= load().then(({ View, link }) => {
+      link();
+      linksComplete(id);
+      return { default: View };
+    });
+    return loading;
+  };
+  return { id, Icon, View: lazy(bound), preload: bound };
+}
+
+export type PanelId = (typeof panels)[number]['id'];
