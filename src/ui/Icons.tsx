@@ -70,6 +70,12 @@ export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const MinusIcon = icon(<path d="M4 10h12" />);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />);
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.600l.7-10M8.5 9v4.500M11.5 9v4.5" />);
+export const ShuffleIcon = icon(
+  <>
+    <path d="M3 6h2.5c4 0 5 8 9 8H17M3 14h2.5c1.5 0 2.5-1.1 3.3-2.5M11.2 8.5C12 7.1 13 6 14.5 6H17" />
+    <path d="m15 4 2 2-2 2M15 12l2 2-2 2" />
+  </>,
+);
 export const InfoIcon = icon(
   <>
     <circle cx="10" cy="10" r="7" />
@@ -77,3 +83,6 @@ export const InfoIcon = icon(
   </>,
 );
 export const WarningIcon = icon(<path d="M10 3.5 17.3 16H2.700zM10 8.500v3.200M10 13.800v0" />);
+export const SwapIcon = icon(
+  <path d="M4 7.5h11.5M12.5 4.500l3 3-3 3M16 12.500H4.500M7.500 9.500l-3 3 3 3" />,
+);

@@ -28,7 +28,7 @@ export const numerals = {
     untrained: 'Rows of the live model, not trained yet',
     random: (seed: number) => `Random rows, seed ${seed}: untrained`,
     mismatch: ({ kind, bases, count }: { kind: string; bases: string; count: number }) =>
-      `The live model reads 0–${count - 1} with ${kind}${bases ? `, bases ${bases}` : ''}; these settings differ, so the rows are random.`,
+      `Random rows: the live model reads 0–${count - 1} with ${kind}${bases ? `, bases ${bases}` : ''}.`,
     kinds: {
       positional: 'position-aware codes',
       shared: 'one table per base',
@@ -36,8 +36,8 @@ export const numerals = {
       raw: 'the plain number',
       none: 'no number at all',
     },
-    retrain: 'Train the live model this way',
-    back: 'Back to the live model’s settings',
+    retrain: 'Train it this way',
+    back: 'Back to its settings',
   },
 
   /** Number cards. */
@@ -57,7 +57,7 @@ export const numerals = {
     distance: (a: number, b: number) => `Distance of the vectors of ${a} and ${b}`,
     distanceNote: 'Euclidean: the root of the summed squares of the differences, component by component.',
     hamming: 'Digits that differ, over all bases',
-    spearman: 'Order of distances',
+    spearman: 'Spearman correlation of |u − v| and distance',
     spearmanNote:
       'Both columns are ranked over all pairs; the correlation of the ranks is 1 when numbers further apart always have vectors further apart.',
     pairs: 'pairs compared',
@@ -121,38 +121,30 @@ export const numerals = {
     component: (index: number) => `component ${index}`,
     second: (digit: number, changed: boolean) =>
       changed ? `second number has ${digit} here: changed` : `second number has ${digit} here too`,
-    sharedTable: 'one table for all positions',
   },
 
   pair: {
     title: (a: number, b: number) => `${a} against ${b}`,
-    digits: 'Digits that change',
     of: (changed: number, places: number) => `${changed} of ${places}`,
-    hamming: 'Hamming distance',
+    hamming: 'Digits changed (Hamming)',
     distance: 'Vector distance',
     difference: 'Difference',
-    counts: 'Digit counts',
-    digitSum: 'digit sum',
-    times: (digit: number, times: number) => `${digit} × ${times}`,
     sameCounts:
-      'The same digits, in another order. A shared table cannot see order: the same rows are added, so the vectors are equal whatever the table holds.',
-    sameSums:
-      'Other digits, but equal digit sums. With rows that step evenly, as in the worked example below, the vectors are equal; with these rows they are not.',
-    identical: 'The two numbers are the same.',
+      'The same digits in another order: the same rows are added equally often, so the vectors are equal whatever the table holds.',
+    sameSums: (sums: string) =>
+      `Other digits, but equal digit sums (${sums}). With rows that step evenly, as in the worked example, the vectors are equal; with these rows they are not.`,
   },
 
   map: {
     title: 'Distance of all pairs',
     random: 'Random start',
     trained: 'Live model',
-    spearman: 'Spearman with |u − v|',
     cell: (u: number, v: number, distance: string) => `${u} and ${v}: distance ${distance}`,
-    hint: 'Bright: far apart. Hover to find the pair, click to compare it.',
+    hint: 'Strong colour: far apart. Click a pair.',
+    pair: (u: number, v: number) => `${u} and ${v}:`,
     label: (name: string) => `${name}: distances between the vectors of all pairs of numbers`,
     noModel: 'No live rows for these settings',
     sampled: (stride: number) => `every ${stride}th number`,
-    near: 'near',
-    far: 'far',
   },
 
   response: {

@@ -28,7 +28,7 @@ export const numerals: NumeralsWords = {
     untrained: '行取自当前模型，尚未训练',
     random: (seed) => `随机的行，种子 ${seed}，未经训练`,
     mismatch: ({ kind, bases, count }) =>
-      `当前模型读取 0–${count - 1}，用${kind}${bases ? `，进制 ${bases}` : ''}；与这里的设置不同，所以下面的行是随机的。`,
+      `随机的行：当前模型读取 0–${count - 1}，用${kind}${bases ? `，进制 ${bases}` : ''}。`,
     kinds: {
       positional: '区分数位的编码',
       shared: '每种进制一张表',
@@ -36,8 +36,8 @@ export const numerals: NumeralsWords = {
       raw: '原始数值',
       none: '不用数值特征',
     },
-    retrain: '按这里的设置训练当前模型',
-    back: '回到当前模型的设置',
+    retrain: '照这样训练它',
+    back: '回到它的设置',
   },
 
   cards: {
@@ -54,7 +54,7 @@ export const numerals: NumeralsWords = {
     distance: (a, b) => `${a} 与 ${b} 的向量距离`,
     distanceNote: '欧氏距离：逐个分量求差，平方和再开方。',
     hamming: '各进制中不同的数字',
-    spearman: '距离的次序',
+    spearman: '|u − v| 与距离的 Spearman 相关系数',
     spearmanNote: '对所有数对，两列各自排名；若差得越多的数向量总是离得越远，排名的相关系数就是 1。',
     pairs: '比较的数对',
     learned: (x) => `学到的响应，在 ${x} 处`,
@@ -114,38 +114,29 @@ export const numerals: NumeralsWords = {
     total: (value) => `${value} 的向量`,
     component: (index) => `第 ${index} 个分量`,
     second: (digit, changed) => (changed ? `第二个数在这里是 ${digit}，变了` : `第二个数在这里也是 ${digit}`),
-    sharedTable: '所有数位共用一张表',
   },
 
   pair: {
     title: (a, b) => `${a} 与 ${b}`,
-    digits: '改变的数字',
     of: (changed, places) => `${places} 个中 ${changed} 个`,
-    hamming: '汉明距离',
+    hamming: '改变的数字（汉明距离）',
     distance: '向量距离',
     difference: '差',
-    counts: '各数字的个数',
-    digitSum: '数字和',
-    times: (digit, times) => `${digit} × ${times}`,
-    sameCounts:
-      '数字相同，只是次序不同。共用的表看不见次序：加起来的是同样的行，所以无论表里是什么，两个向量都相等。',
-    sameSums:
-      '数字不同，但数字和相等。如果表的各行等距（如下面的手算例子），两个向量就相等；用现在这些行则不相等。',
-    identical: '两个数相同。',
+    sameCounts: '数字相同，只是次序不同：加的是同样的行，次数也相同，所以无论表里是什么，两个向量都相等。',
+    sameSums: (sums) =>
+      `数字不同，但数字和相等（${sums}）。如果表的各行等距（如下面的手算例子），两个向量就相等；用现在这些行则不相等。`,
   },
 
   map: {
     title: '任意两个数的距离',
     random: '随机初始',
     trained: '当前模型',
-    spearman: '与 |u − v| 的 Spearman 相关',
     cell: (u, v, distance) => `${u} 与 ${v}：距离 ${distance}`,
-    hint: '越亮越远。指向一格看是哪两个数，点一下就比较它们。',
+    hint: '颜色越浓离得越远；点一格比较这两个数。',
+    pair: (u, v) => `${u} 与 ${v}：`,
     label: (name) => `${name}：任意两个数的向量之间的距离`,
     noModel: '当前模型没有这种设置的行',
     sampled: (stride) => `每 ${stride} 个数取一个`,
-    near: '近',
-    far: '远',
   },
 
   response: {

@@ -5,6 +5,10 @@ import type { Strip } from './geometry';
 import { useLinkedCards } from './linked';
 import type { Entity } from './store';
 
+/** Below this height a bar says little: a low cell shows its sign by filling its upper or its lower part. */
+const lowCell = 15;
+const lowShare = 0.7;
+
 /** A vector as a row of cells: sign and size show by colour, and by how far a bar leaves the midline. */
 export const Cells = memo(function Cells({
   values,
@@ -28,17 +32,11 @@ export const Cells = memo(function Cells({
       <rect x={x} y={y} width={cell * dimension} height={height} fill="var(--ramp-zero)" />
       {Array.from({ length: dimension }, (_, e) => {
         const value = values[from + e];
-        const rise = Math.max((Math.min(Math.abs(value) / range, 1) * height) / 2, 0.4);
-        return (
-          <rect
-            key={e}
-            x={x + e * cell}
-            y={value < 0 ? middle : middle - rise}
-            width={cell}
-            height={rise}
-            fill={color(value)}
-          />
-        );
+        const part = Math.min(Math.abs(value) / range, 1);
+        const low = height < lowCell;
+        const rise = low ? height * lowShare : Math.max((part * height) / 2, 0.4);
+        const top = low ? (value < 0 ? y + height - rise : y) : value < 0 ? middle : middle - rise;
+        return <rect key={e} x={x + e * cell} y={top} width={cell} height={rise} fill={color(value)} />;
       })}
     </>
   );

@@ -1,4 +1,5 @@
-import { Button } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
+import { SwapIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';
 import { colorOf } from './notation';
@@ -29,15 +30,18 @@ export function Controls() {
   const bases = useNumerals((state) => state.bases);
   return (
     <>
-      <div className="numerals-number">
-        <NumberField label={say.value} value={value} min={0} max={range - 1} onInput={setValue} />
+      <div className="numerals-numbers">
+        <div className="numerals-number">
+          <NumberField label={say.value} value={value} min={0} max={range - 1} onInput={setValue} />
+        </div>
+        <IconButton label={say.swap} icon={<SwapIcon />} onPress={() => setPair(compare, value)} />
+        <div className="numerals-number">
+          <NumberField label={say.compare} value={compare} min={0} max={range - 1} onInput={setCompare} />
+        </div>
+        <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
+          {say.cliff}
+        </Button>
       </div>
-      <div className="numerals-number">
-        <NumberField label={say.compare} value={compare} min={0} max={range - 1} onInput={setCompare} />
-      </div>
-      <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
-        {say.cliff}
-      </Button>
       <Segmented
         label={say.range}
         choices={ranges.map((choice) => ({ value: choice, label: say.ranges[choice] }))}

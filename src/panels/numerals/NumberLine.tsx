@@ -5,7 +5,7 @@ import { encodingOf, twinsOf } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
 import { useSay } from './words';
 
-const height = 66;
+const height = 64;
 const axisY = 36;
 const side = 16;
 

@@ -10,7 +10,7 @@ import { ExplainedCells } from './Cells';
 import { explainDistance, explainTotal } from './explain';
 import { cellRange, digitCounts, type Encoded, encoded, useTable } from './model';
 import { colorOf, conceptOf } from './notation';
-import { setPair, useNumerals } from './store';
+import { useNumerals } from './store';
 import { useSay } from './words';
 
 /** Two numbers beside each other: digits that change, vectors and their distance; with shared tables, digit counts. */
@@ -40,35 +40,25 @@ export function Pair() {
     <Figure
       title={say.pair.title(value, compare)}
       aside={
-        <button type="button" className="numerals-swap" onClick={() => setPair(compare, value)}>
-          {say.controls.swap}
-        </button>
+        <>
+          {say.pair.distance}{' '}
+          <Explained explain={() => explainDistance(say, one, other)}>
+            <b>{formatNumber(distance(one.vector, other.vector))}</b>
+          </Explained>
+        </>
       }
       className="numerals-pair"
     >
-      <dl className="numerals-facts">
-        <div>
-          <dt>{say.pair.hamming}</dt>
-          <dd>
-            <Explained explain={hamming}>{say.pair.of(total, places)}</Explained>{' '}
-            {table.numerals.map(({ base, width }, i) => (
-              <span key={base} className="numerals-fact-part" style={{ color: colorOf(base) }}>
-                {say.controls.base(base)}: {changed[i]}/{width}
-              </span>
-            ))}
-          </dd>
-        </div>
-        <div>
-          <dt>{say.pair.distance}</dt>
-          <dd>
-            <Explained explain={() => explainDistance(say, one, other)}>
-              {formatNumber(distance(one.vector, other.vector))}
-            </Explained>
-          </dd>
-        </div>
-      </dl>
+      <p className="numerals-facts">
+        {say.pair.hamming} <Explained explain={hamming}>{say.pair.of(total, places)}</Explained>
+        {table.numerals.map(({ base, width }, i) => (
+          <span key={base} style={{ color: colorOf(base) }}>
+            {say.controls.base(base)}: {changed[i]}/{width}
+          </span>
+        ))}
+      </p>
       <Vectors one={one} other={other} range={cellRange(table)} />
-      {shared && <Counts one={one} other={other} />}
+      {shared && <Verdict one={one} other={other} />}
     </Figure>
   );
 }
@@ -85,7 +75,7 @@ function Vectors({
 }) {
   const say = useSay();
   const [place, size] = useSize<HTMLDivElement>();
-  const labels = 56;
+  const labels = 64;
   const cell = ((size?.width ?? 0) - labels) / one.vector.length;
   const difference = useMemo(() => one.vector.map((x, e) => x - other.vector[e]), [one, other]);
   const rows = [
@@ -136,57 +126,15 @@ function Vectors({
   );
 }
 
-/** What a shared table sees of a number: how often each digit occurs. */
-function Counts({ one, other }: { readonly one: Encoded; readonly other: Encoded }) {
+/** Why two numbers get one vector from shared tables, or nearly do. */
+function Verdict({ one, other }: { readonly one: Encoded; readonly other: Encoded }) {
   const say = useSay().pair;
-  const base = useSay().controls.base;
   const counts = (of: Encoded) => of.parts.map(({ codes, numeral }) => digitCounts(codes, numeral.base));
-  const sums = (of: readonly number[][]) =>
-    of.map((own) => own.reduce((sum, n, digit) => sum + n * digit, 0));
-  const [a, b] = [counts(one), counts(other)];
-  const sameCounts = a.flat().join() === b.flat().join();
-  const sameSums = sums(a).join() === sums(b).join();
-  const verdict =
-    one.value === other.value
-      ? say.identical
-      : sameCounts
-        ? say.sameCounts
-        : sameSums
-          ? say.sameSums
-          : undefined;
-  return (
-    <div className="numerals-counts">
-      <table>
-        <caption>{say.counts}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{one.value}</th>
-            <th scope="col">{other.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {one.parts.map(({ numeral }, i) => (
-            <tr key={numeral.base} style={{ color: colorOf(numeral.base) }}>
-              <th scope="row">{base(numeral.base)}</th>
-              {[a, b].map((of, which) => (
-                <td key={which === 0 ? 'one' : 'other'}>
-                  {of[i]
-                    .map((times, digit) => ({ times, digit }))
-                    .filter(({ times }) => times > 0)
-                    .map(({ times, digit }) => say.times(digit, times))
-                    .join(' · ')}
-                  <small>
-                    {' '}
-                    {say.digitSum} {sums(of)[i]}
-                  </small>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {verdict && <p>{verdict}</p>}
-    </div>
-  );
+  const sums = (of: Encoded) => of.parts.map(({ codes }) => codes.reduce((sum, { digit }) => sum + digit, 0));
+  if (one.value === other.value) return undefined;
+  if (counts(one).join() === counts(other).join())
+    return <p className="numerals-verdict">{say.sameCounts}</p>;
+  if (sums(one).join() === sums(other).join())
+    return <p className="numerals-verdict">{say.sameSums(sums(one).join(', '))}</p>;
+  return undefined;
 }

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { type Cell, Heatmap } from '../../charts/Heatmap';
 import { sequential } from '../../charts/ramp';
+import { distance } from '../../math/distances';
+import { encode } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
@@ -15,7 +17,7 @@ export function PairMaps() {
   const random = useRandomTable();
   const live = useLiveTable();
   return (
-    <Figure title={say.title} note={say.hint} className="numerals-maps">
+    <Figure title={say.title} aside={<Readout random={random} live={live} />} className="numerals-maps">
       <div className="numerals-map-pair">
         <PairMap table={random} name={say.random} />
         {live ? (
@@ -46,10 +48,15 @@ function PairMap({ table, name }: { readonly table: Table; readonly name: string
   ];
   return (
     <div className="numerals-map">
-      <h4>
-        {name}
-        {stride > 1 && <small> {say.map.sampled(stride)}</small>}
-      </h4>
+      <div className="numerals-map-head">
+        <h4>
+          {name}
+          {stride > 1 && <small> {say.map.sampled(stride)}</small>}
+        </h4>
+        <span>
+          Spearman <Explained explain={() => explainOrder(say, distances)}>{formatFixed(spearman)}</Explained>
+        </span>
+      </div>
       <Heatmap
         name={say.map.label(name)}
         rows={size}
@@ -72,30 +79,26 @@ function PairMap({ table, name }: { readonly table: Table; readonly name: string
         onSelect={select}
         marks={marks}
       />
-      <p className="numerals-map-foot">
-        {say.map.spearman}{' '}
-        <Explained explain={() => explainOrder(say, distances)}>{formatFixed(spearman)}</Explained>
-      </p>
-      <Readout distances={distances} />
     </div>
   );
 }
 
-/** The pair under the pointer. */
-function Readout({ distances: { values, size, stride } }: { readonly distances: Distances }) {
+/** The pair under the pointer, or how to read the maps. */
+function Readout({ random, live }: { readonly random: Table; readonly live: Table | undefined }) {
   const say = useSay().map;
   const hovered = useNumerals((state) => state.hovered);
-  const pair =
-    hovered?.kind === 'value' && hovered.other !== undefined
-      ? { u: hovered.value, v: hovered.other }
-      : undefined;
-  const known = pair && pair.u % stride === 0 && pair.v % stride === 0;
+  if (hovered?.kind !== 'value' || hovered.other === undefined)
+    return <span className="numerals-quiet">{say.hint}</span>;
+  const { value, other } = hovered;
+  const far = ({ encoding, count, rows, dimension }: Table) => {
+    const [a, b] = [value, other].map((x) => encode(x, encoding, count, rows, dimension));
+    return formatNumber(distance(a, b));
+  };
   return (
-    <p className="numerals-map-foot numerals-quiet">
-      {known
-        ? say.cell(pair.u, pair.v, formatNumber(values[(pair.u / stride) * size + pair.v / stride]))
-        : '\u00a0'}
-    </p>
+    <span className="numerals-quiet">
+      {say.pair(value, other)} {far(random)}
+      {live && ` → ${far(live)}`}
+    </span>
   );
 }
 

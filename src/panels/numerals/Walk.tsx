@@ -48,6 +48,7 @@ export function Walk() {
               table={table}
               range={range}
               value={value}
+              compare={compare}
               step={step}
               hovered={hovered}
             />

@@ -3,8 +3,8 @@ import { Cells } from './Cells';
 import { explainDigit, explainRow } from './explain';
 import { type BaseGeometry, progress, type Strip, tileHeight } from './geometry';
 import { useLinkedCards } from './linked';
-import type { Encoded, Table } from './model';
-import { codeText, colorOf, concerns, entityOf } from './notation';
+import { digitCounts, type Encoded, type Table } from './model';
+import { codeText, colorOf, concerns, entityOf, subscript } from './notation';
 import { type Entity, hover } from './store';
 import { useSay } from './words';
 
@@ -19,6 +19,7 @@ export function WalkBase({
   table,
   range,
   value,
+  compare,
   step,
   hovered,
 }: {
@@ -31,6 +32,7 @@ export function WalkBase({
   /** The absolute value that fills a cell. */
   readonly range: number;
   readonly value: number;
+  readonly compare: number;
   readonly step: number;
   readonly hovered: Entity | undefined;
 }) {
@@ -77,7 +79,8 @@ export function WalkBase({
           );
         }),
       )}
-      {shared && <SharedNames at={at} dimension={table.dimension} base={base} />}
+      {shared && <RowNames at={at} />}
+      {shared && <Multiples at={at} value={value} compare={compare} part={part} other={other} />}
       {part.codes.map((code) => {
         const { position, digit } = code;
         const x = at.columns[position];
@@ -229,26 +232,60 @@ function Second({
   );
 }
 
-function SharedNames({
+/** How often either number adds each row of a shared table: that is all the sum can see. */
+function Multiples({
   at,
-  dimension,
-  base,
+  value,
+  compare,
+  part,
+  other,
 }: {
   readonly at: BaseGeometry;
-  readonly dimension: number;
-  readonly base: number;
+  readonly value: number;
+  readonly compare: number;
+  readonly part: Part;
+  readonly other: Part;
 }) {
+  const { base } = at.numeral;
+  const [own, second] = [digitCounts(part.codes, base), digitCounts(other.codes, base)];
+  const written = (counts: readonly number[]) =>
+    counts
+      .map((times, digit) => ({ times, digit }))
+      .filter(({ times }) => times > 0)
+      .map(({ times, digit }) => `${times}·E${subscript(base)}[${digit}]`)
+      .join(' + ');
+  const same = own.join() === second.join();
+  return (
+    <g textAnchor={at.counts.anchor}>
+      <text x={at.counts.x} y={at.counts.y} fill="currentColor" fontWeight={600}>
+        {value}: {written(own)}
+      </text>
+      <text
+        x={at.counts.x}
+        y={at.counts.y + 16}
+        fill={same ? 'var(--text-2)' : 'var(--text)'}
+        fontWeight={same ? 400 : 600}
+      >
+        {compare}: {written(second)}
+      </text>
+    </g>
+  );
+}
+
+/** The digits that name a shared table's rows. */
+function RowNames({ at }: { readonly at: BaseGeometry }) {
   return (
     <g aria-hidden="true">
-      {Array.from({ length: base }, (_, digit) => {
-        const { x, y, cell, height } = at.strip(0, digit);
+      {Array.from({ length: at.numeral.base }, (_, digit) => {
+        const { x, y, height } = at.strip(0, digit);
         return (
           <text
             key={digit}
-            x={x + (cell * dimension) / 2}
-            y={y + height - 1}
-            textAnchor="middle"
-            className="numerals-row-name"
+            x={x - 5}
+            y={y + height / 2 + 4}
+            textAnchor="end"
+            fill="currentColor"
+            fontWeight={600}
           >
             {digit}
           </text>
@@ -282,10 +319,14 @@ function Outline({
   );
 }
 
+/** Between a shared table and the ends of its threads, for the digits that name its rows. */
+const threadRoom = 16;
+
 /** From a tile to the side of its row that is nearer. */
 function thread(x: number, y: number, strip: Strip, dimension: number, shared: boolean): string {
-  const left = strip.x - 2;
-  const right = strip.x + strip.cell * dimension + 2;
+  const room = shared ? threadRoom : 2;
+  const left = strip.x - room;
+  const right = strip.x + strip.cell * dimension + (shared ? 2 : 0);
   const end = shared && x > (left + right) / 2 ? right : left;
   const middle = strip.y + strip.height / 2;
   const aside = end === left ? -10 : 10;

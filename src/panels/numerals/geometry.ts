@@ -20,6 +20,8 @@ export type BaseGeometry = {
   /** Strip of each digit; shared tables have one for all positions. */
   readonly strip: (position: number, digit: number) => Strip;
   readonly sum: Strip;
+  /** Two lines that count digits, for shared tables. */
+  readonly counts: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 };
 
 export type WalkGeometry = {
@@ -35,10 +37,14 @@ export const tileHeight = 28;
 const header = 20;
 const placeValue = 14;
 /** Room for threads between tiles and table rows. */
-const threads = 26;
+const threads = 24;
 const below = 12;
 const sumHeight = 16;
 const totalHeight = 22;
+/** Of the line above a sum that names it. */
+const nameHeight = 22;
+/** Of the lines that count digits, where they stand below a sum. */
+const countsHeight = 30;
 
 /**
  * The walk from digits to one vector: a block per base, digit tiles over the rows they choose, sums at the right (or
@@ -58,10 +64,17 @@ export function walkGeometry(
   const sumX = stacked ? 0 : width - sumCell * dimension - 1;
   const tilesWidth = stacked ? width : sumX - 40;
 
-  const besides = header + placeValue + tileHeight + threads + below + (stacked ? sumHeight + below : 0);
+  const besides =
+    header +
+    placeValue +
+    tileHeight +
+    threads +
+    below +
+    (stacked ? sumHeight + below : 0) +
+    (stacked && shared ? countsHeight : 0);
   const rows = numerals.reduce((sum, { base }) => sum + base, 0);
-  const rowRoom = (room - besides * numerals.length - totalHeight - 2 * below) / rows;
-  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 13);
+  const rowRoom = (room - besides * numerals.length) / rows;
+  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 16);
   const stripHeight = pitch - 2;
 
   let top = 0;
@@ -91,16 +104,22 @@ export function walkGeometry(
       }),
       sum: {
         x: sumX,
-        y: stacked ? tableY + tableHeight + below : tableY + (tableHeight - sumHeight) / 2 - 1,
+        y: stacked ? tableY + tableHeight + below : tileY + 20,
         cell: sumCell,
         height: sumHeight,
       },
+      counts: stacked
+        ? { x: 0, y: tableY + tableHeight + below + sumHeight + 14, anchor: 'start' }
+        : { x: sumX - 12, y: tableY + 18, anchor: 'end' },
     };
     top += besides + tableHeight;
     return geometry;
   });
-  const total = { x: sumX, y: top + below, cell: sumCell, height: totalHeight };
-  return { width, height: total.y + totalHeight + below, stacked, bases, total };
+  // Beside the tables the whole stands right under the last sum, where there is room for it.
+  const lastSum = bases[bases.length - 1].sum;
+  const totalY = Math.max(lastSum.y + sumHeight + nameHeight, stacked ? top : top - below - totalHeight);
+  const total = { x: sumX, y: totalY, cell: sumCell, height: totalHeight };
+  return { width, height: Math.max(top, totalY + totalHeight + 2), stacked, bases, total };
 }
 
 /** A strip on its way from one place to another, `share` 0 … 1. */

@@ -152,7 +152,7 @@ export function tableRow({ rows, dimension }: Table, row: number): Float32Array 
  * number; a sum of many rows may reach beyond it.
  */
 export function cellRange({ rows }: Table): number {
-  return 1.6 * rows.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
+  return 1.3 * rows.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
 }
 
 /** [count, dimension]: the vectors of all numbers. */
