@@ -23,7 +23,7 @@ export const behaviour = {
   /** Edges of the buckets, on an axis with little room. */
   edge: (hours: number): string => {
     if (hours < 1) return `${Math.round(hours * 60)} min`;
-    if (hours < 54) return `${Math.round(hours)} h`;
+    if (hours < 60) return `${Math.round(hours)} h`;
     return `${short(hours / 24)} d`;
   },
 };

@@ -111,7 +111,7 @@ export const timeline = {
   },
 
   terms: {
-    title: (category: string, gap: string) => `Why ${category}, ${gap} ago, weighs`,
+    title: (category: string, gap: string) => `How ${category}, ${gap} ago, gets its α`,
     label: 'The attention logit as four products',
     names: {
       bt: 'meaning × meaning',
@@ -119,8 +119,8 @@ export const timeline = {
       pt: 'time × meaning',
       pq: 'time × time',
     },
-    zero: 'no such product: concatenation keeps them apart',
-    zeroTime: 'no p: time says nothing',
+    zero: 'none: kept apart',
+    zeroTime: 'none: time is off',
     sum: 'logit',
     softmax: 'softmax',
     share: 'α',
@@ -156,7 +156,7 @@ export const timeline = {
       share: 'its share of the interest',
       interest: 'interest, the sum over all',
     },
-    shareOfInterest: (share: string) => `${share} of |u| points this behaviour’s way`,
+    shareOfInterest: (share: string) => `its share of u: ${share}`,
     dimension: (index: number) => `dimension ${index}`,
     cell: (name: string, index: number, value: string) => `${name}, dimension ${index}: ${value}`,
   },

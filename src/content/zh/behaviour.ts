@@ -24,7 +24,7 @@ export const behaviour: BehaviourWords = {
   },
   edge: (hours) => {
     if (hours < 1) return `${Math.round(hours * 60)} 分`;
-    if (hours < 54) return `${Math.round(hours)} 时`;
+    if (hours < 60) return `${Math.round(hours)} 时`;
     return `${short(hours / 24)} 天`;
   },
 };

@@ -109,7 +109,7 @@ export const timeline: Timeline = {
   },
 
   terms: {
-    title: (category, gap) => `${gap}前的${category}，权重从何而来`,
+    title: (category, gap) => `${gap}前的${category}，α 从何而来`,
     label: '注意力 logit 拆成四个乘积',
     names: {
       bt: '语义 × 语义',
@@ -117,8 +117,8 @@ export const timeline: Timeline = {
       pt: '时间 × 语义',
       pq: '时间 × 时间',
     },
-    zero: '没有这个乘积：拼接把两者隔开了',
-    zeroTime: '没有 p：时间不起作用',
+    zero: '没有：拼接后不相遇',
+    zeroTime: '没有：时间已关闭',
     sum: 'logit',
     softmax: 'softmax',
     share: 'α',
@@ -154,7 +154,7 @@ export const timeline: Timeline = {
       share: '它在兴趣里的份额',
       interest: '兴趣向量，对全部行为求和',
     },
-    shareOfInterest: (share) => `|u| 中有 ${share} 朝向这个行为`,
+    shareOfInterest: (share) => `它占 u 的 ${share}`,
     dimension: (index) => `第 ${index} 维`,
     cell: (name, index, value) => `${name}，第 ${index} 维：${value}`,
   },

@@ -19,7 +19,12 @@ export function AttentionBars({ layout, reading, words }: Props) {
   const { base, height } = layout.alpha;
   return (
     <g>
-      <RowName layout={layout} y={base - height / 2} className="timeline-attention-text">
+      <RowName
+        layout={layout}
+        y={base - height / 2}
+        above={base - height - 20}
+        className="timeline-attention-text"
+      >
         {words.stage.alpha}
       </RowName>
       <line className="timeline-hairline" x1={layout.left} x2={layout.right} y1={base} y2={base} />
@@ -81,7 +86,7 @@ export function EffectBars({ layout, reading, words }: Props) {
   const length = scaleLinear([0, largest], [0, reach]);
   return (
     <g>
-      <RowName layout={layout} y={zero}>
+      <RowName layout={layout} y={zero} above={zero - reach - 10}>
         {words.stage.effect}
       </RowName>
       <line className="timeline-zero" x1={layout.left} x2={layout.right} y1={zero} y2={zero} />
@@ -132,21 +137,24 @@ function arrow(x: number, zero: number, tip: number): string {
 export function RowName({
   layout,
   y,
+  above,
   className,
   children,
 }: {
   readonly layout: StageLayout;
+  /** Middle of the row, and the line above it. */
   readonly y: number;
+  readonly above: number;
   readonly className?: string;
   readonly children: string;
 }) {
-  const beside = layout.left > 40;
+  const { narrow, left } = layout;
   return (
     <text
       className={`timeline-row-name ${className ?? ''}`}
-      x={beside ? layout.left - 12 : 0}
-      y={beside ? y + 4 : y - 14}
-      textAnchor={beside ? 'end' : 'start'}
+      x={narrow ? 0 : left - 12}
+      y={narrow ? above : y + 4}
+      textAnchor={narrow ? 'start' : 'end'}
     >
       {children}
     </text>

@@ -158,12 +158,12 @@ export function HowItWorks({
   );
 }
 
-/** A vector's first numbers; the strips show all. */
+/** A vector by its first number; the strips show all. */
 function Strand({ values, target = false }: { readonly values: Float64Array; readonly target?: boolean }) {
   return (
     <Row concept={target ? '--target' : undefined}>
       <Op>(</Op>
-      {Array.from(values.subarray(0, 2), (value, e) => (
+      {Array.from(values.subarray(0, 1), (value, e) => (
         <Row key={e}>
           <Num>{formatFixed(value)}</Num>
           <Op>,</Op>

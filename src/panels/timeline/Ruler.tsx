@@ -29,7 +29,13 @@ export function Ruler({
     <g>
       {bucketEdges.map((hours, k) => (
         <g key={hours}>
-          <line className="timeline-edge" x1={x(hours)} x2={x(hours)} y1={layout.card.y} y2={axis} />
+          <line
+            className="timeline-edge"
+            x1={x(hours)}
+            x2={x(hours)}
+            y1={layout.narrow ? layout.card.height : layout.card.y}
+            y2={axis}
+          />
           {(!narrow || k % 2 === 0) && (
             <text
               className="timeline-note"
@@ -46,9 +52,14 @@ export function Ruler({
       ))}
       <line className="timeline-axis" x1={left} x2={right} y1={axis} y2={axis} />
       <text className="timeline-now" x={right + 10} y={axis + 4}>
-        {narrow ? '' : `→ ${words.stage.now}`}
+        {layout.narrow ? '' : `→ ${words.stage.now}`}
       </text>
-      <RowName layout={layout} y={ruler.y + ruler.height / 2} className="timeline-temporal-text">
+      <RowName
+        layout={layout}
+        y={ruler.y + ruler.height / 2}
+        above={ruler.y - 5}
+        className="timeline-temporal-text"
+      >
         {words.stage.ruler}
       </RowName>
       <g role="img" aria-label={words.stage.rulerLabel}>

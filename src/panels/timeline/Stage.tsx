@@ -6,7 +6,7 @@ import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { AttentionBars, EffectBars } from './Bars';
-import { behaviourName, probabilityCard } from './cards';
+import { probabilityCard } from './cards';
 import { Discs } from './Discs';
 import { hoursOfShare } from './geometry';
 import { Ruler } from './Ruler';
@@ -31,9 +31,9 @@ export function Stage({
 }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const pointed = useTimeline((state) => state.pointed.behaviour);
-  const layout = layOut(reading, size?.width ?? 860);
+  const layout = layOut(reading, size?.width ?? 860, size?.height ?? 0);
   const { width, height, left, right, card, places } = layout;
-  const { forward, example } = reading;
+  const { forward } = reading;
 
   const drag = useDrag<number>({
     onStart: select,
@@ -67,11 +67,11 @@ export function Stage({
         {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}
         <Ruler layout={layout} reading={reading} words={words} focus={focus} />
         <Threads
-          bend="horizontal"
+          bend={layout.narrow ? 'vertical' : 'horizontal'}
           threads={places.map(({ x, y }, i) => ({
             key: reading.memories[i].id,
             from: [x, y],
-            to: [card.x, card.y + card.height / 2],
+            to: layout.narrow ? [card.x + card.width / 2, card.height] : [card.x, card.y + card.height / 2],
             width: Math.max(forward.weights[i] * 16, 0.75),
             color: 'var(--attention)',
             faint: pointedAt >= 0 && pointedAt !== i,
@@ -96,19 +96,13 @@ export function Stage({
         />
         <AdCard layout={layout} reading={reading} words={words} />
       </svg>
-      <p className="timeline-verdict" aria-live="polite">
-        {verdict(reading, words)}
-        <span className="visually-hidden">
-          {` ${words.categoryName(example.target)}: ${behaviourName(reading, focus, words)}`}
-        </span>
-      </p>
     </div>
   );
 }
 
 /** The ad that asks, and the click rate that the model predicts. */
 function AdCard({
-  layout: { card },
+  layout: { card, narrow },
   reading,
   words,
 }: {
@@ -123,8 +117,13 @@ function AdCard({
   return (
     <g className="timeline-ad" transform={`translate(0 ${y})`}>
       <rect x={x} width={width} height={height} rx={8} />
-      <CategoryIcon name={categories[example.target]} size={30} x={middle - 15} y={8} />
-      <text x={middle} y={52} textAnchor="middle" className="timeline-ad-name">
+      <CategoryIcon
+        name={categories[example.target]}
+        size={narrow ? 24 : 30}
+        x={middle - (narrow ? 12 : 15)}
+        y={narrow ? 4 : 8}
+      />
+      <text x={middle} y={narrow ? 42 : 52} textAnchor="middle" className="timeline-ad-name">
         {words.categoryName(example.target)}
       </text>
       <g

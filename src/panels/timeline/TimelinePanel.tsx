@@ -1,7 +1,8 @@
 import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
-import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/Button';
 import { ClaimLabel } from '../../ui/ClaimLabel';
+import { ShuffleIcon } from '../../ui/Icons';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
@@ -12,7 +13,7 @@ import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
 import { presetNames, presets } from './presets';
 import { focusOf, useReading } from './reading';
-import { Stage } from './Stage';
+import { Stage, verdict } from './Stage';
 import { Switches } from './Switches';
 import { applyPreset, eventsOf, meetAnyone, setNumber, useTimeline } from './store';
 import './TimelinePanel.css';
@@ -36,6 +37,9 @@ export function TimelinePanel() {
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
           <Stage reading={reading} focus={focus} words={words} />
+          <p className="timeline-verdict" aria-live="polite">
+            {verdict(reading, words)}
+          </p>
           <Clock words={words} />
           <div className="timeline-why">
             <LogitTerms reading={reading} focus={focus} words={words} />
@@ -87,9 +91,11 @@ function User() {
         value={preset ?? 'own'}
         onChange={(name) => name !== 'own' && applyPreset(name)}
       />
-      <Button small onPress={() => meetAnyone(seeded(Date.now()))}>
-        {words.random}
-      </Button>
+      <IconButton
+        label={words.random}
+        icon={<ShuffleIcon />}
+        onPress={() => meetAnyone(seeded(Date.now()))}
+      />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Vectors({
   const all = strips.map((strip) => ({ strip, values: stripValues(reading, focus, strip) }));
   // One scale for what is added, one for what has been multiplied.
   const tall = (from: number, to: number) =>
-    Math.max(0.5, ...all.slice(from, to).flatMap(({ values }) => Array.from(values, Math.abs)));
+    0.7 * Math.max(0.5, ...all.slice(from, to).flatMap(({ values }) => Array.from(values, Math.abs)));
   const ranges = all.map((_, row) => (row < 6 ? tall(0, 6) : tall(6, 9)));
 
   return (

@@ -16,6 +16,8 @@ import type { PanelWords } from './words';
 type Props = { readonly reading: Reading; readonly words: PanelWords };
 
 const cellHeight = 24;
+/** Room for the names of behaviours, at the left and turned at the top. */
+const margin = { left: 148, top: 138 };
 const amber = sequential(1, 0, '--attention');
 
 /** Target-aware attention is one row for each ad; self-attention is a matrix that knows no ad. */
@@ -45,8 +47,8 @@ function AdsRow({ reading, words }: Props) {
       name={words.views.target}
       rows={1}
       columns={memories.length}
-      height={cellHeight + 96}
-      margin={{ left: 132, top: 96 }}
+      height={cellHeight + margin.top}
+      margin={margin}
       value={(_, i) => of.weights[i]}
       color={amber}
       rowLabel={() => words.categoryName(example.target)}
@@ -100,8 +102,8 @@ function SelfMatrix({ reading, words }: Props) {
         name={words.views.self}
         rows={matrix.length}
         columns={matrix.length}
-        height={matrix.length * cellHeight + 96}
-        margin={{ left: 132, top: 96 }}
+        height={matrix.length * cellHeight + margin.top}
+        margin={margin}
         value={(i, j) => matrix[i][j]}
         color={amber}
         rowLabel={name}

@@ -5,6 +5,8 @@ import type { Reading } from './reading';
 export type StageLayout = {
   readonly width: number;
   readonly height: number;
+  /** A phone: the ad above the discs, words above their rows. */
+  readonly narrow: boolean;
   readonly left: number;
   readonly right: number;
   /** The ad's card. */
@@ -25,40 +27,53 @@ export type StageLayout = {
 };
 
 const narrowBelow = 600;
-const largestRadius = 30;
+/** The least height of the stage, and how much more it takes where the screen is tall. */
+const leastHeight = { wide: 268, narrow: 424 };
+const mostExtra = 170;
 /** A finger's or an icon's need, however small the attention. */
 const elbowRoom = 13;
 
-export function layOut({ memories, forward }: Reading, width: number): StageLayout {
+export function layOut({ memories, forward }: Reading, width: number, room: number): StageLayout {
   const narrow = width < narrowBelow;
+  const least = narrow ? leastHeight.narrow : leastHeight.wide;
+  const extra = Math.min(Math.max(room - least, 0), mostExtra);
   const left = narrow ? 14 : 92;
   const right = width - (narrow ? 14 : 132);
+  const largestRadius = 26 + extra / 17;
   const card = narrow
-    ? { x: width - 108, y: 0, width: 108, height: 72 }
-    : { x: width - 104, y: 20, width: 104, height: 104 };
-  const discs = narrow ? 158 : 90;
-  const laneHeight = narrow ? 38 : 36;
-  const below = discs + 34;
+    ? { x: width / 2 - 56, y: 0, width: 112, height: 96 }
+    : { x: width - 104, y: 2 + extra / 8, width: 104, height: 104 };
+  const discs = (narrow ? 178 : 78) + extra * 0.45;
+  const laneHeight = narrow ? 36 : 30 + extra / 9;
+  const alpha = {
+    height: 40 + extra * 0.2,
+    base: discs + largestRadius + 58 + extra * 0.2 + (narrow ? 16 : 0),
+  };
+  const reach = 24 + extra * 0.1;
+  const effect = { reach, zero: alpha.base + reach + (narrow ? 36 : 16) };
+  const axis = effect.zero + reach + 6;
+  const ruler = { y: axis + (narrow ? 36 : 20), height: 16 + extra / 20 };
 
   const centres = memories.map(({ hours }) => left + shareOf(hours) * (right - left));
-  const radii = forward.weights.map((alpha) => radiusOf(alpha, largestRadius));
+  const radii = forward.weights.map((weight) => radiusOf(weight, largestRadius));
   const lanes = lanesOf(
     centres.map((centre, i) => ({ centre, radius: Math.max(radii[i] * 0.75, elbowRoom) })),
   );
   // Newest first is from right to left.
-  const distance = memories.length > 12 ? 22 : 32;
+  const distance = memories.length > 12 ? 22 : 27;
   const bars = spread([...centres].reverse(), distance, left + 4, right - 4).reverse();
 
   return {
     width,
+    height: ruler.y + ruler.height + 2,
+    narrow,
     left,
     right,
     card,
-    alpha: { base: below + 46, height: 42 },
-    effect: { zero: below + 92, reach: 27 },
-    axis: below + 128,
-    ruler: { y: below + 150, height: 20 },
-    height: below + 174,
+    alpha,
+    effect,
+    axis,
+    ruler,
     places: centres.map((x, i) => ({
       x,
       y: discs - (lanes[i] % 3) * laneHeight,
