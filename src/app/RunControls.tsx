@@ -18,7 +18,6 @@ export function RunControls() {
     return () => removeEventListener('keydown', onKey);
   }, []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
     <div className="run" role="group" aria-label={words.group}>
       <Button
         icon={<PlayIcon />}

@@ -75,7 +75,7 @@ export function StatusLine() {
 
 /** The latest value, but no more than one change in `wait` milliseconds. */
 function useThrottled<T>(value: T, wait: number): T {
-  const [shown, setShown] = useState({ value, at: 0 });
+  const [shown, setShown] = useState({ value, at: -wait });
   useEffect(() => {
     if (shown.value === value) return;
     const left = shown.at + wait - performance.now();

@@ -11,20 +11,30 @@ export function Prediction({
   verdict,
   children,
   action,
+  chosen: kept,
+  onChoose,
 }: {
   readonly question: ReactNode;
   readonly choices: readonly string[];
-  /** Index of the right choice. */
-  readonly answer: number;
+  /** Index of the right choice; undefined while it is still to be measured. */
+  readonly answer: number | undefined;
   /** Said of a right and of a wrong choice. */
   readonly verdict: { readonly right: string; readonly wrong: string };
   /** Why it is so. */
   readonly children: ReactNode;
   /** E.g. a button that shows it on the stage; offered with the answer. */
   readonly action?: ReactNode;
+  /** The choice, where the caller keeps it. */
+  readonly chosen?: number;
+  readonly onChoose?: (choice: number) => void;
 }) {
   const id = useId();
-  const [chosen, setChosen] = useState<number>();
+  const [own, setOwn] = useState<number>();
+  const chosen = kept ?? own;
+  const choose = (choice: number) => {
+    setOwn(choice);
+    onChoose?.(choice);
+  };
   const known = chosen !== undefined;
   return (
     <div className="prediction" role="group" aria-labelledby={id}>
@@ -36,14 +46,14 @@ export function Prediction({
             type="button"
             aria-pressed={chosen === index}
             data-right={known && index === answer ? '' : undefined}
-            onClick={() => setChosen(index)}
+            onClick={() => choose(index)}
           >
             {choice}
           </button>
         ))}
       </div>
       <div aria-live="polite">
-        {known && (
+        {known && answer !== undefined && (
           <p>
             <strong>{chosen === answer ? verdict.right : verdict.wrong}</strong> {children}
           </p>

@@ -5,7 +5,8 @@ export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  const exponent = Math.floor(Math.log10(size));
+  // Rounding may carry over: 9.996 is 10.0.
+  const exponent = Math.floor(Math.log10(Number(size.toPrecision(digits))));
   const text =
     exponent >= 9 || exponent < -4
       ? size

@@ -13,7 +13,7 @@ export function place(
   const above = anchor.top - gap - card.height;
   const below = anchor.top + anchor.height + gap;
   const roomBelow = window.height - edge - card.height;
-  const top = above >= edge ? above : Math.max(edge, Math.min(below, roomBelow));
+  const top = above >= edge ? Math.min(above, roomBelow) : Math.max(edge, Math.min(below, roomBelow));
   const centred = anchor.left + anchor.width / 2 - card.width / 2;
   return { left: Math.max(edge, Math.min(centred, window.width - edge - card.width)), top };
 }
