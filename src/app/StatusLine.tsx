@@ -16,7 +16,9 @@ export function statusOf(lab: Told, words: Frame['status']): readonly Part[] {
   const total = String(spec.steps).length;
   parts.push({ text: words.step(step, spec.steps), look: 'figure', width: total * 2 + 8 });
   parts.push({ text: auc ? words.auc(auc.test.toFixed(3)) : words.aucUnknown, look: 'figure', width: 9 });
-  if (loss !== undefined) parts.push({ text: words.loss(loss.toFixed(3)), width: 9 });
+  // Before the first batch there is no loss.
+  if (loss !== undefined && Number.isFinite(loss))
+    parts.push({ text: words.loss(loss.toFixed(3)), width: 9 });
   if (stepsPerSecond && status === 'running')
     parts.push({ text: words.stepsPerSecond(stepsPerSecond.toFixed(0)), width: 10 });
   const word =
@@ -44,7 +46,7 @@ function named({ name, adapter }: NonNullable<Lab['backend']>): string {
   return adapter ? `${name} (${adapter})` : name;
 }
 
-/** Screen readers hear the line at most this often while it changes. */
+/** While the model trains, screen readers hear the line at most this often. */
 const hearing = 2000;
 
 export function StatusLine() {
@@ -52,7 +54,7 @@ export function StatusLine() {
   const lab = useLab();
   const parts = statusOf(lab, words);
   const text = parts.map((part) => part.text).join(' · ');
-  const spoken = useThrottled(text, hearing);
+  const spoken = useThrottled(text, lab.status === 'running' ? hearing : 0);
   return (
     <div className="status" title={text}>
       <p role="status" className="visually-hidden">
@@ -75,7 +77,7 @@ export function StatusLine() {
 
 /** The latest value, but no more than one change in `wait` milliseconds. */
 function useThrottled<T>(value: T, wait: number): T {
-  const [shown, setShown] = useState({ value, at: -wait });
+  const [shown, setShown] = useState({ value, at: -Infinity });
   useEffect(() => {
     if (shown.value === value) return;
     const left = shown.at + wait - performance.now();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Codec, decimal, flag, integer, integers, oneOf, optional, seed, someOf, text } from './codec';
 
-const reads = <T>(codec: Codec<T>, cases: Record<string, T | undefined>) => {
+const reads = <T>(codec: Codec<T>, cases: Record<string, NoInfer<T> | undefined>) => {
   for (const [written, value] of Object.entries(cases)) expect(codec.parse(written), written).toEqual(value);
 };
 
@@ -59,7 +59,7 @@ describe('codecs', () => {
   });
 
   it('read names, switches and short texts', () => {
-    reads(oneOf(['en', 'zh']), { en: 'en', EN: undefined, constructor: undefined });
+    reads(oneOf(['en', 'zh']), { en: 'en', EN: undefined });
     reads(flag, { '1': true, '0': false, true: undefined });
     reads(text(3), { abc: 'abc', 展开: '展开', abcd: undefined, '': undefined, '\u0000': undefined });
     reads(optional(integer(0, 9)), { none: null, '3': 3, '12': undefined });

@@ -23,8 +23,12 @@ export function NumberCard({
   const { title, rows, expression, result, concept, note, claim } = explanation;
   const id = useId();
   const [exact, setExact] = useState(false);
+  const inFull = (value: number) => String(value).replaceAll('-', '−');
   const show = (value: number | string) =>
-    typeof value === 'string' ? value : exact ? String(value).replace('-', '−') : formatNumber(value);
+    typeof value === 'string' ? value : exact ? inFull(value) : formatNumber(value);
+  const rounded = [result, ...rows.map(({ value }) => value)].some(
+    (value) => typeof value === 'number' && Number(formatNumber(value).replaceAll('−', '-')) !== value,
+  );
   const colour = (name?: string) => ({ color: name && `var(${name})` });
   return (
     <div className="number-card" role="dialog" aria-labelledby={id}>
@@ -56,12 +60,14 @@ export function NumberCard({
         <span aria-hidden="true">=</span> <strong style={colour(concept)}>{show(result)}</strong>
       </p>
       {note && <p className="number-card-note">{note}</p>}
-      {(claim || typeof result === 'number') && (
+      {(claim || rounded) && (
         <div className="number-card-foot">
           {claim && <ClaimLabel kind={claim.kind}>{claim.text}</ClaimLabel>}
-          <Button small pressed={exact} onPress={() => setExact(!exact)}>
-            {words.exact}
-          </Button>
+          {rounded && (
+            <Button small pressed={exact} onPress={() => setExact(!exact)}>
+              {words.exact}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -194,14 +194,7 @@ function CardLayer({
     const element = layer.current;
     if (!element?.isConnected) return;
     if (!element.matches(':popover-open')) element.showPopover();
-    const { width, height } = element.getBoundingClientRect();
-    const spot = place(
-      anchor.getBoundingClientRect(),
-      { width, height },
-      { width: innerWidth, height: innerHeight },
-    );
-    element.style.left = `${spot.left}px`;
-    element.style.top = `${spot.top}px`;
+    putBeside(anchor, element);
   });
 
   useEffect(() => {
@@ -227,19 +220,22 @@ function CardLayer({
       const target = event.target as Node;
       if (!element?.contains(target) && !anchor.contains(target)) onClose();
     };
-    // The number moves away under its card.
-    const onScroll = (event: Event) => {
-      if (!element?.contains(event.target as Node)) onClose();
+    // The card goes along with its number, and goes when that leaves the window.
+    const onMove = (event: Event) => {
+      if (!element || (event.target instanceof Node && element.contains(event.target))) return;
+      const { top, bottom } = anchor.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) onClose();
+      else putBeside(anchor, element);
     };
     addEventListener('keydown', onKey, true);
     addEventListener('pointerdown', onPress, true);
-    addEventListener('scroll', onScroll, { capture: true, passive: true });
-    addEventListener('resize', onClose);
+    addEventListener('scroll', onMove, { capture: true, passive: true });
+    addEventListener('resize', onMove);
     return () => {
       removeEventListener('keydown', onKey, true);
       removeEventListener('pointerdown', onPress, true);
-      removeEventListener('scroll', onScroll, true);
-      removeEventListener('resize', onClose);
+      removeEventListener('scroll', onMove, true);
+      removeEventListener('resize', onMove);
     };
   }, [anchor, pinned, onClose]);
 
@@ -257,4 +253,12 @@ function CardLayer({
       {children}
     </div>
   );
+}
+
+function putBeside(anchor: Anchor, card: HTMLElement): void {
+  const { width, height } = card.getBoundingClientRect();
+  const room = { width: innerWidth, height: innerHeight };
+  const { left, top } = place(anchor.getBoundingClientRect(), { width, height }, room);
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
 }
