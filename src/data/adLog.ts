@@ -31,7 +31,7 @@ export type AdLog = {
 };
 
 const interestsPerUser = 3;
-const shortestHistory = 6;
+export const shortestHistory = 6;
 /** Draws of the exact gap inside its bucket that are averaged for `bucketLogits`. */
 const gapDraws = 8;
 

@@ -1,0 +1,300 @@
+import { scaleLog } from 'd3';
+import { useEffect } from 'react';
+import { Axis } from '../../../charts/Axis';
+import { Frame } from '../../../charts/Frame';
+import { Line } from '../../../charts/Line';
+import { longestHistory } from '../../../data/behaviour';
+import { type Cost, costOf, type Part, total } from '../../../math/modelCost';
+import { inputWidth, type Network } from '../../../math/network';
+import { useLab } from '../../../state/lab';
+import { Button } from '../../../ui/Button';
+import { ClaimLabel } from '../../../ui/ClaimLabel';
+import { formatFixed, formatNumber } from '../../../ui/formatNumber';
+import { Explained } from '../../../ui/NumberCards';
+import { Prediction } from '../../../ui/Prediction';
+import { Slider } from '../../../ui/Slider';
+import { predict, setLength, useExperiments } from './store';
+import {
+  type Contestant,
+  candidateCounts,
+  contestants,
+  measureTimes,
+  median,
+  networkOf,
+  stopTiming,
+  useTiming,
+} from './timing';
+import { type Say, useSay } from './words';
+
+/** Which of the three choices the count bears out. */
+export const costAnswer = (ratio: number) => (ratio < 1.2 ? 0 : ratio < 4 ? 1 : 2);
+
+const colors: Record<Contestant, string> = { attention: 'var(--attention)', mean: 'var(--base-other)' };
+
+/** What do K candidate ads cost for one user? */
+export function Candidates() {
+  const say = useSay();
+  const network = useLab((lab) => lab.spec.network);
+  const length = useExperiments((state) => state.length);
+  const chosen = useExperiments((state) => state.predicted.cost);
+  const costs = {
+    attention: costOf(networkOf('attention', network), length),
+    mean: costOf(networkOf('mean', network), length),
+  };
+  const ratio = total(costs.attention.perAd) / total(costs.mean.perAd);
+  useEffect(() => stopTiming, []);
+  return (
+    <div className="experiment">
+      <Prediction
+        question={say.cost.question}
+        choices={say.cost.choices}
+        answer={costAnswer(ratio)}
+        verdict={say.verdict}
+        chosen={chosen}
+        onChoose={(choice) => predict('cost', choice)}
+      >
+        {say.cost.because({ ratio: formatFixed(ratio, 1), n: String(length) })}
+      </Prediction>
+      {chosen !== undefined && (
+        <div className="experiment-split">
+          <Count say={say} network={network} length={length} costs={costs} />
+          <Times say={say} length={length} costs={costs} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where a part's count comes from: n behaviours, d wide, H hidden units, I inputs of the tower. */
+const formulas: Record<Part['name'], string> = {
+  encode: 'n·d',
+  mean: 'n·d',
+  logits: '2·n·d',
+  softmax: '3·n',
+  pool: '2·n·d',
+  represent: 'd',
+  hidden: '2·I·H + 2·H',
+  output: '2·H',
+};
+
+function Count({
+  say,
+  network,
+  length,
+  costs,
+}: {
+  readonly say: Say;
+  readonly network: Network;
+  readonly length: number;
+  readonly costs: Readonly<Record<Contestant, Cost>>;
+}) {
+  const { attention, mean } = costs;
+  const names = [
+    ...new Set([...attention.once, ...mean.once, ...attention.perAd, ...mean.perAd].map(({ name }) => name)),
+  ];
+  const cell = (cost: Cost, name: Part['name']) => {
+    const part = [...cost.once, ...cost.perAd].find((one) => one.name === name);
+    return part ? formatNumber(part.operations) : '–';
+  };
+  const isOnce = (name: Part['name']) => [...attention.once, ...mean.once].some((part) => part.name === name);
+  return (
+    <div>
+      <h4>{say.cost.count}</h4>
+      <Slider
+        label={say.cost.behaviours}
+        value={length}
+        min={1}
+        max={longestHistory}
+        onInput={setLength}
+        color="var(--semantic)"
+      />
+      <div className="data-table">
+        <table>
+          <caption>
+            n = {length}, d = {network.dimension}, H = {network.hidden}, I = {inputWidth(network)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.cost.part}</th>
+              <th scope="col">{say.cost.formula}</th>
+              <th scope="col">{say.cost.attention}</th>
+              <th scope="col">{say.cost.mean}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  {say.cost.parts[name]}{' '}
+                  <span className="experiment-faint">{isOnce(name) ? say.cost.once : say.cost.perAd}</span>
+                </th>
+                <td>{formulas[name]}</td>
+                <td>{cell(attention, name)}</td>
+                <td>{cell(mean, name)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{say.cost.total}</th>
+              <td />
+              {[attention, mean].map((cost, i) => (
+                <td key={contestants[i]}>
+                  {say.cost.law({
+                    once: formatNumber(total(cost.once)),
+                    perAd: formatNumber(total(cost.perAd)),
+                  })}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Times({
+  say,
+  length,
+  costs,
+}: {
+  readonly say: Say;
+  readonly length: number;
+  readonly costs: Readonly<Record<Contestant, Cost>>;
+}) {
+  const { status, milliseconds, failure } = useTiming();
+  const backend = useLab((lab) => lab.backend?.name);
+  const seeds = useLab((lab) => lab.spec.seeds);
+  const step = useLab((lab) => lab.step);
+  const { card } = say.cost;
+  const names = { attention: say.cost.attention, mean: say.cost.mean };
+  return (
+    <div>
+      <h4>{say.cost.measured}</h4>
+      <div className="experiment-run">
+        {status === 'running' ? (
+          <Button onPress={stopTiming}>{say.stop}</Button>
+        ) : (
+          <Button primary onPress={() => void measureTimes(length)}>
+            {say.cost.measure}
+          </Button>
+        )}
+        {backend && <span className="experiment-faint">{say.cost.measuredLead(backend)}</span>}
+      </div>
+      {failure && <p>{say.failed(failure)}</p>}
+      <div className="data-table">
+        <table>
+          <caption>{say.cost.chart}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.cost.candidates}</th>
+              <th scope="col">{say.cost.operations}</th>
+              {contestants.map((contestant) => (
+                <th key={contestant} scope="col">
+                  <span style={{ color: colors[contestant] }}>{names[contestant]}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {candidateCounts.map((count) => (
+              <tr key={count}>
+                <th scope="row">{count}</th>
+                <td>
+                  <Explained explain={() => operationsCard(say, costs.attention, count)}>
+                    {formatNumber(operations(costs.attention, count))}
+                  </Explained>
+                </td>
+                {contestants.map((contestant) => {
+                  const found = milliseconds[contestant][count];
+                  if (!found) return <td key={contestant}>–</td>;
+                  const result = median(found);
+                  return (
+                    <td key={contestant}>
+                      <Explained
+                        explain={() => ({
+                          title: card.time(names[contestant], String(count)),
+                          rows: [
+                            { label: card.calls, value: found.map((ms) => formatFixed(ms, 1)).join(', ') },
+                            { label: say.cost.perCandidate, value: result / count },
+                          ],
+                          expression: card.median,
+                          result: say.cost.milliseconds(formatFixed(result, 2)),
+                        })}
+                      >
+                        {say.cost.milliseconds(formatFixed(result, 1))}
+                      </Explained>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <TimesChart say={say} />
+      <p className="experiment-note">{say.cost.honest}</p>
+      <ClaimLabel kind="measured">
+        {say.measuredNow({ seed: String(seeds.data), step: String(step) })}
+      </ClaimLabel>
+    </div>
+  );
+}
+
+const operations = ({ once, perAd }: Cost, count: number) => total(once) + count * total(perAd);
+
+function operationsCard({ cost }: Say, of: Cost, count: number) {
+  return {
+    title: cost.card.operations(cost.attention, String(count)),
+    rows: [
+      { label: cost.once, value: total(of.once) },
+      { label: cost.perAd, value: total(of.perAd) },
+      { label: cost.candidates, value: count },
+    ],
+    expression: `${total(of.once)} + ${total(of.perAd)} × ${count}`,
+    result: operations(of, count),
+  };
+}
+
+function TimesChart({ say }: { readonly say: Say }) {
+  const milliseconds = useTiming((timing) => timing.milliseconds);
+  const series = contestants.map((contestant) => ({
+    key: contestant,
+    color: colors[contestant],
+    dashed: contestant === 'mean',
+    points: Object.entries(milliseconds[contestant]).map(
+      // A clock of a tenth of a millisecond may read nothing.
+      ([count, found]) => [Number(count), Math.max(0.05, median(found))] as const,
+    ),
+  }));
+  const times = series.flatMap(({ points }) => points.map(([, time]) => time));
+  if (times.length < 2) return null;
+  return (
+    <Frame name={say.cost.chart} height={150} margin={{ top: 20, right: 12, bottom: 36, left: 44 }}>
+      {(box) => {
+        const x = scaleLog([1, 5000], [0, box.width]);
+        const y = scaleLog([Math.min(0.1, ...times), Math.max(10, ...times)], [box.height, 0]);
+        const ticks = [0.1, 1, 10, 100, 1000].filter((value) => value <= y.domain()[1]);
+        return (
+          <>
+            <Axis
+              side="bottom"
+              scale={x}
+              ticks={candidateCounts.map((value) => ({ value, label: String(value) }))}
+              box={box}
+              label={say.cost.candidates}
+            />
+            <Axis
+              side="left"
+              grid
+              scale={y}
+              ticks={ticks.map((value) => ({ value, label: String(value) }))}
+              box={box}
+              label="ms"
+            />
+            <Line x={x} y={y} series={series} />
+          </>
+        );
+      }}
+    </Frame>
+  );
+}

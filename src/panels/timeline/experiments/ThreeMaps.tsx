@@ -1,0 +1,225 @@
+import { useEffect, useMemo } from 'react';
+import { DataTable } from '../../../charts/DataTable';
+import { Heatmap } from '../../../charts/Heatmap';
+import { diverging, sequential } from '../../../charts/ramp';
+import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
+import { plantedMap } from '../../../data/response';
+import { attentionMap } from '../../../math/probe';
+import { useLab } from '../../../state/lab';
+import { ClaimLabel } from '../../../ui/ClaimLabel';
+import type { Explanation } from '../../../ui/explanation';
+import { formatFixed, formatNumber, formatSigned } from '../../../ui/formatNumber';
+import { useNumberCards } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
+import { Segmented } from '../../../ui/Segmented';
+import { useModel } from '../model';
+import { useTimeline } from '../store';
+import { Correlations } from './Correlations';
+import { attentionCard, learnedCard, measuredCard, plantedCard } from './mapCards';
+import { askOf, pointAt, setThird, useExperiments } from './store';
+import { useLearnedMap } from './useLearnedMap';
+import { type Say, useSay } from './words';
+
+const cells = categories.length * bucketCount;
+
+/** Part of an all-ads map that belongs to one target, [category, bucket]. */
+const partOf = (map: Float64Array, target: number) => map.subarray(target * cells, (target + 1) * cells);
+
+/** Category × time gap for one ad: what was planted, what the log shows, what the model has learned. */
+export function ThreeMaps() {
+  const say = useSay();
+  const model = useModel();
+  const target = useTimeline((state) => state.target);
+  const spec = useLab((lab) => lab.spec);
+  const log = useLab((lab) => lab.log);
+  const training = useLab((lab) => lab.status === 'running' || lab.status === 'starting');
+  const third = useExperiments((state) => state.third);
+  const probe = useExperiments((state) => state.probe);
+  const cell = useExperiments((state) => state.cell);
+
+  const { rule } = spec.log;
+  const everyPlanted = useMemo(() => plantedMap(rule), [rule]);
+  const planted = partOf(everyPlanted, target);
+  const measured = log && partOf(log.measured, target);
+  const learned = useLearnedMap(model, target, training);
+  const attention = useMemo(
+    () => attentionMap(model.network, model.weights, target),
+    [model.network, model.weights, target],
+  );
+
+  // All ads at once is a second's work for the trainer: only when it has nothing better to do.
+  useEffect(() => {
+    if (training || model.origin === 'untrained') return;
+    if (useExperiments.getState().probe?.weights === model.weights) return;
+    void askOf('probe', { ...spec, network: model.network }, model.weights, model.step);
+  }, [training, model, spec]);
+
+  const largest = Math.max(0.5, ...Array.from(everyPlanted, Math.abs));
+  const mostBits = measured ? Math.max(1e-3, ...measured) : 1;
+  const place = (category: number, bucket: number) =>
+    say.maps.cell(say.panel.categoryName(category), gapOf(say, bucket));
+  const words = {
+    planted: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
+    measured: (value: number) => say.maps.bits(formatNumber(value, 2)),
+    learned: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
+    attention: (value: number) => formatFixed(value),
+  };
+  const thirdMap = third === 'learned' ? learned?.map : attention;
+  const shown = cell ?? strongest(planted, thirdMap);
+
+  return (
+    <div className="experiment">
+      <p className="experiment-lead">{say.maps.lead(say.panel.categoryName(target))}</p>
+      <div className="experiment-maps">
+        <OneMap
+          title={say.maps.planted}
+          note={say.maps.plantedNote}
+          map={planted}
+          color={diverging(largest)}
+          describe={(c, b, value) => `${place(c, b)}: ${words.planted(value)}`}
+          explain={(c, b, value) => plantedCard(say, place(c, b), rule, value)}
+        />
+        <OneMap
+          title={say.maps.measured}
+          note={say.maps.measuredNote}
+          map={measured}
+          color={sequential(mostBits)}
+          describe={(c, b, value) => `${place(c, b)}: ${words.measured(value)}`}
+          explain={(c, b, value) => measuredCard(say, place(c, b), value)}
+        />
+        {third === 'learned' ? (
+          <OneMap
+            title={say.maps.learned}
+            note={say.maps.learnedNote}
+            map={learned?.map}
+            color={diverging(largest)}
+            describe={(c, b, value) => `${place(c, b)}: ${words.learned(value)}`}
+            explain={(c, b) => learnedCard(say, place(c, b), learned, c, b)}
+          />
+        ) : (
+          <OneMap
+            title={say.maps.attention}
+            note={say.maps.attentionNote}
+            map={attention}
+            color={sequential(1)}
+            describe={(c, b, value) => `${place(c, b)}: ${words.attention(value)}`}
+            explain={(c, b, value) => attentionCard(say, place(c, b), model, target, c, b, value)}
+          />
+        )}
+      </div>
+      <p className="experiment-cell" aria-live="off">
+        <b>{place(shown.row, shown.column)}</b> · {say.maps.planted}{' '}
+        {formatSigned(planted[shown.row * bucketCount + shown.column], 1)} · {say.maps.measured}{' '}
+        {measured ? words.measured(measured[shown.row * bucketCount + shown.column]) : say.notYet} ·{' '}
+        {say.maps[third]}{' '}
+        {thirdMap
+          ? formatSigned(thirdMap[shown.row * bucketCount + shown.column], third === 'learned' ? 1 : 2)
+          : '–'}
+      </p>
+      <div className="experiment-split">
+        <div>
+          <Segmented
+            label={say.maps.third}
+            choices={[
+              { value: 'learned', label: say.maps.learned },
+              { value: 'attention', label: say.maps.attention },
+            ]}
+            value={third}
+            onChange={setThird}
+          />
+          <p className="experiment-note">{say.maps.key}</p>
+          <p className="experiment-note">{say.maps.remark}</p>
+          <ClaimLabel kind="measured">
+            {say.measuredNow({ seed: String(spec.seeds.data), step: String(model.step) })}
+          </ClaimLabel>
+        </div>
+        <Correlations
+          say={say}
+          model={model}
+          target={target}
+          training={training}
+          everyPlanted={everyPlanted}
+          everyMeasured={log?.measured}
+          learned={learned}
+          attention={attention}
+          probe={probe}
+        />
+      </div>
+      <DataTable
+        hidden
+        caption={say.maps.lead(say.panel.categoryName(target))}
+        columns={[say.copies.behaviour, say.maps.planted, say.maps.measured, say.maps[third]]}
+        rows={Array.from(planted, (value, i) => [i, value] as const)
+          .filter(([, value]) => Math.abs(value) > 0.05)
+          .map(([i, value]) => [
+            place(Math.floor(i / bucketCount), i % bucketCount),
+            formatSigned(value, 1),
+            measured ? formatNumber(measured[i], 2) : '–',
+            thirdMap ? formatFixed(thirdMap[i], 1) : '–',
+          ])}
+      />
+    </div>
+  );
+}
+
+function OneMap({
+  title,
+  note,
+  map,
+  color,
+  describe,
+  explain,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly map: Float64Array | undefined;
+  readonly color: (value: number) => string;
+  readonly describe: (category: number, bucket: number, value: number) => string;
+  readonly explain: (category: number, bucket: number, value: number) => Explanation;
+}) {
+  const say = useSay();
+  const card = useNumberCards();
+  const cell = useExperiments((state) => state.cell);
+  const at = (row: number, column: number) => map?.[row * bucketCount + column] ?? 0;
+  return (
+    <Figure title={title} note={note}>
+      {map ? (
+        <Heatmap
+          name={title}
+          rows={categories.length}
+          columns={bucketCount}
+          height={292}
+          margin={{ left: 76, top: 42 }}
+          value={at}
+          color={color}
+          rowLabel={say.panel.categoryName}
+          columnLabel={(bucket) => say.panel.edge(bucketEdges[bucket])}
+          columnLabelTurned
+          describe={(row, column) => describe(row, column, at(row, column))}
+          cellProps={(row, column) => card(() => explain(row, column, at(row, column)))}
+          onHover={pointAt}
+          marks={cell ? [cell] : []}
+        />
+      ) : (
+        <p className="experiment-empty">{say.notYet}</p>
+      )}
+    </Figure>
+  );
+}
+
+function gapOf({ maps, panel }: Say, bucket: number): string {
+  return maps.between(panel.edge(bucketEdges[bucket]), panel.edge(bucketEdges[bucket + 1]));
+}
+
+function signOf({ maps }: Say, value: number): string {
+  if (Math.abs(value) < 0.05) return maps.nothing;
+  return value > 0 ? maps.help : maps.hurt;
+}
+
+/** The cell that is spoken of while none is pointed at. */
+function strongest(planted: Float64Array, otherwise: Float64Array | undefined) {
+  const map = planted.some((value) => value !== 0) ? planted : (otherwise ?? planted);
+  const sizes = Array.from(map, Math.abs);
+  const index = sizes.indexOf(Math.max(...sizes));
+  return { row: Math.floor(index / bucketCount), column: index % bucketCount };
+}

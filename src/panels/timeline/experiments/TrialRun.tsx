@@ -1,0 +1,245 @@
+import { scaleLinear } from 'd3';
+import type { ReactNode } from 'react';
+import { Axis, ticksOf } from '../../../charts/Axis';
+import { Frame } from '../../../charts/Frame';
+import { Line, Reference } from '../../../charts/Line';
+import { Button } from '../../../ui/Button';
+import { ClaimLabel } from '../../../ui/ClaimLabel';
+import type { Explanation } from '../../../ui/explanation';
+import { formatFixed } from '../../../ui/formatNumber';
+import { Explained } from '../../../ui/NumberCards';
+import { NumberField } from '../../../ui/NumberField';
+import { Prediction } from '../../../ui/Prediction';
+import { predict, setSteps, stepsRange, useExperiments } from './store';
+import { finalAuc, type Question, runTrials, stopTrials, type Trial, type Trials, useTrials } from './trials';
+import { type Say, useSay } from './words';
+
+/** How a model of a question is drawn: its hue, and a dash so that hue is not all that tells it apart. */
+export type Look = { readonly name: string; readonly color: string; readonly dashed?: boolean };
+
+/**
+ * A learner's question: predict, then train every model side by side, watch their curves, and read the answer that the
+ * runs give.
+ */
+export function TrialRun({
+  question,
+  text,
+  choices,
+  answer,
+  because,
+  chart,
+  looks,
+  extra,
+  children,
+}: {
+  readonly question: Question;
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** Index of the choice that the finished runs bear out. */
+  readonly answer: (trials: Trials) => number | undefined;
+  readonly because: (trials: Trials) => ReactNode;
+  readonly chart: string;
+  readonly looks: Readonly<Record<string, Look>>;
+  /** One more column of the table. */
+  readonly extra?: { readonly title: string; readonly cell: (trial: Trial, name: string) => ReactNode };
+  /** What the runs show beyond their AUC. */
+  readonly children?: (trials: Trials) => ReactNode;
+}) {
+  const say = useSay();
+  const trials = useTrials((all) => all[question]);
+  const chosen = useExperiments((state) => state.predicted[question]);
+  const steps = useExperiments((state) => state.steps);
+  const list = Object.values(trials ?? {});
+  const running = list.some(({ status }) => status === 'running');
+  const finished = list.length > 0 && list.every(({ status }) => status === 'finished');
+  return (
+    <div className="experiment">
+      <Prediction
+        question={text}
+        choices={choices}
+        answer={trials && finished ? answer(trials) : undefined}
+        verdict={say.verdict}
+        chosen={chosen}
+        onChoose={(choice) => predict(question, choice)}
+      >
+        {trials && finished && because(trials)}
+      </Prediction>
+      <div className="experiment-run">
+        {running ? (
+          <Button onPress={() => stopTrials(question)}>{say.stop}</Button>
+        ) : (
+          <Button primary disabled={chosen === undefined} onPress={() => runTrials(question)}>
+            {list.length ? say.again : say.run}
+          </Button>
+        )}
+        <NumberField
+          inline
+          label={say.steps}
+          value={steps}
+          min={stepsRange.least}
+          max={stepsRange.most}
+          onInput={setSteps}
+        />
+        {chosen === undefined && <span className="experiment-faint">{say.predictFirst}</span>}
+      </div>
+      {trials && (
+        <>
+          <div className="experiment-split">
+            <Curves trials={trials} looks={looks} name={chart} say={say} />
+            <Results trials={trials} looks={looks} say={say} extra={extra} caption={chart} />
+          </div>
+          {children?.(trials)}
+          <ClaimLabel kind="measured">
+            {say.measuredRuns({
+              seed: String(list[0].spec.seeds.data),
+              step: String(list[0].spec.steps),
+            })}
+          </ClaimLabel>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Curves({
+  trials,
+  looks,
+  name,
+  say,
+}: {
+  readonly trials: Trials;
+  readonly looks: Readonly<Record<string, Look>>;
+  readonly name: string;
+  readonly say: Say;
+}) {
+  const list = Object.values(trials);
+  const { steps } = list[0].spec;
+  const ceiling = list.find((trial) => trial.ceiling !== undefined)?.ceiling;
+  return (
+    <Frame name={name} height={240} margin={{ top: 22, right: 12, bottom: 38, left: 40 }}>
+      {(box) => {
+        const x = scaleLinear([0, steps], [0, box.width]);
+        const y = scaleLinear([0.45, 0.9], [box.height, 0]);
+        return (
+          <>
+            <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
+            <Axis
+              side="left"
+              grid
+              scale={y}
+              ticks={ticksOf(y, 5, (value) => formatFixed(value, 1))}
+              box={box}
+              label={say.auc}
+            />
+            {ceiling && (
+              <Reference box={box} y={y(ceiling)} label={`${say.ceiling} ${formatFixed(ceiling, 3)}`} />
+            )}
+            <Line
+              x={x}
+              y={y}
+              series={Object.entries(trials).map(([key, { aucs, status }]) => ({
+                key,
+                points: aucs.map(({ step, test }) => [step, test] as const),
+                color: looks[key].color,
+                dashed: looks[key].dashed,
+                live: status === 'running',
+              }))}
+            />
+          </>
+        );
+      }}
+    </Frame>
+  );
+}
+
+function Results({
+  trials,
+  looks,
+  say,
+  extra,
+  caption,
+}: {
+  readonly trials: Trials;
+  readonly looks: Readonly<Record<string, Look>>;
+  readonly say: Say;
+  readonly extra?: { readonly title: string; readonly cell: (trial: Trial, name: string) => ReactNode };
+  readonly caption: string;
+}) {
+  return (
+    <div className="data-table">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.model}</th>
+            <th scope="col">{say.auc}</th>
+            {extra && <th scope="col">{extra.title}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(trials).map(([key, trial]) => {
+            const { name, color, dashed } = looks[key];
+            const latest = trial.aucs[trial.aucs.length - 1];
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <svg className="experiment-swatch" width={26} height={8} aria-hidden="true">
+                    <path
+                      d="M2 4H24"
+                      style={{ stroke: color }}
+                      strokeWidth={2.5}
+                      strokeLinecap="round"
+                      strokeDasharray={dashed ? '1 5' : undefined}
+                    />
+                  </svg>
+                  {name}
+                </th>
+                <td>
+                  {latest ? (
+                    <Explained explain={() => aucCard(say, name, trial)}>
+                      {formatFixed(latest.test, 3)}
+                    </Explained>
+                  ) : (
+                    '–'
+                  )}
+                  {trial.status !== 'finished' && (
+                    <span className="experiment-faint experiment-progress">
+                      {trial.fault?.detail ??
+                        (trial.status === 'stopped'
+                          ? say.stopped
+                          : say.progress(trial.step, trial.spec.steps))}
+                    </span>
+                  )}
+                </td>
+                {extra && <td>{extra.cell(trial, name)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function aucCard(say: Say, name: string, { aucs, spec }: Trial): Explanation {
+  const { title, step, seeds, pairs, pairsText, note } = say.aucCard;
+  const latest = aucs[aucs.length - 1];
+  return {
+    title: title(name),
+    rows: [
+      { label: step, value: latest.step },
+      { label: seeds, value: `${spec.seeds.data}, ${spec.seeds.weights}, ${spec.seeds.batches}` },
+      { label: pairs, value: pairsText },
+    ],
+    result: latest.test,
+    note,
+  };
+}
+
+/** AUCs of finished trials by name; undefined until all are there. */
+export function finalAucs<Name extends string>(trials: Trials): Record<Name, number> | undefined {
+  const found = Object.entries(trials).map(([name, trial]) => [name, finalAuc(trial)] as const);
+  return found.every(([, auc]) => auc !== undefined)
+    ? (Object.fromEntries(found) as Record<Name, number>)
+    : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Words } from '../../../content';
+import { experiments as en } from '../../../content/en/experiments';
+import { experiments as zh } from '../../../content/zh/experiments';
+import { useWords } from '../../../state/session';
+import { type PanelWords, usePanelWords } from '../words';
+
+const experiments: Words<typeof en> = { en, zh };
+
+/** Words of the experiments, and the panel's for categories, gaps and claims. */
+export type Say = typeof en & { readonly panel: PanelWords };
+
+export function useSay(): Say {
+  return { ...useWords(experiments), panel: usePanelWords() };
+}
