@@ -64,8 +64,12 @@ export type CurveForward = {
   readonly value: number;
 };
 
-export function curveForward(network: CurveNetwork, weights: Weights, number: number): CurveForward {
-  const { blocks } = curveLayout(network);
+export function curveForward(
+  network: CurveNetwork,
+  weights: Weights,
+  number: number,
+  { blocks } = curveLayout(network),
+): CurveForward {
   const { encoding, count, dimension } = network;
   const vector = encode(number, encoding, count, weights, dimension);
   const hidden = affine(weights, blocks.hidden, vector, blocks.hiddenBias).map((x) => Math.max(x, 0));
@@ -75,9 +79,10 @@ export function curveForward(network: CurveNetwork, weights: Weights, number: nu
 
 /** [count]: the learned curve. */
 export function learnedCurve(network: CurveNetwork, weights: Weights): Float64Array {
+  const where = curveLayout(network);
   return Float64Array.from(
     { length: network.count },
-    (_, number) => curveForward(network, weights, number).value,
+    (_, number) => curveForward(network, weights, number, where).value,
   );
 }
 

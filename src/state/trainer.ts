@@ -121,17 +121,56 @@ export function setSpeed(stepsPerSecond: number | null): void {
   if (run) send({ type: 'speed', run, stepsPerSecond });
 }
 
-/**
- * Trains something beside the lab's model. The listener hears every report of the run.
- * @returns a function that stops the run and frees what it holds
- */
-export function follow(spec: Spec, listener: (report: Report) => void): () => void {
+/** A run beside the lab's, in its owner's hand. */
+export type BesideRun = {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** One step, then pause. */
+  readonly step: () => void;
+  readonly setSpeed: (stepsPerSecond: number | null) => void;
+  /** Stops the run and frees what it holds; nothing more is heard of it. */
+  readonly stop: () => void;
+};
+
+/** Trains something beside the lab's model. The listener hears every report of the run. */
+export function launch(
+  spec: Spec,
+  listener: (report: Report) => void,
+  { paused = false, stepsPerSecond = null }: { paused?: boolean; stepsPerSecond?: number | null } = {},
+): BesideRun {
   const run = nextRun++;
   followers.set(run, listener);
-  send({ type: 'start', run, spec, paused: false });
-  return () => {
-    if (followers.delete(run)) send({ type: 'dispose', run });
+  const alive = () => followers.has(run);
+  const tell = (type: 'pause' | 'resume' | 'step') => () => {
+    if (alive()) send({ type, run });
   };
+  const setSpeed = (speed: number | null) => {
+    if (alive()) send({ type: 'speed', run, stepsPerSecond: speed });
+  };
+  send({ type: 'start', run, spec, paused });
+  if (stepsPerSecond) setSpeed(stepsPerSecond);
+  return {
+    pause: tell('pause'),
+    resume: tell('resume'),
+    step: tell('step'),
+    setSpeed,
+    stop: () => {
+      if (followers.delete(run)) send({ type: 'dispose', run });
+    },
+  };
+}
+
+/**
+ * The same where only its end is in one's hand.
+ * @param stepsPerSecond at most, where the training is to be watched
+ * @returns a function that stops the run and frees what it holds
+ */
+export function follow(
+  spec: Spec,
+  listener: (report: Report) => void,
+  stepsPerSecond: number | null = null,
+): () => void {
+  return launch(spec, listener, { stepsPerSecond }).stop;
 }
 
 function request(make: (request: number) => Command): Promise<Report> {

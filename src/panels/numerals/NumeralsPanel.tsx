@@ -2,6 +2,7 @@ import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
 import { Controls } from './Controls';
 import { Costs } from './Costs';
+import { NumeralExperiments } from './experiments';
 import { How } from './How';
 import './NumeralsPanel.css';
 import { NumberLine } from './NumberLine';
@@ -48,6 +49,7 @@ export function NumeralsPanel() {
         </div>
       }
     >
+      <NumeralExperiments />
       <Section title={say.response.title} claim={measured} wide>
         <Response />
       </Section>

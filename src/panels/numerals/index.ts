@@ -1,2 +1,10 @@
+import { linkExperiments } from './experiments/store';
+import { linkNumerals } from './store';
+
 export { NumeralsPanel as View } from './NumeralsPanel';
-export { link } from './store';
+
+/** Called once by the app when the panel is loaded. */
+export function link(): void {
+  linkNumerals();
+  linkExperiments();
+}

@@ -90,7 +90,7 @@ const fields: Fields<Numerals> = {
   step: decimal(1, lastStep, 2),
 };
 
-export const link = () => linkTo(useNumerals, fields, 'numerals');
+export const linkNumerals = () => linkTo(useNumerals, fields, 'numerals');
 
 const within = (value: number, range: number) => Math.min(Math.max(Math.round(value), 0), range - 1);
 

@@ -48,7 +48,7 @@ export function useTraining(specs: readonly CurveSpec[], stepsPerSecond: number 
     runs = specs.map(untrainedCurve);
     setKnown({ key, runs });
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what runs belongs to the specifications.
+  // What runs belongs to the specifications.
   useEffect(() => () => stops.current.splice(0).forEach((end) => void end()), [key]);
 
   return {

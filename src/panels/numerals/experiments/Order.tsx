@@ -1,0 +1,205 @@
+import { scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import { Axis, ticksOf } from '../../../charts/Axis';
+import { Frame } from '../../../charts/Frame';
+import { Heatmap } from '../../../charts/Heatmap';
+import { Line, Reference } from '../../../charts/Line';
+import { sequential } from '../../../charts/ramp';
+import { allDistances, orderCorrelation, encodings as vectorsOf } from '../../../math/distances';
+import { type CurveRun, latest } from '../../../state/curves';
+import { useStillness } from '../../../state/session';
+import { formatFixed, formatNumber } from '../../../ui/formatNumber';
+import { Explained } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
+import { Segmented } from '../../../ui/Segmented';
+import { Slider } from '../../../ui/Slider';
+import { Experiment } from './Experiment';
+import { set, useExperiments } from './store';
+import { TrainControls } from './TrainControls';
+import { specOf, useTraining } from './training';
+import { nameOf, useSay } from './words';
+
+const count = 64;
+const baseSets = [[2], [2, 3], [2, 3, 10]];
+/** Slow enough to watch the map change. */
+const watchable = 90;
+const colors = ['var(--positive)', 'var(--warning)'];
+
+/** Distances of all pairs while a rising line is learned, with a row for every position and with shared rows. */
+export function Order() {
+  const all = useSay();
+  const say = all.order;
+  const still = useStillness();
+  const bases = useExperiments((state) => state.orderBases);
+  const steps = useExperiments((state) => state.trainSteps);
+  const seed = useExperiments((state) => state.trainSeed);
+  const specs = useMemo(() => {
+    const task = { curve: 'monotone' as const, count, unseen: { share: 0.25 }, steps, seed };
+    return (['positional', 'shared'] as const).map((kind) => specOf({ kind, bases }, task));
+  }, [bases, steps, seed]);
+  const training = useTraining(specs, still ? null : watchable);
+  const { runs, running } = training;
+  const [back, setBack] = useState<number>();
+  const reached = Math.min(...runs.map((run) => latest(run).step));
+  const at = running || back === undefined ? reached : Math.min(back, reached);
+
+  return (
+    <Experiment
+      words={say}
+      answer={1}
+      claim="measured"
+      controls={
+        <>
+          <Segmented
+            label={all.bases}
+            choices={baseSets.map((set) => ({
+              value: set.join(),
+              label: set.join(', '),
+              name: all.baseSet(set),
+            }))}
+            value={bases.join()}
+            onChange={(chosen) => set({ orderBases: chosen.split(',').map(Number) })}
+          />
+          <TrainControls training={training} />
+        </>
+      }
+    >
+      <div className="experiment-order">
+        {runs.map((run, i) => (
+          <OrderMap key={run.spec.network.encoding.kind} run={run} step={at} color={colors[i]} />
+        ))}
+        <Figure title={say.chart}>
+          <OrderChart runs={runs} step={at} steps={steps} />
+          <Slider
+            label={say.scrub}
+            value={at}
+            min={0}
+            max={Math.max(reached, 1)}
+            onInput={setBack}
+            disabled={running || reached === 0}
+          />
+        </Figure>
+      </div>
+    </Experiment>
+  );
+}
+
+type Moment = CurveRun['trail'][number];
+
+/** The last moment heard of up to a step. */
+function momentAt({ trail }: CurveRun, step: number): Moment {
+  return trail.findLast((moment) => moment.step <= step) ?? trail[0];
+}
+
+type Geometry = { readonly distances: Float32Array; readonly largest: number; readonly order: number };
+const known = new WeakMap<Float32Array, Geometry>();
+
+function geometryOf({ spec }: CurveRun, { weights }: Moment): Geometry {
+  const found = known.get(weights);
+  if (found) return found;
+  const { encoding, dimension } = spec.network;
+  // The embedding table comes first among the weights.
+  const distances = allDistances(vectorsOf(encoding, count, weights, dimension), dimension);
+  const largest = distances.reduce((most, x) => Math.max(most, x), 1e-9);
+  const geometry = { distances, largest, order: orderCorrelation(distances, count) };
+  known.set(weights, geometry);
+  return geometry;
+}
+
+function OrderMap({
+  run,
+  step,
+  color,
+}: {
+  readonly run: CurveRun;
+  readonly step: number;
+  readonly color: string;
+}) {
+  const all = useSay();
+  const say = all.order;
+  const { distances, largest, order } = geometryOf(run, momentAt(run, step));
+  const name = nameOf(all, run.spec.network.encoding);
+  const at = (row: number, column: number) => distances[row * count + column];
+  return (
+    <Figure
+      title={
+        <>
+          <i className="experiment-key-line" style={{ color }} /> {name}
+        </>
+      }
+      aside={
+        <span>
+          {say.correlation}{' '}
+          <Explained
+            color={color}
+            explain={() => ({
+              title: say.card(name),
+              rows: [
+                { label: say.pairs, value: (count * (count - 1)) / 2 },
+                ...[
+                  [31, 32],
+                  [0, 63],
+                ].map(([u, v]) => ({
+                  label: `${u}, ${v}: |u − v|, |e(u) − e(v)|`,
+                  value: `${v - u}, ${formatNumber(at(u, v))}`,
+                })),
+              ],
+              expression: 'ρ(|u − v|, |e(u) − e(v)|)',
+              result: order,
+              note: say.cardNote,
+            })}
+          >
+            <strong>{formatFixed(order)}</strong>
+          </Explained>
+        </span>
+      }
+    >
+      <Heatmap
+        name={say.mapOf(name)}
+        rows={count}
+        columns={count}
+        value={at}
+        color={sequential(largest)}
+        describe={(row, column) => say.cell(row, column, formatNumber(at(row, column)))}
+      />
+    </Figure>
+  );
+}
+
+function OrderChart({
+  runs,
+  step,
+  steps,
+}: {
+  readonly runs: readonly CurveRun[];
+  readonly step: number;
+  readonly steps: number;
+}) {
+  const say = useSay().order;
+  return (
+    <Frame name={say.chart} height={200} margin={{ top: 18, right: 12, bottom: 36, left: 36 }}>
+      {(box) => {
+        const x = scaleLinear([0, steps], [0, box.width]);
+        const y = scaleLinear([-0.2, 1], [box.height, 0]);
+        return (
+          <>
+            <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
+            <Axis side="left" scale={y} ticks={ticksOf(y, 5)} box={box} grid />
+            <Reference box={box} x={x(step)} />
+            <Line
+              x={x}
+              y={y}
+              series={runs.map((run, i) => ({
+                key: run.spec.network.encoding.kind,
+                points: run.trail.map((moment) => [moment.step, geometryOf(run, moment).order] as const),
+                color: colors[i],
+                width: 2,
+                live: true,
+              }))}
+            />
+          </>
+        );
+      }}
+    </Frame>
+  );
+}

@@ -1,0 +1,119 @@
+import { scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import { Axis, ticksOf } from '../../../charts/Axis';
+import { Bars } from '../../../charts/Bars';
+import { Frame } from '../../../charts/Frame';
+import type { NumberEncoding } from '../../../math/numerals';
+import { formatFixed } from '../../../ui/formatNumber';
+import { useNumberCards } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
+import { Select } from '../../../ui/Select';
+import { conceptOf } from '../notation';
+import { CurveChart } from './CurveChart';
+import { errorOf, explainError } from './ErrorTable';
+import { Experiment } from './Experiment';
+import { useExperiments } from './store';
+import { TrainControls } from './TrainControls';
+import { specOf, unseenOf, useTraining } from './training';
+import { useSay } from './words';
+
+const baseSets = [[2], [3], [2, 3], [5], [2, 5], [10], [2, 3, 10]];
+const encodings: readonly NumberEncoding[] = [
+  { kind: 'raw', bases: [] },
+  ...baseSets.map((bases) => ({ kind: 'positional' as const, bases })),
+];
+/** Prices whose answers are drawn. */
+const shownFrom = 500;
+const shownTo = 561;
+const lane = 34;
+
+const colorOf = ({ kind, bases }: NumberEncoding) =>
+  kind === 'raw' ? 'var(--text-3)' : bases.length > 1 ? 'var(--positive)' : `var(${conceptOf(bases[0])})`;
+
+/** Which sets of bases find a rule of the last decimal digit. */
+export function Prices() {
+  const all = useSay();
+  const say = all.prices;
+  const card = useNumberCards();
+  const steps = useExperiments((state) => state.trainSteps);
+  const seed = useExperiments((state) => state.trainSeed);
+  const [picked, setPicked] = useState(5);
+  const specs = useMemo(() => {
+    const task = { curve: 'price9' as const, count: 1024, unseen: { share: 0.25 }, steps, seed };
+    return encodings.map((encoding) => specOf(encoding, task));
+  }, [steps, seed]);
+  const training = useTraining(specs);
+  const { runs } = training;
+  const names = encodings.map(({ kind, bases }) => (kind === 'raw' ? say.raw : all.baseSet(bases)));
+  const unseen = unseenOf(runs[0]);
+
+  return (
+    <Experiment words={say} answer={2} claim="measured" controls={<TrainControls training={training} />}>
+      <div className="experiment-pair">
+        <Figure title={say.bars}>
+          <Frame
+            name={say.bars}
+            height={lane * encodings.length + 26}
+            margin={{ top: 0, right: 44, bottom: 24, left: 116 }}
+            interactive
+          >
+            {(box) => {
+              const x = scaleLinear([0, 0.7], [0, box.width]).clamp(true);
+              return (
+                <>
+                  <Axis side="bottom" scale={x} ticks={ticksOf(x, 4)} box={box} grid />
+                  {names.map((name, i) => (
+                    <text key={name} x={-8} y={lane * (i + 0.5)} dy="0.34em" textAnchor="end">
+                      {name}
+                    </text>
+                  ))}
+                  <Bars
+                    direction="right"
+                    position={(i) => lane * i + 8}
+                    thickness={lane - 16}
+                    length={x}
+                    bars={runs.map((run, i) => {
+                      const error = errorOf(run, unseen);
+                      const trigger = card(() => explainError(all, run, unseen, true));
+                      return {
+                        key: names[i],
+                        value: error,
+                        color: colorOf(encodings[i]),
+                        label: formatFixed(error, 3),
+                        faint: run.status === 'untrained',
+                        props: {
+                          ...(trigger as object),
+                          'aria-label': `${names[i]}: ${formatFixed(error, 3)}`,
+                        },
+                      };
+                    })}
+                  />
+                </>
+              );
+            }}
+          </Frame>
+        </Figure>
+        <Figure
+          title={say.window(shownFrom, shownTo - 1)}
+          aside={
+            <Select
+              inline
+              label={say.pick}
+              choices={names.map((label, i) => ({ value: String(i), label }))}
+              value={String(picked)}
+              onChange={(index) => setPicked(Number(index))}
+            />
+          }
+        >
+          <CurveChart
+            runs={[runs[picked]]}
+            colorOf={({ spec }) => colorOf(spec.network.encoding)}
+            from={shownFrom}
+            to={shownTo}
+            height={lane * encodings.length + 26}
+          />
+        </Figure>
+      </div>
+    </Experiment>
+  );
+}

@@ -1,0 +1,64 @@
+import { latest } from '../../../state/curves';
+import { Button } from '../../../ui/Button';
+import { NumberField } from '../../../ui/NumberField';
+import { Slider } from '../../../ui/Slider';
+import { longestTraining, set, useExperiments } from './store';
+import type { Training } from './training';
+import { useSay } from './words';
+
+/** Train or stop, with how many steps and from which seed; and what goes on. */
+export function TrainControls({ training }: { readonly training: Training }) {
+  const say = useSay();
+  const steps = useExperiments((state) => state.trainSteps);
+  const seed = useExperiments((state) => state.trainSeed);
+  const { runs, running } = training;
+  const trained = runs.some(({ status }) => status !== 'untrained');
+  return (
+    <>
+      <Button primary onPress={running ? training.stop : training.train}>
+        {running ? say.stop : trained ? say.again : say.train}
+      </Button>
+      <div className="experiment-narrow">
+        <Slider
+          label={say.steps}
+          value={steps}
+          min={50}
+          max={longestTraining}
+          step={50}
+          onInput={(trainSteps) => set({ trainSteps })}
+        />
+      </div>
+      <div className="experiment-number">
+        <NumberField
+          label={say.seed}
+          value={seed}
+          min={0}
+          max={9999}
+          onInput={(trainSeed) => set({ trainSeed })}
+        />
+      </div>
+      <Progress training={training} />
+    </>
+  );
+}
+
+function Progress({ training: { runs, running } }: { readonly training: Training }) {
+  const say = useSay().status;
+  const fault = runs.find((run) => run.fault)?.fault;
+  // The slowest speaks for all.
+  const step = Math.min(...runs.map((run) => latest(run).step));
+  const text = fault
+    ? say.fault(fault.detail ?? fault.kind)
+    : running
+      ? say.running(step, runs[0].spec.steps)
+      : runs.every(({ status }) => status === 'untrained')
+        ? say.untrained
+        : runs.every(({ status }) => status === 'finished')
+          ? say.finished(step)
+          : say.stopped(step);
+  return (
+    <span className="experiment-status" aria-live={running ? 'off' : 'polite'}>
+      {text}
+    </span>
+  );
+}
