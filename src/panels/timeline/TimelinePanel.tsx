@@ -9,6 +9,7 @@ import { Slider } from '../../ui/Slider';
 import { AdRanking } from './AdRanking';
 import { Behaviours } from './Behaviours';
 import { Clock } from './Clock';
+import { Experiments } from './experiments';
 import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
 import { presetNames, presets } from './presets';
@@ -69,6 +70,7 @@ export function TimelinePanel() {
       <Section wide title={words.views.title}>
         <Views reading={reading} words={words} />
       </Section>
+      <Experiments />
     </PanelFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Section } from '../../../ui/PanelFrame';
 import { Tabs } from '../../../ui/Tabs';
 import { AddsUp } from './AddsUp';
 import { Candidates } from './Candidates';
@@ -29,7 +30,7 @@ export function Experiments() {
   useEffect(() => stopAllTrials, []);
   const View = views[tab];
   return (
-    <div className="experiments">
+    <Section wide title={say.title}>
       <Tabs
         label={say.tabsLabel}
         tabs={tabs.map((value) => ({ value, label: say.tabs[value] }))}
@@ -38,6 +39,6 @@ export function Experiments() {
       >
         <View />
       </Tabs>
-    </div>
+    </Section>
   );
 }
