@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Concept } from './explanation';
 import './Formula.css';
 
@@ -21,7 +21,25 @@ export function Formula({
   readonly children: ReactNode;
 }) {
   const math = createElement('math', { display: block ? 'block' : 'inline', 'aria-label': label }, children);
-  return block ? <div className="formula">{math}</div> : math;
+  return block ? <Scrolled>{math}</Scrolled> : math;
+}
+
+/** A formula wider than its place scrolls, and only then can be focused to do so with the arrow keys. */
+function Scrolled({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [tooWide, setTooWide] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setTooWide(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={ref} className="formula" tabIndex={tooWide ? 0 : undefined}>
+      {children}
+    </div>
+  );
 }
 
 /** A variable. `upright` for names of several letters. */

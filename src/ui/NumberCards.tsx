@@ -96,9 +96,7 @@ export function NumberCards({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   current.current = open;
 
-  const cards = useMemo<
-    Cards & { later: (next: Open | undefined) => void; now: (next: Open | undefined) => void }
-  >(() => {
+  const cards = useMemo<Cards & { later: (next: Open | undefined) => void; close: () => void }>(() => {
     const now = (next: Open | undefined) => {
       clearTimeout(timer.current);
       current.current = next;
@@ -153,7 +151,7 @@ export function NumberCards({
         now({ anchor: event.currentTarget, pinned: true });
       },
     });
-    return { trigger, later, now };
+    return { trigger, later, close: () => now(undefined) };
   }, []);
 
   const explain = open && explains.current.get(open.anchor);
@@ -161,13 +159,8 @@ export function NumberCards({
     <CardsContext value={cards}>
       {children}
       {open && explain && (
-        <CardLayer open={open} onKeep={cards.later} onClose={() => cards.now(undefined)}>
-          <NumberCard
-            explanation={explain()}
-            words={words}
-            pinned={open.pinned}
-            onClose={() => cards.now(undefined)}
-          />
+        <CardLayer open={open} onKeep={cards.later} onClose={cards.close}>
+          <NumberCard explanation={explain()} words={words} pinned={open.pinned} onClose={cards.close} />
         </CardLayer>
       )}
     </CardsContext>

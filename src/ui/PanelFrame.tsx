@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import './PanelFrame.css';
 
 /**
@@ -64,10 +64,13 @@ export function Section({
         <h2 id={id}>{title}</h2>
         {claim}
       </div>
-      {children}
+      <InSection value={true}>{children}</InSection>
     </section>
   );
 }
+
+/** Figures stand one heading level below what they are part of: the stage, or a section. */
+const InSection = createContext(false);
 
 /** Controls that belong together, under a small heading. */
 export function ControlGroup({
@@ -104,10 +107,11 @@ export function Figure({
   readonly children: ReactNode;
 }) {
   const id = useId();
+  const Heading = useContext(InSection) ? 'h3' : 'h2';
   return (
     <section className={`figure ${className}`} aria-labelledby={id}>
       <div className="figure-head">
-        <h3 id={id}>{title}</h3>
+        <Heading id={id}>{title}</Heading>
         {aside && <div className="figure-aside">{aside}</div>}
       </div>
       {note && <p className="figure-note">{note}</p>}
