@@ -11,8 +11,7 @@ import type { Example } from '../../math/attention';
 import { pearson } from '../../math/metrics';
 import { seeded, seedFor } from '../../math/random';
 import { centred, meanLogits } from '../../math/responseCurve';
-import { useLab } from '../../state/lab';
-import type { AdsSpec } from '../../training/protocol';
+import { type Lab, useLab } from '../../state/lab';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
@@ -22,7 +21,7 @@ import { useSay } from './words';
 /** Users, ads and moments that the curve is averaged over: enough to be smooth, few enough for every report. */
 const contextCount = 64;
 
-function contextsOf({ log, seeds }: AdsSpec): Example[] {
+function contextsOf({ log, seeds }: Lab['spec']): Example[] {
   const sample = makeLog(log, contextCount, seeded(seedFor(seeds.data, 'contexts')), [0]);
   return Array.from({ length: contextCount }, (_, i) => ({
     categories: sample.categories.subarray(i * longestHistory, (i + 1) * longestHistory),
@@ -34,7 +33,7 @@ function contextsOf({ log, seeds }: AdsSpec): Example[] {
 }
 
 /** The planted response with mean 0, as the learned one is shown. */
-function plantedCurve({ log, network }: AdsSpec): number[] {
+function plantedCurve({ log, network }: Lab['spec']): number[] {
   const values = Float64Array.from({ length: network.numberCount }, (_, x) =>
     log.number ? numberResponse(x) : 0,
   );

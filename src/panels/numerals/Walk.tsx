@@ -8,8 +8,8 @@ import { useNumerals } from './store';
 import { WalkBase } from './WalkBase';
 import { useSay } from './words';
 
-/** Height in which the walk should find room, so that the stage fits a projector's screen. */
-const room = 330;
+/** Height in which the walk should find room: what a screen has left under header, controls and number line. */
+const roomOf = (screen: number) => Math.min(Math.max(screen - 400, 300), 480);
 
 /** From a number to a vector: digits, the rows they choose, the sum of each base, and the sum of all. */
 export function Walk() {
@@ -22,13 +22,14 @@ export function Walk() {
   const hovered = useNumerals((state) => state.hovered);
   const { numerals, dimension, rows, encoding } = table;
   const shared = encoding.kind === 'shared';
-  const width = Math.floor(size?.width ?? 0);
+  const width = size?.width ?? 0;
+  const room = roomOf(innerHeight);
 
   const one = useMemo(() => encoded(value, table), [value, table]);
   const other = useMemo(() => encoded(compare, table), [compare, table]);
   const geometry = useMemo(
     () => walkGeometry(width, numerals, shared, dimension, room),
-    [width, numerals, shared, dimension],
+    [width, numerals, shared, dimension, room],
   );
   const range = useMemo(() => cellRange(table), [table]);
   const summed = progress(step, 3);

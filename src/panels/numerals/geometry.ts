@@ -74,7 +74,7 @@ export function walkGeometry(
     (stacked && shared ? countsHeight : 0);
   const rows = numerals.reduce((sum, { base }) => sum + base, 0);
   const rowRoom = (room - besides * numerals.length) / rows;
-  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 16);
+  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 24);
   const stripHeight = pitch - 2;
 
   let top = 0;
@@ -117,7 +117,7 @@ export function walkGeometry(
   });
   // Beside the tables the whole stands right under the last sum, where there is room for it.
   const lastSum = bases[bases.length - 1].sum;
-  const totalY = Math.max(lastSum.y + sumHeight + nameHeight, stacked ? top : top - below - totalHeight);
+  const totalY = Math.max(lastSum.y + sumHeight + nameHeight, stacked ? top + 10 : top - below - totalHeight);
   const total = { x: sumX, y: totalY, cell: sumCell, height: totalHeight };
   return { width, height: Math.max(top, totalY + totalHeight + 2), stacked, bases, total };
 }
