@@ -19,27 +19,38 @@ export function HeatmapCanvas({
   const theme = useTheme();
   useLayoutEffect(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d');
+    const context = canvas?.getContext('2d', { willReadFrequently: true });
     if (!canvas || !context) return;
-    const named = getComputedStyle(canvas);
-    // A canvas knows no custom properties: each colour is looked up once.
-    const resolved = new Map<string, string>();
-    const resolve = (name: string) => {
-      let found = resolved.get(name);
-      if (found === undefined) {
-        found = name.replace(/var\((--[\w-]+)\)/g, (_, property) => named.getPropertyValue(property).trim());
-        resolved.set(name, found);
-      }
-      return found;
-    };
+    const read = pixelReader(context, canvas);
+    const image = context.createImageData(columns, rows);
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
-        context.fillStyle = resolve(color(value(row, column)));
-        context.fillRect(column, row, 1, 1);
+        image.data.set(read(color(value(row, column))), 4 * (row * columns + column));
       }
     }
+    context.putImageData(image, 0, 0);
   }, [rows, columns, value, color, theme]);
   return <canvas ref={ref} width={columns} height={rows} style={style} aria-hidden="true" />;
+}
+
+/**
+ * CSS colour → its four bytes, painted and read back once for each colour: a canvas knows no custom properties, and
+ * parsing a mix for every cell would take longer than all the rest.
+ */
+function pixelReader(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement) {
+  const named = getComputedStyle(canvas);
+  const pixels = new Map<string, Uint8ClampedArray>();
+  return (color: string): Uint8ClampedArray => {
+    const known = pixels.get(color);
+    if (known) return known;
+    context.fillStyle = color.replace(/var\((--[\w-]+)\)/g, (_, property) =>
+      named.getPropertyValue(property).trim(),
+    );
+    context.fillRect(0, 0, 1, 1);
+    const { data } = context.getImageData(0, 0, 1, 1);
+    pixels.set(color, data);
+    return data;
+  };
 }
 
 /** The theme's name on the root element, followed. */

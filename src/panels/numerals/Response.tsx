@@ -15,6 +15,7 @@ import { type Lab, useLab } from '../../state/lab';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
+import { useCalmly } from '../../ui/useCalmly';
 import { hover, setValue, useNumerals } from './store';
 import { useSay } from './words';
 
@@ -45,9 +46,8 @@ export function Response() {
   const say = useSay().response;
   const cards = useSay().cards;
   const card = useNumberCards();
-  const spec = useLab((lab) => lab.spec);
-  const weights = useLab((lab) => lab.weights);
-  const hidden = useLab((lab) => lab.log?.hiddenValues) ?? [];
+  const { spec, weights, log } = useCalmly(useLab);
+  const hidden = log?.hiddenValues ?? [];
   const value = useNumerals((state) => state.value);
   const hovered = useNumerals((state) => (state.hovered?.kind === 'value' ? state.hovered.value : undefined));
   const contexts = useMemo(() => contextsOf(spec), [spec]);

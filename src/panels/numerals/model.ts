@@ -14,6 +14,7 @@ import {
 } from '../../math/numerals';
 import { normal, seeded, seedFor } from '../../math/random';
 import { useLab } from '../../state/lab';
+import { useCalmly } from '../../ui/useCalmly';
 import { type Numerals, type TableKind, useNumerals } from './store';
 
 /** An embedding table [rows, dimension] row-major, and the encoding that reads it. */
@@ -75,9 +76,8 @@ export function useRandomTable(): Table {
 /** The live model's table, where it fits the settings. */
 export function useLiveTable(): Table | undefined {
   const { bases, kind, range } = useSettings();
-  const network = useLab((lab) => lab.spec.network);
-  const weights = useLab((lab) => lab.weights);
-  const origin = useLab((lab) => lab.source);
+  const { spec, weights, source: origin } = useCalmly(useLab);
+  const { network } = spec;
   return useMemo(() => {
     if (!modelFits(network, { bases, kind, range })) return undefined;
     const rows = liveRows(network, weights);

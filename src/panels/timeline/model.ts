@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Layout, layout, type Network, restrict, type Variant } from '../../math/network';
 import { type Lab, useLab } from '../../state/lab';
 import { type TrainedVariant, useVariants } from '../../state/variants';
+import { useCalmly } from '../../ui/useCalmly';
 import { type Switches, switched, type Timeline, useTimeline, variantOf } from './store';
 
 /** The model on screen: which network, with which weights, and where they come from. */
@@ -47,15 +48,11 @@ export function modelOf(
 
 /** The model that every part of the panel explains. */
 export function useModel(): Model {
-  const spec = useLab((lab) => lab.spec);
-  const weights = useLab((lab) => lab.weights);
-  const source = useLab((lab) => lab.source);
-  const step = useLab((lab) => lab.step);
-  const auc = useLab((lab) => lab.auc);
+  const { spec, weights, source, step, auc } = useCalmly(useLab);
   const switches = useTimeline((state) => state.switches);
   const weightsOf = useTimeline((state) => state.weightsOf);
   const variant = variantOf(switches);
-  const trained = useVariants((all) => (variant ? all[variant] : undefined));
+  const trained = useCalmly(useVariants)[variant ?? 'tim'];
   return useMemo(
     () => modelOf({ spec, weights, source, step, auc }, trained, switches, weightsOf),
     [spec, weights, source, step, auc, trained, switches, weightsOf],
