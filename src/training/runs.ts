@@ -6,8 +6,8 @@ import type { Experiment, Saved } from './experiment';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
 
-/** A report of progress at most every so many milliseconds: sixteen a second. */
-const reportEvery = 60;
+/** A report of progress at most every so many milliseconds: ten a second. */
+const reportEvery = 100;
 /** Metrics on whole logs at every multiple of so many steps, so that a run's curve does not depend on its speed. */
 const evaluateEvery = 20;
 /** Commands are heard at least every so many milliseconds. */
