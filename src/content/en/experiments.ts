@@ -44,7 +44,7 @@ export const experiments = {
     planted: 'Planted',
     plantedNote: 'change of the click logit; this made the log',
     measured: 'Measured in the log',
-    measuredNote: 'mutual information with clicks, in bits; no model, no sign',
+    measuredNote: 'mutual information with clicks, in thousandths of a bit; no model, no sign',
     learned: 'Learned',
     learnedNote: 'change of the model’s logit when one behaviour is added',
     attention: 'Authors’ read-out',
@@ -56,7 +56,7 @@ export const experiments = {
     help: 'helps',
     hurt: 'hurts',
     nothing: 'nothing',
-    bits: (value: string) => `${value} bits`,
+    bits: (value: string) => `${value} mbit`,
     correlation: 'How well the maps agree (Pearson)',
     thisAd: 'this ad',
     allAds: 'all ads',
@@ -192,7 +192,7 @@ export const experiments = {
     because: ({ lost, low, high }: { lost: string; low: string; high: string }) =>
       `The AUC lost is ${lost}. Ranking the twelve ads for one user shows it more plainly: Spearman ${low} where only α knows the target, ${high} with target-aware representation. Clicks are compared across users in AUC; an ad server compares ads for one user.`,
     honest:
-      'The tower can learn part of the product by itself: once it sees t̃, little separates the last three here. On this toy log, target-aware representation buys speed and a better order more than a higher final AUC.',
+      'Once the tower sees t̃, it can learn the product by itself, only more slowly: with more steps the last three draw nearer (try 1,000). On this toy log, target-aware representation buys speed and steadiness more than a higher final AUC.',
     spearmanCard: {
       title: (name: string) => `Order of ads, ${name}`,
       users: 'test users',

@@ -45,7 +45,7 @@ export const experiments: ExperimentsWords = {
     planted: '埋入的规律',
     plantedNote: '对点击 logit 的改变；日志就由它生成',
     measured: '日志中测得',
-    measuredNote: '与点击的互信息（比特）；不用模型，没有正负',
+    measuredNote: '与点击的互信息（毫比特）；不用模型，没有正负',
     learned: '模型学到',
     learnedNote: '加入一个行为后，模型 logit 的改变',
     attention: '原作者的读法',
@@ -57,7 +57,7 @@ export const experiments: ExperimentsWords = {
     help: '促进',
     hurt: '抑制',
     nothing: '无影响',
-    bits: (value) => `${value} 比特`,
+    bits: (value) => `${value} 毫比特`,
     correlation: '几张图有多一致（皮尔逊相关）',
     thisAd: '这个广告',
     allAds: '所有广告',
@@ -188,7 +188,7 @@ export const experiments: ExperimentsWords = {
     because: ({ lost, low, high }) =>
       `AUC 损失 ${lost}。给同一个用户的十二个广告排序看得更清楚：只有 α 知道目标时斯皮尔曼为 ${low}，有目标感知表示时为 ${high}。AUC 是跨用户比较点击，而广告系统要在同一个用户面前比较广告。`,
     honest:
-      '塔自己能学会一部分乘积：一旦看得到 t̃，后三个模型在这里相差无几。在这份玩具日志上，目标感知表示带来的主要是更快、排序更好，而不是更高的最终 AUC。',
+      '塔一旦看得到 t̃，就能自己学会乘积，只是慢一些：步数多了，后三个模型会靠近（试试 1000 步）。在这份玩具日志上，目标感知表示带来的主要是更快、更稳，而不是更高的最终 AUC。',
     spearmanCard: {
       title: (name) => `广告排序：${name}`,
       users: '测试用户',

@@ -8,7 +8,7 @@ import { attentionMap } from '../../../math/probe';
 import { useLab } from '../../../state/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
-import { formatFixed, formatNumber, formatSigned } from '../../../ui/formatNumber';
+import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
@@ -60,7 +60,7 @@ export function ThreeMaps() {
     say.maps.cell(say.panel.categoryName(category), gapOf(say, bucket));
   const words = {
     planted: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
-    measured: (value: number) => say.maps.bits(formatNumber(value, 2)),
+    measured: (value: number) => say.maps.bits(formatFixed(1000 * value, 1)),
     learned: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
     attention: (value: number) => formatFixed(value),
   };
@@ -154,7 +154,7 @@ export function ThreeMaps() {
           .map(([i, value]) => [
             place(Math.floor(i / bucketCount), i % bucketCount),
             formatSigned(value, 1),
-            measured ? formatNumber(measured[i], 2) : '–',
+            measured ? words.measured(measured[i]) : '–',
             thirdMap ? formatFixed(thirdMap[i], 1) : '–',
           ])}
       />

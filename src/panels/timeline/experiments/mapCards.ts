@@ -36,7 +36,7 @@ export function measuredCard({ maps }: Say, cell: string, value: number): Explan
       { label: click, value: clickText },
     ],
     expression,
-    result: maps.bits(formatNumber(value, 3)),
+    result: maps.bits(formatNumber(1000 * value, 4)),
     note,
   };
 }
