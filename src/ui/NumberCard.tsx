@@ -8,6 +8,9 @@ import './NumberCard.css';
 
 export type CardWords = { readonly exact: string; readonly close: string };
 
+/** From here on operands stand closer together. */
+const many = 8;
+
 /** What stands on a card: operands, the expression, the result. */
 export function NumberCard({
   explanation,
@@ -37,7 +40,7 @@ export function NumberCard({
         {pinned && onClose && <IconButton small label={words.close} icon={<CloseIcon />} onPress={onClose} />}
       </div>
       {rows.length > 0 && (
-        <dl>
+        <dl className={rows.length > many ? 'number-card-many' : undefined}>
           {rows.map(({ label, value, concept, onSelect }, index) => (
             // Operands have no identity but their place.
             <div key={index} style={colour(concept)}>
