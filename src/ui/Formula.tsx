@@ -105,10 +105,12 @@ export function Root({ children, concept }: Part) {
 }
 
 export function Sum({ from, to }: { readonly from?: ReactNode; readonly to?: ReactNode }) {
-  const sigma = createElement('mo', { movablelimits: 'false' }, '∑');
-  if (to === undefined)
-    return from === undefined ? sigma : createElement('munder', undefined, sigma, <Row>{from}</Row>);
-  return createElement('munderover', undefined, sigma, <Row>{from}</Row>, <Row>{to}</Row>);
+  const sigma = createElement('mo', { movablelimits: 'false', className: 'math-sum' }, '∑');
+  // Fonts without a mathematical table set limits too close.
+  const under = createElement('mrow', { className: 'math-under' }, from);
+  const over = createElement('mrow', { className: 'math-over' }, to);
+  if (to !== undefined) return createElement('munderover', undefined, sigma, under, over);
+  return from === undefined ? sigma : createElement('munder', undefined, sigma, under);
 }
 
 /** An accent above: `~`, `^`. */
