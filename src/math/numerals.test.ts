@@ -5,7 +5,7 @@ import {
   collisions,
   designMatrix,
   digitDistance,
-  digitSumTwins,
+  digitSumGroups,
   digits,
   encode,
   type NumberEncoding,
@@ -157,7 +157,7 @@ describe('collisions', () => {
 
   it('reach 43 only when the rows of a table step evenly', () => {
     // 43 = 101011 has four ones as well, but 1121 has other ternary digits than 1220: only their sums agree, 5 = 5.
-    expect(digitSumTwins(51, numeralsFor(64, [2, 3]), 64)).toEqual([23, 43]);
+    expect(digitSumGroups(numeralsFor(64, [2, 3]), 64)).toContainEqual([23, 43, 51]);
     const rows = [51, 43].map((value) => codes(value, numeralsFor(64, [2, 3]), true).map(({ row }) => row));
     const even = [1, 5, 10, 14, 18];
     const uneven = [1, 5, 10, 14, 19];

@@ -144,12 +144,16 @@ function signature(value: number, encoding: NumberEncoding, count: number): stri
 
 /** All values below `count` in groups that share a vector: [group][member], by smallest member, members ascending. */
 export function vectorGroups(encoding: NumberEncoding, count: number): number[][] {
+  return grouped(count, (value) => signature(value, encoding, count));
+}
+
+function grouped(count: number, key: (value: number) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (let value = 0; value < count; value++) {
-    const key = signature(value, encoding, count);
-    const group = groups.get(key);
+    const own = key(value);
+    const group = groups.get(own);
     if (group) group.push(value);
-    else groups.set(key, [value]);
+    else groups.set(own, [value]);
   }
   return [...groups.values()];
 }
@@ -164,15 +168,12 @@ export function collisions(value: number, encoding: NumberEncoding, count: numbe
 }
 
 /**
- * Every other number below `count` with the same sum of digits in each system. One table per base gives them one
- * vector too when its rows step evenly, E[digit] = E[0] + digit · step: then only digit sums survive.
+ * All values below `count` in groups with the same sum of digits in each system. One table per base gives a group one
+ * vector when its rows step evenly, E[digit] = E[0] + digit · step: then only digit sums survive.
  */
-export function digitSumTwins(value: number, numerals: readonly Numeral[], count: number): number[] {
-  const sums = (x: number) =>
-    numerals.map((numeral) => digits(x, numeral).reduce((sum, digit) => sum + digit, 0)).join();
-  const wanted = sums(value);
-  return Array.from({ length: count }, (_, other) => other).filter(
-    (other) => other !== value && sums(other) === wanted,
+export function digitSumGroups(numerals: readonly Numeral[], count: number): number[][] {
+  return grouped(count, (value) =>
+    numerals.map((numeral) => digits(value, numeral).reduce((sum, digit) => sum + digit, 0)).join(),
   );
 }
 

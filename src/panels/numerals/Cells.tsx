@@ -10,13 +10,9 @@ const lowCell = 15;
 const lowShare = 0.7;
 
 /** A vector as a row of cells: sign and size show by colour, and by how far a bar leaves the midline. */
-export const Cells = memo(function Cells({
-  values,
-  from = 0,
-  dimension,
-  strip: { x, y, cell, height },
-  range,
-}: {
+export const Cells = memo(drawCells, sameCells);
+
+type CellsProps = {
   /** The vector is values[from … from + dimension). */
   readonly values: ArrayLike<number>;
   readonly from?: number;
@@ -24,7 +20,9 @@ export const Cells = memo(function Cells({
   readonly strip: Strip;
   /** The absolute value that fills a cell. */
   readonly range: number;
-}) {
+};
+
+function drawCells({ values, from = 0, dimension, strip: { x, y, cell, height }, range }: CellsProps) {
   const color = diverging(range);
   const middle = y + height / 2;
   return (
@@ -40,7 +38,17 @@ export const Cells = memo(function Cells({
       })}
     </>
   );
-});
+}
+
+/** Strips are worked out anew for every picture; what they say seldom changes. */
+function sameCells(a: CellsProps, b: CellsProps): boolean {
+  const same =
+    a.values === b.values && a.from === b.from && a.dimension === b.dimension && a.range === b.range;
+  const [one, other] = [a.strip, b.strip];
+  return (
+    same && one.x === other.x && one.y === other.y && one.cell === other.cell && one.height === other.height
+  );
+}
 
 /** A vector whose components explain themselves; one stop for the Tab key, arrows move inside. */
 export function ExplainedCells({

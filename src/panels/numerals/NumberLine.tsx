@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useSize } from '../../charts/useSize';
-import { encodingOf, twinsOf } from './model';
+import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
 import { useSay } from './words';
 
@@ -19,14 +19,9 @@ export function NumberLine() {
   const value = useNumerals((state) => state.value);
   const compare = useNumerals((state) => state.compare);
   const range = useNumerals((state) => state.range);
-  const bases = useNumerals((state) => state.bases);
-  const kind = useNumerals((state) => state.kind);
   const hovered = useNumerals((state) => state.hovered);
   const pointed = hovered?.kind === 'value' ? [hovered.value, hovered.other ?? hovered.value] : [];
-  const { always, even } = useMemo(
-    () => twinsOf(value, encodingOf({ kind, bases }), range),
-    [value, kind, bases, range],
-  );
+  const { always, even } = useTwins();
   const dragged = useRef<Marker>(undefined);
 
   const width = size?.width ?? 0;

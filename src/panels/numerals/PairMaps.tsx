@@ -24,7 +24,7 @@ export function PairMaps() {
           <PairMap table={live} name={say.trained} />
         ) : (
           <div className="numerals-map">
-            <h4>{say.trained}</h4>
+            <p className="numerals-map-name">{say.trained}</p>
             <p className="numerals-no-map">{say.noModel}</p>
           </div>
         )}
@@ -49,10 +49,10 @@ function PairMap({ table, name }: { readonly table: Table; readonly name: string
   return (
     <div className="numerals-map">
       <div className="numerals-map-head">
-        <h4>
+        <p className="numerals-map-name">
           {name}
           {stride > 1 && <small> {say.map.sampled(stride)}</small>}
-        </h4>
+        </p>
         <span>
           Spearman <Explained explain={() => explainOrder(say, distances)}>{formatFixed(spearman)}</Explained>
         </span>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { vectorGroups } from '../../math/numerals';
-import { encodingOf, twinsOf } from './model';
+import { encodingOf, useTwins } from './model';
 import { hover, setCompare, useNumerals } from './store';
 import { useSay } from './words';
 
@@ -16,7 +16,7 @@ export function Twins() {
   const kind = useNumerals((state) => state.kind);
   const range = useNumerals((state) => state.range);
   const encoding = useMemo(() => encodingOf({ kind, bases }), [kind, bases]);
-  const { always, even } = useMemo(() => twinsOf(value, encoding, range), [value, encoding, range]);
+  const { always, even } = useTwins();
   const groups = useMemo(() => vectorGroups(encoding, range), [encoding, range]);
   const colliding = groups.reduce((sum, group) => sum + (group.length > 1 ? group.length : 0), 0);
 

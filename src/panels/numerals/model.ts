@@ -4,13 +4,13 @@ import { layout, type Network } from '../../math/network';
 import {
   type Code,
   codes,
-  collisions,
-  digitSumTwins,
+  digitSumGroups,
   type NumberEncoding,
   type Numeral,
   numeralsFor,
   rowCount,
   rowSum,
+  vectorGroups,
 } from '../../math/numerals';
 import { normal, seeded, seedFor } from '../../math/random';
 import { useLab } from '../../state/lab';
@@ -195,12 +195,31 @@ export type Twins = {
   readonly even: readonly number[];
 };
 
-export function twinsOf(value: number, encoding: NumberEncoding, count: number): Twins {
-  const always = collisions(value, encoding, count);
-  if (encoding.kind !== 'shared') return { always, even: [] };
-  const known = new Set(always);
-  const even = digitSumTwins(value, numeralsFor(count, encoding.bases), count).filter((x) => !known.has(x));
-  return { always, even };
+/** Groups all numbers once, so that the twins of a dragged number are found at once. */
+export function twinFinder(encoding: NumberEncoding, count: number): (value: number) => Twins {
+  const always = memberships(vectorGroups(encoding, count));
+  const even =
+    encoding.kind === 'shared'
+      ? memberships(digitSumGroups(numeralsFor(count, encoding.bases), count))
+      : always;
+  return (value) => ({
+    always: always[value].filter((other) => other !== value),
+    even: even[value].filter((other) => !always[value].includes(other)),
+  });
+}
+
+/** [value]: the group that it belongs to. */
+function memberships(groups: readonly number[][]): (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  for (const group of groups) for (const member of group) found[member] = group;
+  return found;
+}
+
+export function useTwins(): Twins {
+  const { bases, kind, range } = useSettings();
+  const value = useNumerals((state) => state.value);
+  const find = useMemo(() => twinFinder(encodingOf({ kind, bases }), range), [bases, kind, range]);
+  return useMemo(() => find(Math.min(value, range - 1)), [find, value, range]);
 }
 
 /** How often each digit occurs, by digit: 51 in base 2 has two 0s and four 1s. */

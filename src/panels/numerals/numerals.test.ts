@@ -13,7 +13,7 @@ import {
   modelFits,
   randomRows,
   type Table,
-  twinsOf,
+  twinFinder,
 } from './model';
 import { codeText, concerns } from './notation';
 import { setBases, setCompare, setRange, setValue, toggleBase, useNumerals } from './store';
@@ -78,8 +78,8 @@ describe('tables', () => {
     const vector = (value: number) => [...encoded(value, shared).vector].map((x) => x.toFixed(6));
     expect(vector(23)).toEqual(vector(51));
     expect(vector(43)).not.toEqual(vector(51));
-    expect(twinsOf(51, shared.encoding, 64)).toEqual({ always: [23], even: [43] });
-    expect(twinsOf(51, encodingOf({ kind: 'positional', bases: [2, 3] }), 64)).toEqual({
+    expect(twinFinder(shared.encoding, 64)(51)).toEqual({ always: [23], even: [43] });
+    expect(twinFinder(encodingOf({ kind: 'positional', bases: [2, 3] }), 64)(51)).toEqual({
       always: [],
       even: [],
     });
