@@ -9,7 +9,7 @@ import { inputWidth, type Network } from '../../../math/network';
 import { useLab } from '../../../state/lab';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
-import { formatFixed, formatNumber } from '../../../ui/formatNumber';
+import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Prediction } from '../../../ui/Prediction';
 import { Slider } from '../../../ui/Slider';
@@ -18,8 +18,8 @@ import {
   type Contestant,
   candidateCounts,
   contestants,
+  fastest,
   measureTimes,
-  median,
   networkOf,
   stopTiming,
   useTiming,
@@ -65,6 +65,9 @@ export function Candidates() {
   );
 }
 
+/** Thousands apart: 39,500,640. */
+const grouped = (count: number) => count.toLocaleString('en-US');
+
 /** Where a part's count comes from: n behaviours, d wide, H hidden units, I inputs of the tower. */
 const formulas: Record<Part['name'], string> = {
   encode: 'n·d',
@@ -94,7 +97,7 @@ function Count({
   ];
   const cell = (cost: Cost, name: Part['name']) => {
     const part = [...cost.once, ...cost.perAd].find((one) => one.name === name);
-    return part ? formatNumber(part.operations) : '–';
+    return part ? grouped(part.operations) : '–';
   };
   const isOnce = (name: Part['name']) => [...attention.once, ...mean.once].some((part) => part.name === name);
   return (
@@ -116,6 +119,7 @@ function Count({
           <thead>
             <tr>
               <th scope="col">{say.cost.part}</th>
+              <th scope="col">{say.cost.often}</th>
               <th scope="col">{say.cost.formula}</th>
               <th scope="col">{say.cost.attention}</th>
               <th scope="col">{say.cost.mean}</th>
@@ -124,10 +128,8 @@ function Count({
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">
-                  {say.cost.parts[name]}{' '}
-                  <span className="experiment-faint">{isOnce(name) ? say.cost.once : say.cost.perAd}</span>
-                </th>
+                <th scope="row">{say.cost.parts[name]}</th>
+                <td>{isOnce(name) ? say.cost.once : say.cost.perAd}</td>
                 <td>{formulas[name]}</td>
                 <td>{cell(attention, name)}</td>
                 <td>{cell(mean, name)}</td>
@@ -136,11 +138,12 @@ function Count({
             <tr>
               <th scope="row">{say.cost.total}</th>
               <td />
+              <td />
               {[attention, mean].map((cost, i) => (
                 <td key={contestants[i]}>
                   {say.cost.law({
-                    once: formatNumber(total(cost.once)),
-                    perAd: formatNumber(total(cost.perAd)),
+                    once: grouped(total(cost.once)),
+                    perAd: grouped(total(cost.perAd)),
                   })}
                 </td>
               ))}
@@ -201,13 +204,13 @@ function Times({
                 <th scope="row">{count}</th>
                 <td>
                   <Explained explain={() => operationsCard(say, costs.attention, count)}>
-                    {formatNumber(operations(costs.attention, count))}
+                    {grouped(operations(costs.attention, count))}
                   </Explained>
                 </td>
                 {contestants.map((contestant) => {
                   const found = milliseconds[contestant][count];
                   if (!found) return <td key={contestant}>–</td>;
-                  const result = median(found);
+                  const result = fastest(found);
                   return (
                     <td key={contestant}>
                       <Explained
@@ -217,7 +220,7 @@ function Times({
                             { label: card.calls, value: found.map((ms) => formatFixed(ms, 1)).join(', ') },
                             { label: say.cost.perCandidate, value: result / count },
                           ],
-                          expression: card.median,
+                          expression: card.fastest,
                           result: say.cost.milliseconds(formatFixed(result, 2)),
                         })}
                       >
@@ -263,13 +266,13 @@ function TimesChart({ say }: { readonly say: Say }) {
     dashed: contestant === 'mean',
     points: Object.entries(milliseconds[contestant]).map(
       // A clock of a tenth of a millisecond may read nothing.
-      ([count, found]) => [Number(count), Math.max(0.05, median(found))] as const,
+      ([count, found]) => [Number(count), Math.max(0.05, fastest(found))] as const,
     ),
   }));
   const times = series.flatMap(({ points }) => points.map(([, time]) => time));
   if (times.length < 2) return null;
   return (
-    <Frame name={say.cost.chart} height={150} margin={{ top: 20, right: 12, bottom: 36, left: 44 }}>
+    <Frame name={say.cost.chart} height={150} margin={{ top: 22, right: 20, bottom: 36, left: 44 }}>
       {(box) => {
         const x = scaleLog([1, 5000], [0, box.width]);
         const y = scaleLog([Math.min(0.1, ...times), Math.max(10, ...times)], [box.height, 0]);

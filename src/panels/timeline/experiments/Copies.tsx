@@ -35,12 +35,12 @@ export function Copies() {
   const copies = useExperiments((state) => state.copies);
   const copied = useExperiments((state) => state.copied);
 
-  const adding = useMemo(() => plantedMap('sum'), []);
-  const telling = useMemo(() => mostTelling(adding, target), [adding, target]);
+  const planted = useMemo(() => plantedMap(rule), [rule]);
+  const telling = useMemo(() => mostTelling(planted, target), [planted, target]);
   const category = copied.category ?? telling.category;
   const bucket = copied.bucket ?? telling.bucket;
-  const single = adding[(target * categories.length + category) * bucketCount + bucket];
-  const response = single / gainOf('sum');
+  const single = planted[(target * categories.length + category) * bucketCount + bucket];
+  const response = single / gainOf(rule);
 
   // At most six copies in twelve histories: some 80 forward passes, 5 ms.
   const learned = useMemo(() => {

@@ -64,7 +64,7 @@ export function KnockOuts() {
             name={words.chart}
             interactive
             height={parts.length * lane + 44}
-            margin={{ top: 6, right: 64, bottom: 38, left: 4 }}
+            margin={{ top: 6, right: 64, bottom: 38, left: 14 }}
           >
             {(box) => {
               const x = scaleLinear([coin, 0.9], [0, box.width]);
