@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
-import { followLinks, linkTo } from '../state/link';
+import { followLinks, linkTo, parseHash } from '../state/link';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
@@ -52,25 +52,21 @@ export function App() {
 }
 
 function useRoute(): PanelId {
-  const [route, setRoute] = useState<PanelId>(panels[0].id);
-  const [known, setKnown] = useState(false);
-  if (!known) {
-    // Before the first picture, so that a link to another panel does not flash this one.
-    setKnown(true);
-    const named = panels.find(({ id }) => location.hash.startsWith(`#/${id}`));
-    if (named) setRoute(named.id);
-  }
+  const [route, setRoute] = useState<PanelId>(() => {
+    // Before the first picture, so that a link to another panel does not flash the first one.
+    const { route: named } = parseHash(location.hash);
+    return panels.find(({ id }) => id === named)?.id ?? panels[0].id;
+  });
   useEffect(
     () =>
       followLinks(
         panels.map(({ id }) => id),
-        (next) => {
-          setRoute(next);
-          scrollTo(0, 0);
-        },
+        setRoute,
       ),
     [],
   );
+  // Every panel is read from its top.
+  useEffect(() => scrollTo(0, 0), [route]);
   return route;
 }
 
@@ -91,16 +87,23 @@ function useRootAttributes(title: string): void {
 /** How long the first screen has the processor for itself. */
 const calm = 400;
 
+let begun = false;
+
 /** The trained model at once; then, behind the first screen, the worker with tfjs and the other panels. */
 function beginWork(): () => void {
-  const { backend } = useSession.getState();
   if (!begun) void loadFirstSnapshot();
   begun = true;
+  const { backend } = useSession.getState();
   const timer = setTimeout(() => {
     warmUp(backend === 'auto' ? undefined : backend);
     for (const { preload } of panels) void preload();
   }, calm);
-  return () => clearTimeout(timer);
+  // A worker keeps the backend it began with: a link that asks for another needs a new page.
+  const unsubscribe = useSession.subscribe((session) => {
+    if (session.backend !== backend) location.reload();
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
 }
-
-let begun = false;
