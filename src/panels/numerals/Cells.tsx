@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useState } from 'react';
 import { diverging } from '../../charts/ramp';
 import type { Explanation } from '../../ui/explanation';
-import type { Strip } from './geometry';
+import { type Strip, sameStrip } from './geometry';
 import { useLinkedCards } from './linked';
 import type { Entity } from './store';
 
@@ -40,14 +40,10 @@ function drawCells({ values, from = 0, dimension, strip: { x, y, cell, height },
   );
 }
 
-/** Strips are worked out anew for every picture; what they say seldom changes. */
 function sameCells(a: CellsProps, b: CellsProps): boolean {
   const same =
     a.values === b.values && a.from === b.from && a.dimension === b.dimension && a.range === b.range;
-  const [one, other] = [a.strip, b.strip];
-  return (
-    same && one.x === other.x && one.y === other.y && one.cell === other.cell && one.height === other.height
-  );
+  return same && sameStrip(a.strip, b.strip);
 }
 
 /** A vector whose components explain themselves; one stop for the Tab key, arrows move inside. */

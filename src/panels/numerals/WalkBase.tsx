@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { formatNumber } from '../../ui/formatNumber';
 import { Cells } from './Cells';
 import { explainDigit, explainRow } from './explain';
-import { type BaseGeometry, progress, type Strip, tileHeight } from './geometry';
+import { type BaseGeometry, progress, type Strip, sameStrip, tileHeight } from './geometry';
 import { useLinkedCards } from './linked';
 import { digitCounts, type Encoded, type Table } from './model';
 import { codeText, colorOf, concerns, entityOf, subscript } from './notation';
@@ -53,29 +54,20 @@ export function WalkBase({
           const chosen = shared
             ? part.codes.some((code) => code.digit === digit)
             : part.codes[position].digit === digit;
-          const code = { base, position, digit, row };
-          const strip = at.strip(position, digit);
-          const lit = concerns(hovered, code, shared);
           return (
-            <g
+            <TableRow
               key={row}
-              {...card(() => explainRow(say, table, code), entityOf(code))}
-              tabIndex={chosen && looked === 1 ? 0 : -1}
-              aria-label={say.walk.row(codeText(code, shared))}
-              className="numerals-row"
-              opacity={lit || (chosen && looked > 0) ? 1 : 0.55}
-            >
-              <Cells
-                values={table.rows}
-                from={row * table.dimension}
-                dimension={table.dimension}
-                strip={strip}
-                range={range}
-              />
-              {(chosen || lit) && (
-                <Outline strip={strip} dimension={table.dimension} share={lit ? 1 : looked} />
-              )}
-            </g>
+              table={table}
+              row={row}
+              base={base}
+              position={position}
+              digit={digit}
+              strip={at.strip(position, digit)}
+              range={range}
+              lit={concerns(hovered, { base, position, digit }, shared)}
+              looked={chosen ? looked : 0}
+              chosen={chosen}
+            />
           );
         }),
       )}
@@ -143,6 +135,52 @@ export function WalkBase({
         );
       })}
     </g>
+  );
+}
+
+type RowProps = {
+  readonly table: Table;
+  readonly row: number;
+  readonly base: number;
+  readonly position: number;
+  readonly digit: number;
+  readonly strip: Strip;
+  readonly range: number;
+  readonly lit: boolean;
+  readonly chosen: boolean;
+  /** How far the thread to it has grown. */
+  readonly looked: number;
+};
+
+/** One row of the table; drawn again only when something about it changes, for there are many. */
+const TableRow = memo(function TableRow(props: RowProps) {
+  const { table, row, base, position, digit, strip, range, lit, chosen, looked } = props;
+  const say = useSay();
+  const card = useLinkedCards();
+  const code = { base, position, digit, row };
+  return (
+    <g
+      {...card(() => explainRow(say, table, code), entityOf(code))}
+      tabIndex={chosen && looked === 1 ? 0 : -1}
+      aria-label={say.walk.row(codeText(code, table.encoding.kind === 'shared'))}
+      opacity={lit || looked > 0 ? 1 : 0.55}
+    >
+      <Cells
+        values={table.rows}
+        from={row * table.dimension}
+        dimension={table.dimension}
+        strip={strip}
+        range={range}
+      />
+      {(chosen || lit) && <Outline strip={strip} dimension={table.dimension} share={lit ? 1 : looked} />}
+    </g>
+  );
+}, sameRow);
+
+function sameRow(a: RowProps, b: RowProps): boolean {
+  const { strip: one, ...rest } = a;
+  return (
+    sameStrip(one, b.strip) && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => a[key] === b[key])
   );
 }
 

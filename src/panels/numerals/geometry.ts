@@ -133,6 +133,11 @@ export function between(from: Strip, to: Strip, share: number): Strip {
   };
 }
 
+/** Strips are worked out anew for every picture; they seldom change. */
+export function sameStrip(a: Strip, b: Strip): boolean {
+  return a.x === b.x && a.y === b.y && a.cell === b.cell && a.height === b.height;
+}
+
 /** How far step `step` (2 look up, 3 sum, 4 add) has come when the walk stands at `at`. */
 export function progress(at: number, step: number): number {
   return Math.min(Math.max(at - (step - 1), 0), 1);
