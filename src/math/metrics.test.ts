@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auc, crossEntropy, mutualInformation, pearson, ranks, sigmoid, spearman } from './metrics';
+import {
+  auc,
+  crossEntropy,
+  expectedAuc,
+  mutualInformation,
+  pearson,
+  ranks,
+  sigmoid,
+  spearman,
+} from './metrics';
 
 // Expected values from scipy 1.10 (pearsonr, spearmanr), scikit-learn 1.2 (roc_auc_score, mutual_info_score / ln 2)
 // and torch 1.13 (binary_cross_entropy_with_logits).
@@ -53,5 +62,20 @@ describe('metrics', () => {
     expect(mutualInformation(10, 20, 15, 55)).toBeCloseTo(0.0110726941611517, 12);
     expect(mutualInformation(5, 5, 5, 5)).toBeCloseTo(0, 12);
     expect(mutualInformation(10, 0, 0, 10)).toBeCloseTo(1, 12);
+  });
+});
+
+describe('expectedAuc', () => {
+  it('is the AUC where every case is certain', () => {
+    const labels = [0, 1, 1, 0, 1, 0];
+    const scores = [0.1, 0.4, 0.35, 0.35, 0.8, 0.8];
+    expect(expectedAuc(labels, scores)).toBeCloseTo(auc(labels, scores), 12);
+  });
+
+  it('is what an endless log would give: each case with clicks and misses in proportion', () => {
+    // Case 0 clicked once in four, case 1 twice in four, case 2 three times in four.
+    const labels = [1, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0];
+    const scores = [1, 1, 1, 1, 2, 2, 2, 2, 5, 5, 5, 5];
+    expect(expectedAuc([0.25, 0.5, 0.75], [1, 2, 5])).toBeCloseTo(auc(labels, scores), 12);
   });
 });

@@ -86,3 +86,31 @@ export function mutualInformation(n11: number, n10: number, n01: number, n00: nu
     term(n00, n01 + n00, n10 + n00)
   );
 }
+
+/**
+ * The AUC an endless log would give, where case i is shown as often as any other and clicked with probability
+ * `probabilities[i]`: the chance that a random clicked case outscores a random unclicked one, ties counting half.
+ */
+export function expectedAuc(probabilities: ArrayLike<number>, scores: ArrayLike<number>): number {
+  const order = Uint32Array.from({ length: scores.length }, (_, i) => i).sort(
+    (a, b) => scores[a] - scores[b],
+  );
+  let below = 0;
+  let won = 0;
+  let clicked = 0;
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    let hits = 0;
+    let misses = 0;
+    do {
+      hits += probabilities[order[end]];
+      misses += 1 - probabilities[order[end]];
+      end++;
+    } while (end < order.length && scores[order[end]] === scores[order[start]]);
+    won += hits * (below + misses / 2);
+    below += misses;
+    clicked += hits;
+    start = end;
+  }
+  return won / (clicked * below);
+}

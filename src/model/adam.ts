@@ -8,7 +8,7 @@ const epsilon = 1e-8;
 
 /**
  * All parameters and both of Adam's moments are one tensor [3, parameters], updated by one kernel: parameters in row
- * 0, first moment in row 1, second in row 2. `learns` is 1 where a parameter learns and 0 where it stays.
+ * 0, first moment in row 1, second in row 2. `learns` is each parameter's share of the rate: 0 where it stays.
  */
 const adamKernel = fusedOp({
   name: 'UnfoldAdam',
@@ -20,7 +20,8 @@ const adamKernel = fusedOp({
       const g = gradient[i] * learns[i];
       const first = decay1 * state[n + i] + (1 - decay1) * g;
       const second = decay2 * state[2 * n + i] + (1 - decay2) * g * g;
-      output[i] = state[i] - (rate * (first / correction1)) / (Math.sqrt(second / correction2) + epsilon);
+      const change = (rate * learns[i] * (first / correction1)) / (Math.sqrt(second / correction2) + epsilon);
+      output[i] = state[i] - change;
       output[n + i] = first;
       output[2 * n + i] = second;
     }
@@ -32,7 +33,7 @@ const adamKernel = fusedOp({
     let first = ${decay1} * state[n + i] + ${1 - decay1} * g;
     let second = ${decay2} * state[2 * n + i] + ${1 - decay2} * g * g;
     if (index < n) {
-      let change = uniforms.rate * (first / uniforms.correction1);
+      let change = uniforms.rate * learns[i] * (first / uniforms.correction1);
       setOutputAtIndex(index, state[i] - change / (sqrt(second / uniforms.correction2) + ${epsilon}));
     } else if (index < 2 * n) {
       setOutputAtIndex(index, first);

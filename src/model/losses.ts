@@ -27,3 +27,27 @@ export function withCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor2D): tf.T
 export function withSquaredError(values: tf.Tensor2D, truths: tf.Tensor2D): tf.Tensor2D {
   return carrying(values, (x) => tf.mul(tf.sub(x, truths), 2 / x.shape[0]));
 }
+
+/** Cross-entropy of logits [batch, task], summed over the labels that count and divided by the batch's size. */
+export function withTaskCrossEntropy(
+  logits: tf.Tensor2D,
+  labels: tf.Tensor2D,
+  counts: tf.Tensor2D,
+): tf.Tensor2D {
+  return carrying(logits, (z) => tf.mul(tf.mul(tf.sub(tf.sigmoid(z), labels), counts), 1 / z.shape[0]));
+}
+
+/**
+ * The table [rows, columns] itself, whose gradient also pulls it towards zero, each column with its own strength
+ * [1, columns]: the gradient of Σ strength · table² / 2.
+ */
+export function withDecay(table: tf.Tensor2D, strength: tf.Tensor2D): tf.Tensor2D {
+  const op = tf.customGrad((x, save) => {
+    (save as tf.GradSaveFunc)([x as tf.Tensor]);
+    return {
+      value: tf.clone(x as tf.Tensor2D),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.add(dy, tf.mul(saved[0], strength)),
+    };
+  });
+  return op(table);
+}

@@ -9,7 +9,8 @@ import { adam } from './adam';
  * flat vector in order, so that their gradients, laid end to end, are its gradient.
  */
 export class Parameters {
-  private state: tf.Tensor2D;
+  /** [3, size], weights first. */
+  state: tf.Tensor2D;
   private readonly learns: tf.Tensor1D;
   private readonly tables: readonly Block[];
   readonly size: number;
@@ -18,7 +19,7 @@ export class Parameters {
 
   /**
    * @param tables where each table lies; empty ones are left out
-   * @param learns [size], 0 where a parameter is fixed
+   * @param learns [size], each parameter's share of the learning rate; 0 where it is fixed
    * @param saved weights [size], or a whole state [3 · size] together with the step it was saved at
    */
   constructor(tables: readonly Block[], learns: Float32Array, saved: Float32Array, step = 0) {
@@ -44,15 +45,20 @@ export class Parameters {
    * @returns the outputs before the step; the caller frees them
    */
   descend<Output extends tf.Tensor>(outputs: (tables: tf.Tensor2D[]) => Output, rate: number): Output {
-    const [value, next] = tf.tidy(() => {
+    return tf.tidy(() => {
       const { value, gradient } = this.differentiate(outputs);
-      return [value, adam(this.state, gradient, this.learns, rate, this.step + 1)] as const;
+      this.update(gradient, rate);
+      return value;
     });
-    this.state.dispose();
+  }
+
+  /** One step of Adam down a gradient [size] that the caller has. */
+  update(gradient: tf.Tensor1D, rate: number): void {
     // The caller's tidy must not take it.
-    this.state = tf.keep(next);
+    const next = tf.keep(adam(this.state, gradient, this.learns, rate, this.step + 1));
+    this.state.dispose();
+    this.state = next;
     this.step++;
-    return value;
   }
 
   /** Outputs and the flat gradient [size] of their loss. */
