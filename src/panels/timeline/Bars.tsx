@@ -62,7 +62,7 @@ export function AttentionBars({ layout, reading, words }: Props) {
               y={base - tall}
               height={tall}
             />
-            {alpha >= 0.005 && (
+            {alpha >= leastWritten(reading).alpha && (
               <text x={bars} y={base - tall - 3} textAnchor="middle" className="timeline-attention-text">
                 {bare(formatFixed(alpha))}
               </text>
@@ -74,8 +74,11 @@ export function AttentionBars({ layout, reading, words }: Props) {
   );
 }
 
-/** Below this an effect is drawn but not written. */
-const smallEffect = 0.005;
+/** Below these, attention and effects are drawn but not written; in a crowd figures would run into each other. */
+const small = { alpha: 0.005, effect: 0.005 };
+const smallInCrowd = { alpha: 0.02, effect: 0.1 };
+const crowd = 13;
+const leastWritten = ({ memories }: Reading) => (memories.length < crowd ? small : smallInCrowd);
 
 /** What each behaviour changes: up or down, told by direction and arrow as well as by colour. */
 export function EffectBars({ layout, reading, words }: Props) {
@@ -114,7 +117,7 @@ export function EffectBars({ layout, reading, words }: Props) {
           >
             <rect className="timeline-reach" x={bars - 13} width={26} y={zero - reach} height={2 * reach} />
             <path d={arrow(bars, zero, tip)} />
-            {Math.abs(effect) >= smallEffect && (
+            {Math.abs(effect) >= leastWritten(reading).effect && (
               <text x={bars} y={up ? zero + 12 : zero - 4} textAnchor="middle">
                 {bare(formatSigned(effect))}
               </text>

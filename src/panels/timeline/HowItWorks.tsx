@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from 'react';
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Formula, Fraction, Name, Num, Op, Over, Root, Row, Sub, Sum, Sup, Words } from '../../ui/Formula';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
@@ -8,12 +9,12 @@ import type { PanelWords } from './words';
 
 const behaviour = <Over base={<Name>b</Name>} accent="~" />;
 const targetTilde = <Over base={<Name concept="--target">t</Name>} accent="~" concept="--target" />;
-const ofI = (base: React.ReactNode, concept?: '--attention' | '--semantic' | '--temporal') => (
+const ofI = (base: ReactNode, concept?: '--attention' | '--semantic' | '--temporal') => (
   <Sub base={base} sub={<Name>i</Name>} concept={concept} />
 );
 
 /** The module in four formulas, the last two filled with the numbers of the chosen behaviour. */
-export function HowItWorks({
+export const HowItWorks = memo(function HowItWorks({
   reading,
   focus,
   words,
@@ -25,11 +26,13 @@ export function HowItWorks({
   const card = useNumberCards();
   const { forward, model } = reading;
   const { how } = words;
+  const headed = (part: 'encoding' | 'attention' | 'representation') =>
+    `${words.switches[part].short} · ${words.switches[part].name}`;
   const total = forward.logits.reduce((sum, logit) => sum + Math.exp(logit), 0);
   return (
     <div className="timeline-how">
       <div>
-        <h3>{words.switches.encoding.name}</h3>
+        <h3>{headed('encoding')}</h3>
         <Formula block>
           {ofI(behaviour)}
           <Op>=</Op>
@@ -40,7 +43,7 @@ export function HowItWorks({
           <Name concept="--temporal">Δ</Name>
           {ofI(<Name>t</Name>, '--temporal')}
           <Op>)</Op>
-          <Words>, </Words>
+          <Words>{',\u2003'}</Words>
           {targetTilde}
           <Op>=</Op>
           <Name concept="--target">t</Name>
@@ -53,7 +56,7 @@ export function HowItWorks({
         <p>{how.encoding}</p>
       </div>
       <div>
-        <h3>{words.switches.attention.name}</h3>
+        <h3>{headed('attention')}</h3>
         <Formula block>
           {ofI(<Name>α</Name>, '--attention')}
           <Op>=</Op>
@@ -107,7 +110,7 @@ export function HowItWorks({
         </p>
       </div>
       <div>
-        <h3>{words.switches.representation.name}</h3>
+        <h3>{headed('representation')}</h3>
         <Formula block>
           <Name concept="--attention">u</Name>
           <Op>=</Op>
@@ -156,7 +159,7 @@ export function HowItWorks({
       </div>
     </div>
   );
-}
+});
 
 /** A vector by its first number; the strips show all. */
 function Strand({ values, target = false }: { readonly values: Float64Array; readonly target?: boolean }) {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
 import { IconButton } from '../../ui/Button';
@@ -29,6 +30,9 @@ export function TimelinePanel() {
   const reading = useReading();
   const selected = useTimeline((state) => state.selected);
   const focus = focusOf(reading, selected);
+  // The reading below follows when there is time: a dragged slider moves the stage in its own frame.
+  const later = useDeferredValue(reading);
+  const laterFocus = focusOf(later, selected);
   return (
     <PanelFrame
       title={words.title}
@@ -61,14 +65,14 @@ export function TimelinePanel() {
         </>
       }
     >
-      <Section title={words.sections.try}>
+      <Section wide title={words.sections.try}>
         <TryThis words={words} />
       </Section>
       <Section wide title={words.sections.how}>
-        <HowItWorks reading={reading} focus={focus} words={words} />
+        <HowItWorks reading={later} focus={laterFocus} words={words} />
       </Section>
       <Section wide title={words.views.title}>
-        <Views reading={reading} words={words} />
+        <Views reading={later} words={words} />
       </Section>
       <Experiments />
     </PanelFrame>

@@ -18,29 +18,33 @@ const shows = {
 
 export function TryThis({ words }: { readonly words: PanelWords }) {
   const names = Object.keys(shows) as (keyof typeof shows)[];
-  return names.map((name) => {
-    const { predict, options, answer, reveal, act } = words.tries[name];
-    return (
-      <Prediction
-        key={name}
-        question={predict}
-        choices={options}
-        answer={answer}
-        verdict={words.tryLabels}
-        action={
-          <Button
-            small
-            onPress={() => {
-              shows[name]();
-              scrollTo({ top: 0 });
-            }}
+  return (
+    <div className="timeline-tries">
+      {names.map((name) => {
+        const { predict, options, answer, reveal, act } = words.tries[name];
+        return (
+          <Prediction
+            key={name}
+            question={predict}
+            choices={options}
+            answer={answer}
+            verdict={words.tryLabels}
+            action={
+              <Button
+                small
+                onPress={() => {
+                  shows[name]();
+                  scrollTo({ top: 0 });
+                }}
+              >
+                {act}
+              </Button>
+            }
           >
-            {act}
-          </Button>
-        }
-      >
-        {reveal}
-      </Prediction>
-    );
-  });
+            {reveal}
+          </Prediction>
+        );
+      })}
+    </div>
+  );
 }

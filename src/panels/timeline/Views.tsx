@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { Heatmap } from '../../charts/Heatmap';
 import { sequential } from '../../charts/ramp';
+import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
 import { layout } from '../../math/network';
 import { loadVariant, trainVariant, useVariants } from '../../state/variants';
@@ -20,13 +21,13 @@ const cellHeight = 24;
 const margin = { left: 148, top: 138 };
 const amber = sequential(1, 0, '--attention');
 
-/** Target-aware attention is one row for each ad; self-attention is a matrix that knows no ad. */
-export function Views({ reading, words }: Props) {
+/** Target-aware attention: a row for each ad. Self-attention: a matrix that knows no ad. */
+export const Views = memo(function Views({ reading, words }: Props) {
   const length = reading.memories.length;
   return (
     <div className="timeline-views" role="group" aria-label={words.views.label}>
       <Figure title={words.views.target} note={words.views.targetExplain}>
-        <AdsRow reading={reading} words={words} />
+        <AdRows reading={reading} words={words} />
         <p className="timeline-note-text">{words.views.cost(length, length * length)}</p>
       </Figure>
       <Figure title={words.views.self} note={words.views.selfExplain}>
@@ -34,36 +35,45 @@ export function Views({ reading, words }: Props) {
       </Figure>
     </div>
   );
-}
+});
 
-/** The weights the present ad gives, as the single row that they are. */
-function AdsRow({ reading, words }: Props) {
+/** The weights that every ad gives to this history: each asks in its own row. */
+function AdRows({ reading, words }: Props) {
   const card = useNumberCards();
   const pointed = useTimeline((state) => state.pointed.behaviour);
-  const { memories, forward: of, example } = reading;
-  const mark = memories.findIndex(({ id }) => id === pointed);
+  const { memories, example, model } = reading;
+  const byAd = useMemo(() => {
+    const { network, weights, where } = model;
+    return categories.map((_, target) => forward(network, weights, { ...example, target }, undefined, where));
+  }, [model, example]);
+  const column = memories.findIndex(({ id }) => id === pointed);
+  const here = categories.map((_, row) => ({ row, column }));
   return (
     <Heatmap
       name={words.views.target}
-      rows={1}
+      rows={categories.length}
       columns={memories.length}
-      height={cellHeight + margin.top}
+      height={categories.length * cellHeight + margin.top}
       margin={margin}
-      value={(_, i) => of.weights[i]}
+      value={(ad, i) => byAd[ad].weights[i]}
       color={amber}
-      rowLabel={() => words.categoryName(example.target)}
+      rowLabel={(ad) => (ad === example.target ? `${words.stage.ad} → ` : '') + words.categoryName(ad)}
       columnLabel={(i) => behaviourName(reading, i, words)}
       columnLabelTurned
-      describe={(_, i) =>
+      describe={(ad, i) =>
         words.views.cell(
-          words.categoryName(example.target),
+          words.categoryName(ad),
           behaviourName(reading, i, words),
-          formatFixed(of.weights[i]),
+          formatFixed(byAd[ad].weights[i]),
         )
       }
-      cellProps={(_, i) => card(() => alphaCard(reading, i, words))}
+      cellProps={(ad, i) =>
+        card(() =>
+          alphaCard({ ...reading, forward: byAd[ad], example: { ...example, target: ad } }, i, words),
+        )
+      }
       onHover={(cell) => point(cell ? { behaviour: memories[cell.column].id } : {})}
-      marks={mark < 0 ? [] : [{ row: 0, column: mark }]}
+      marks={column < 0 ? memories.map((_, i) => ({ row: example.target, column: i })) : here}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Words } from '../../content';
 import { behaviour as behaviourEn } from '../../content/en/behaviour';
 import { frame as frameEn } from '../../content/en/frame';
@@ -25,5 +26,15 @@ export function usePanelWords(): PanelWords {
   const words = useWords(timeline);
   const { categories: names, gap, edge } = useWords(behaviour);
   const { claims, sections } = useWords(frame);
-  return { ...words, gap, edge, claims, sections, categoryName: (category) => names[categories[category]] };
+  return useMemo(
+    () => ({
+      ...words,
+      gap,
+      edge,
+      claims,
+      sections,
+      categoryName: (category) => names[categories[category]],
+    }),
+    [words, names, gap, edge, claims, sections],
+  );
 }
