@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   state: ['math', 'data', 'content', 'training/protocol', 'worker:training/worker', 'zustand'],
   charts: ['math', 'react', 'd3'],
   ui: ['react'],
-  panels: ['math', 'data', 'content', 'state', 'charts', 'ui', 'react', 'd3', 'zustand'],
+  panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
   app: ['panels', 'state', 'charts', 'ui', 'content', 'react'],
   'main.tsx': ['app', 'react'],
 };
