@@ -66,7 +66,9 @@ function useRoute(): PanelId {
     [],
   );
   // Every panel is read from its top.
-  useEffect(() => scrollTo(0, 0), [route]);
+  useEffect(() => {
+    if (route) scrollTo(0, 0);
+  }, [route]);
   return route;
 }
 
