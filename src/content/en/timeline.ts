@@ -49,7 +49,6 @@ export const timeline = {
     choice: 'Which weights',
     live: 'Part cut out of the live model',
     variant: 'Model trained without it',
-    compare: (live: string, variant: string) => `cut out ${live} · trained without it ${variant}`,
     train: 'Train it here',
     training: (step: number, total: number) => `training, step ${step} of ${total}`,
     stop: 'Stop',
@@ -59,7 +58,6 @@ export const timeline = {
   stage: {
     label: 'One user’s behaviours by age, and the attention an ad pays to each',
     now: 'now',
-    older: 'older',
     ad: 'Ad',
     pctr: 'pCTR',
     alpha: 'attention α',
@@ -107,7 +105,6 @@ export const timeline = {
     item: (category: string, probability: string, rank: number) =>
       `${category}, predicted click rate ${probability}, rank ${rank}`,
     number: 'Numeric feature x',
-    explain: 'Click one to make it the ad that asks.',
   },
 
   terms: {
@@ -127,8 +124,6 @@ export const timeline = {
     logit: 'attention logit',
     against: (count: number) => `against ${count} other behaviours`,
     off: 'Attention is off: the logit is not used, α = 1/n.',
-    self: 'Here behaviours attend to each other, and the ad has no say in α.',
-    scale: '÷ √d',
   },
 
   vectors: {
@@ -180,10 +175,6 @@ export const timeline = {
     attentionLogit: 'Attention logit: the sum of the four products',
     table: 'read from a table',
     tableRow: (table: string, row: string) => `row “${row}” of table ${table}`,
-    tables: { behaviour: 'b', gap: 'p', target: 't', now: 'q' },
-    sum: 'sum over all behaviours',
-    interestOff: 'TR is off: u is what was pooled',
-    pooled: 'pooled Σ α b̃',
     count: 'number of behaviours',
   },
 
@@ -195,9 +186,7 @@ export const timeline = {
     targetExplain: 'The ad asks every behaviour: one row of weights. Choose another ad and the row changes.',
     selfExplain:
       'Every behaviour asks every other: an L × L matrix. Choose another ad and nothing changes: the history is summed up before the ad is known.',
-    row: (behaviour: string) => `${behaviour} looks at`,
     cell: (from: string, to: string, weight: string) => `${from} looks at ${to}: ${weight}`,
-    mean: 'looked at, on average',
     missing: 'The self-attention model is not loaded.',
     train: 'Train it here',
     loading: 'Training the self-attention model',

@@ -50,7 +50,6 @@ export const timeline: Timeline = {
     choice: '用哪一份权重',
     live: '从当前模型里切除',
     variant: '不带它训练的模型',
-    compare: (live, variant) => `直接切除 ${live} · 不带它训练 ${variant}`,
     train: '在这里训练',
     training: (step, total) => `训练中，第 ${step} / ${total} 步`,
     stop: '停止',
@@ -60,7 +59,6 @@ export const timeline: Timeline = {
   stage: {
     label: '一位用户的行为按间隔排开，以及广告给每个行为的注意力',
     now: '现在',
-    older: '更早',
     ad: '广告',
     pctr: 'pCTR',
     alpha: '注意力 α',
@@ -105,7 +103,6 @@ export const timeline: Timeline = {
     label: '此刻，这位用户的全部候选广告',
     item: (category, probability, rank) => `${category}，预测点击率 ${probability}，第 ${rank} 名`,
     number: '数值特征 x',
-    explain: '点一条，就由它来提问。',
   },
 
   terms: {
@@ -125,8 +122,6 @@ export const timeline: Timeline = {
     logit: '注意力 logit',
     against: (count) => `与另外 ${count} 个行为相比`,
     off: '注意力已关闭：不用 logit，α = 1/n。',
-    self: '这里是行为之间互相注意，α 与广告无关。',
-    scale: '÷ √d',
   },
 
   vectors: {
@@ -178,10 +173,6 @@ export const timeline: Timeline = {
     attentionLogit: '注意力 logit：四个乘积之和',
     table: '从表中读出',
     tableRow: (table, row) => `表 ${table} 的“${row}”行`,
-    tables: { behaviour: 'b', gap: 'p', target: 't', now: 'q' },
-    sum: '对全部行为求和',
-    interestOff: 'TR 已关闭：u 就是汇总结果',
-    pooled: '汇总结果 Σ α b̃',
     count: '行为个数',
   },
 
@@ -193,9 +184,7 @@ export const timeline: Timeline = {
     targetExplain: '广告向每个行为提问，得到一行权重。换一条广告，这一行就变了。',
     selfExplain:
       '每个行为都向其他行为提问，得到 L × L 的矩阵。换一条广告，什么也不变：还不知道是哪条广告，历史就已经汇总好了。',
-    row: (behaviour) => `${behaviour}看向`,
     cell: (from, to, weight) => `${from}看向${to}：${weight}`,
-    mean: '平均被看多少',
     missing: '自注意力模型没有载入。',
     train: '在这里训练',
     loading: '正在训练自注意力模型',

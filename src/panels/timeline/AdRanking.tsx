@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
+import { useLab } from '../../state/lab';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
@@ -12,6 +13,7 @@ import type { PanelWords } from './words';
 /** All candidate ads for this user at this moment, best first. A click makes one the ad that asks. */
 export function AdRanking({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
   const { model, example } = reading;
+  const busy = useLab((lab) => lab.status === 'running');
   const ads = useMemo(() => {
     const { network, weights, where } = model;
     const scored = categories.map((name, target) => {
@@ -23,7 +25,7 @@ export function AdRanking({ reading, words }: { readonly reading: Reading; reado
   }, [model, example]);
 
   return (
-    <ul className="timeline-ads" aria-label={words.ranking.label}>
+    <ul className={busy ? 'timeline-ads timeline-ads-busy' : 'timeline-ads'} aria-label={words.ranking.label}>
       {ads.map((ad) => {
         const { name, target, probability, rank } = ad;
         const text = formatFixed(probability, 3);

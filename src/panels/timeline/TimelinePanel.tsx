@@ -42,9 +42,12 @@ export function TimelinePanel() {
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
           <Stage reading={reading} focus={focus} words={words} />
-          <p className="timeline-verdict" aria-live="polite">
-            {verdict(reading, words)}
-          </p>
+          <div className="timeline-said">
+            <p className="timeline-verdict" aria-live="polite">
+              {verdict(reading, words)}
+            </p>
+            <p className="timeline-note-text">{words.stage.hint}</p>
+          </div>
           <Clock words={words} />
           <div className="timeline-why">
             <LogitTerms reading={reading} focus={focus} words={words} />

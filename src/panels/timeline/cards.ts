@@ -1,4 +1,4 @@
-import { categories } from '../../data/behaviour';
+import { bucketEdges, categories } from '../../data/behaviour';
 import { type Term, terms } from '../../math/attention';
 import type { Concept, Explanation, Operand } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
@@ -196,7 +196,7 @@ export function cellCard(
     case 'b':
       return read('b', categories[memories[i].category]);
     case 'p':
-      return read('p', words.gap(memories[i].hours));
+      return read('p', bucketName(memories[i].bucket, words));
     case 't':
       return read('t', categories[example.target]);
     case 'q':
@@ -228,6 +228,11 @@ export function cellCard(
       };
     }
   }
+}
+
+/** A bucket by its edges: the row of table p. */
+function bucketName(bucket: number, { stage, edge }: PanelWords): string {
+  return stage.bucket(edge(bucketEdges[bucket]), edge(bucketEdges[bucket + 1]));
 }
 
 /** Without TR the behaviours are summed as they are. */
