@@ -62,6 +62,10 @@ export const numerals = {
       'Both columns are ranked over all pairs; the correlation of the ranks is 1 when numbers further apart always have vectors further apart.',
     pairs: 'pairs compared',
     learned: (x: number) => `Learned response at ${x}`,
+    planted: (x: number) => `Planted response at ${x}`,
+    plantedNote:
+      'Written into the synthetic log by us: a valley, and a step of 0.8 at 32. Shown minus its mean.',
+    lookups: 'Table rows looked up',
     meanLogit: (x: number) => `mean logit at ${x}`,
     meanOfAll: 'mean over all numbers',
     learnedNote: (contexts: number) =>

@@ -61,6 +61,16 @@ export function Costs() {
       result: of.parameters,
     }),
   };
+  const lookups = (of: Cost): Explanation => ({
+    title: cards.lookups,
+    rows: numerals.map(({ base, width }) => ({
+      label: cards.digitsOf(base),
+      value: width,
+      concept: conceptOf(base),
+    })),
+    expression: numerals.map(({ width }) => width).join(' + '),
+    result: of.lookups,
+  });
   const multiplications = (of: Cost): Explanation => ({
     title: cards.operations(cost.attention),
     rows: stages.map((n) => ({ label: cost.stage(n), value: 3 * n * d * d + 2 * n * n * d })),
@@ -118,7 +128,9 @@ export function Costs() {
                 <td>
                   <Explained explain={() => parameters[key](of)}>{shown(of.parameters)}</Explained>
                 </td>
-                <td>{shown(of.lookups)}</td>
+                <td>
+                  {key === 'id' ? 1 : <Explained explain={() => lookups(of)}>{shown(of.lookups)}</Explained>}
+                </td>
                 <td>
                   {of.multiplications ? (
                     <Explained explain={() => multiplications(of)}>{shown(of.multiplications)}</Explained>

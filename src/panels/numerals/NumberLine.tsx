@@ -151,7 +151,7 @@ function Ticks({
         />
       ))}
       {[...numbers.filter((value) => value % every === 0), range - 1].map((value) => (
-        <text key={value} x={x(value)} y={axisY + 17} textAnchor="middle" fill="var(--text-3)">
+        <text key={value} x={x(value)} y={axisY + 17} textAnchor="middle" style={{ fill: 'var(--text-3)' }}>
           {value}
         </text>
       ))}
@@ -188,7 +188,13 @@ function Twin({
         strokeWidth={1.5}
       />
       {few && (
-        <text x={x} y={axisY - 9} textAnchor="middle" fill="var(--warning)" className="numerals-twin-name">
+        <text
+          x={x}
+          y={axisY - 9}
+          textAnchor="middle"
+          style={{ fill: 'var(--warning)' }}
+          className="numerals-twin-name"
+        >
           {value}
         </text>
       )}

@@ -49,10 +49,10 @@ export function NumeralsPanel() {
         </div>
       }
     >
-      <NumeralExperiments />
       <Section title={say.response.title} claim={measured} wide>
         <Response />
       </Section>
+      <NumeralExperiments />
       <Section title={shared.sections.try}>
         <Tries />
       </Section>

@@ -107,7 +107,7 @@ function Vectors({
         <svg width={size?.width} height={62} role="group" aria-label={say.pair.title(one.value, other.value)}>
           {rows.map(({ key, label, values, explain }, i) => (
             <g key={key}>
-              <text x={0} y={i * 21 + 13} fill="var(--text-2)">
+              <text x={0} y={i * 21 + 13} style={{ fill: 'var(--text-2)' }}>
                 {label}
               </text>
               <ExplainedCells

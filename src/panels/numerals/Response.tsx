@@ -33,12 +33,8 @@ function contextsOf({ log, seeds }: Lab['spec']): Example[] {
   }));
 }
 
-/** The planted response with mean 0, as the learned one is shown. */
-function plantedCurve({ log, network }: Lab['spec']): number[] {
-  const values = Float64Array.from({ length: network.numberCount }, (_, x) =>
-    log.number ? numberResponse(x) : 0,
-  );
-  return Array.from(centred(values));
+function plantedResponse({ log, network }: Lab['spec']): Float64Array {
+  return Float64Array.from({ length: network.numberCount }, (_, x) => (log.number ? numberResponse(x) : 0));
 }
 
 /** The learned response curve against the planted one, with the values that training never saw. */
@@ -51,10 +47,13 @@ export function Response() {
   const value = useNumerals((state) => state.value);
   const hovered = useNumerals((state) => (state.hovered?.kind === 'value' ? state.hovered.value : undefined));
   const contexts = useMemo(() => contextsOf(spec), [spec]);
-  const planted = useMemo(() => plantedCurve(spec), [spec]);
+  const planted = useMemo(() => Array.from(centred(plantedResponse(spec))), [spec]);
   const logits = useMemo(() => meanLogits(spec.network, weights, contexts), [spec, weights, contexts]);
   const learned = useMemo(() => centred(logits), [logits]);
   const at = hovered ?? value;
+
+  // The curve is shown with mean 0; what was taken off is the same everywhere.
+  const plantedMean = plantedResponse(spec)[0] - planted[0];
 
   const explain = (x: number): Explanation => ({
     title: cards.learned(x),
@@ -65,6 +64,16 @@ export function Response() {
     expression: `${formatFixed(logits[x])} − ${formatFixed(logits[x] - learned[x])}`,
     result: learned[x],
     note: cards.learnedNote(contextCount),
+  });
+  const explainPlanted = (x: number): Explanation => ({
+    title: cards.planted(x),
+    rows: [
+      { label: cards.planted(x), value: planted[x] + plantedMean },
+      { label: cards.meanOfAll, value: plantedMean },
+    ],
+    expression: `2·((${x} − 31.5) / 31.5)² − 0.67 + 0.8·[${x} ≥ 32] − 0.4 − (${formatFixed(plantedMean)})`,
+    result: planted[x],
+    note: cards.plantedNote,
   });
   const explainCorrelation = (values: readonly number[]): Explanation => ({
     title: cards.correlation,
@@ -118,8 +127,11 @@ export function Response() {
             {say.at(at)}{' '}
             <b className="explained" {...card(() => explain(at))}>
               {formatSigned(learned[at])}
-            </b>{' '}
-            / {formatSigned(planted[at])}
+            </b>
+            {' / '}
+            <b className="explained" {...card(() => explainPlanted(at))}>
+              {formatSigned(planted[at])}
+            </b>
           </span>
         )}
       </p>

@@ -56,7 +56,7 @@ export function Walk() {
           ))}
           {geometry.bases.map(({ sum, numeral: { base } }, i) => (
             <g key={base}>
-              <text x={sum.x} y={sum.y - 4} fill={`var(--text-2)`}>
+              <text x={sum.x} y={sum.y - 4} style={{ fill: `var(--text-2)` }}>
                 {say.walk.sum(base)}
               </text>
               <Slot strip={sum} dimension={dimension} />

@@ -64,7 +64,9 @@ export function WalkBase({
               digit={digit}
               strip={at.strip(position, digit)}
               range={range}
-              lit={concerns(hovered, { base, position, digit }, shared)}
+              lit={
+                (chosen || hovered?.kind === 'code') && concerns(hovered, { base, position, digit }, shared)
+              }
               looked={chosen ? looked : 0}
               chosen={chosen}
             />
@@ -93,7 +95,7 @@ export function WalkBase({
                 opacity={hovered && !lit ? 0.45 : 1}
               />
             )}
-            <text x={x} y={at.tileY - 3} textAnchor="middle" fill="var(--text-3)">
+            <text x={x} y={at.tileY - 3} textAnchor="middle" style={{ fill: 'var(--text-3)' }}>
               {formatNumber(base ** position)}
             </text>
             <g
@@ -116,7 +118,7 @@ export function WalkBase({
                 y={at.tileY + 20}
                 textAnchor="middle"
                 className="numerals-digit"
-                fill={lit ? 'var(--page)' : 'currentColor'}
+                style={{ fill: lit ? 'var(--page)' : 'currentColor' }}
               >
                 {digit}
               </text>
@@ -126,7 +128,7 @@ export function WalkBase({
               x={x + (shared ? 4 : 6)}
               y={at.tileY + tileHeight + 14}
               className="numerals-code"
-              fill="currentColor"
+              style={{ fill: 'currentColor' }}
               aria-hidden="true"
             >
               {shared ? '' : codeText(code, shared)}
@@ -261,7 +263,7 @@ function Second({
         x={x + width / 2}
         y={at.tileY + 19.5}
         textAnchor="middle"
-        fill={changed ? 'var(--text)' : 'var(--text-3)'}
+        style={{ fill: changed ? 'var(--text)' : 'var(--text-3)' }}
         fontWeight={changed ? 700 : 400}
       >
         {digit}
@@ -295,13 +297,13 @@ function Multiples({
   const same = own.join() === second.join();
   return (
     <g textAnchor={at.counts.anchor}>
-      <text x={at.counts.x} y={at.counts.y} fill="currentColor" fontWeight={600}>
+      <text x={at.counts.x} y={at.counts.y} style={{ fill: 'currentColor' }} fontWeight={600}>
         {value}: {written(own)}
       </text>
       <text
         x={at.counts.x}
         y={at.counts.y + 16}
-        fill={same ? 'var(--text-2)' : 'var(--text)'}
+        style={{ fill: same ? 'var(--text-2)' : 'var(--text)' }}
         fontWeight={same ? 400 : 600}
       >
         {compare}: {written(second)}
@@ -322,7 +324,7 @@ function RowNames({ at }: { readonly at: BaseGeometry }) {
             x={x - 5}
             y={y + height / 2 + 4}
             textAnchor="end"
-            fill="currentColor"
+            style={{ fill: 'currentColor' }}
             fontWeight={600}
           >
             {digit}
