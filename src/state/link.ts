@@ -166,7 +166,10 @@ function settle<Route extends string>(routes: readonly Route[]): Route {
 export function linkOf(route: string): string {
   const parameters = new Map<string, string>();
   const here = parseHash(location.hash);
-  const active = [...bindings].filter((binding) => isActive(binding, route));
+  // What the panel shows comes first, how it is shown after it.
+  const active = [...bindings]
+    .filter((binding) => isActive(binding, route))
+    .sort((a, b) => Number(a.route === undefined) - Number(b.route === undefined));
   if (here.route === route && !complete.has(route)) {
     // The panel's store is still loading: what it may want stays.
     const known = new Set(active.flatMap(({ names }) => names));

@@ -1,0 +1,83 @@
+import { expect, test } from './page';
+
+test('the link is the worksheet', async ({ page }) => {
+  await page.goto('#/numerals?value=23&lang=zh&theme=dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page).toHaveTitle(/数制/);
+
+  // What changes is written, what is at its default is not.
+  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect(page).toHaveURL(/#\/numerals\?value=23&theme=dark$/);
+
+  // A panel is found again as it was left, and the back button leads there too.
+  await page.getByRole('link', { name: 'Timeline' }).click();
+  await expect(page).toHaveURL(/#\/timeline\?theme=dark$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/numerals\?value=23&theme=dark$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Numerals' })).toBeVisible();
+});
+
+test('a damaged link gives defaults and says what was wrong', async ({ page }) => {
+  await page.goto('#/numerals?value=5000&sparkle=1');
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('value=5000');
+  await expect(notices).toContainText('sparkle=1');
+  for (const left of [1, 0]) {
+    await notices.getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notices.getByRole('button')).toHaveCount(left);
+  }
+
+  await page.goto('#/nowhere');
+  await expect(notices).toContainText('nowhere');
+  await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible();
+  await page.getByRole('radio', { name: '中文' }).check({ force: true });
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('没有名为“nowhere”的面板');
+});
+
+test('runs are played, paused, stepped and reset, by keys too', async ({ page }) => {
+  await page.goto('#/timeline');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/wasm .*step 300 \/ 300 .*AUC 0\.\d{3}/);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '2 steps/s' });
+
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(status).toContainText('step 0 / 300');
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(status).toContainText('step 1 / 300');
+
+  await page.getByRole('main').focus();
+  await page.keyboard.press('.');
+  await expect(status).toContainText('step 2 / 300');
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeDisabled();
+  await page.keyboard.press('r');
+  await expect(status).toContainText('step 0 / 300');
+});
+
+test('a number opens its card from the keyboard, and Escape leads back', async ({ page }) => {
+  await page.goto('#/timeline');
+  const number = page
+    .getByRole('main')
+    .getByRole('button', { name: /0\.\d{3}/ })
+    .first();
+  await number.focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('[popover]').getByRole('dialog');
+  await expect(card).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(number).toBeFocused();
+});
+
+test('the first stop leads past the frame', async ({ page }) => {
+  await page.goto('#/timeline');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
