@@ -7,8 +7,8 @@ import type { CurveRun } from '../../../state/curves';
 import { answersOf, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
-/** Beyond this, single answers are too close together to be marked one by one. */
-const mostMarks = 160;
+/** Closer together than this many pixels, answers are not marked one by one. */
+const closest = 4;
 
 /** The planted curve and what encoders answer, over the values from … to−1; unseen ones shaded. */
 export function CurveChart({
@@ -34,11 +34,13 @@ export function CurveChart({
   const values = Array.from({ length: to - from }, (_, i) => from + i);
   return (
     <>
-      <Frame name={chart.label} height={height} margin={{ top: 18, right: 12, bottom: 36, left: 40 }}>
+      <Frame name={chart.label} height={height} margin={{ top: 24, right: 12, bottom: 36, left: 40 }}>
         {(box) => {
           const x = scaleLinear([from, to - 1], [0, box.width]);
-          // Fixed, so that training does not move the axis.
-          const y = scaleLinear([-1.8, 2], [box.height, 0]).clamp(true);
+          // From the planted curve alone, so that training does not move the axis.
+          const y = scaleLinear([Math.min(...truth) - 0.5, Math.max(...truth) + 0.5], [box.height, 0]).clamp(
+            true,
+          );
           const points = (of: ArrayLike<number>) => values.map((value) => [value, of[value]] as const);
           return (
             <>
@@ -58,7 +60,7 @@ export function CurveChart({
                   { key: 'planted', points: points(truth), color: 'var(--text)', dashed: true, width: 2.5 },
                 ]}
               />
-              {unseen.length <= mostMarks &&
+              {x(from + 1) >= closest &&
                 runs.map((run) => (
                   <path
                     key={nameOf(say, run.spec.network.encoding)}
@@ -107,5 +109,5 @@ function Unseen({
   const path = values
     .map((value) => `M${x(value - 0.5)} 0H${x(value + 0.5)}V${box.height}H${x(value - 0.5)}Z`)
     .join('');
-  return <path d={path} className="experiment-unseen" clipPath="none" />;
+  return <path d={path} className="experiment-unseen" />;
 }

@@ -58,9 +58,9 @@ export function ErrorTable({
         <thead>
           <tr>
             <th scope="col">{errors.encoder}</th>
-            <th scope="col">{errors.parameters}</th>
             <th scope="col">{errors.seen}</th>
             <th scope="col">{errors.unseen}</th>
+            <th scope="col">{errors.parameters}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,7 +74,6 @@ export function ErrorTable({
                 <th scope="row">
                   <i className="experiment-key-line" style={{ color: colorOf(run) }} /> {name}
                 </th>
-                <td>{errors.rows(rowCount(encoding, count))}</td>
                 <td>
                   <Explained explain={() => explainError(say, run, seen, false)}>
                     {formatFixed(errorOf(run, seen), 3)}
@@ -85,6 +84,7 @@ export function ErrorTable({
                     <strong>{formatFixed(errorOf(run, unseen), 3)}</strong>
                   </Explained>
                 </td>
+                <td>{errors.rows(rowCount(encoding, count))}</td>
               </tr>
             );
           })}

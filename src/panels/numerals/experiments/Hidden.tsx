@@ -131,18 +131,20 @@ export function Hidden() {
           </Button>
         ))}
       </fieldset>
-      <ErrorTable runs={training.runs} colorOf={colorOf} />
-      <div className="experiment-notes">
-        <p>{say.honest}</p>
-        <p>
-          <Button
-            small
-            onPress={() => set({ curve: 'cliff', count: 1024, hiding: 'block', from: 400, to: 464 })}
-          >
-            {say.trap}
-          </Button>{' '}
-          {say.trapNote}
-        </p>
+      <div className="experiment-beside">
+        <ErrorTable runs={training.runs} colorOf={colorOf} />
+        <div className="experiment-notes">
+          <p>{say.honest}</p>
+          <p>
+            <Button
+              small
+              onPress={() => set({ curve: 'cliff', count: 1024, hiding: 'block', from: 400, to: 464 })}
+            >
+              {say.trap}
+            </Button>{' '}
+            {say.trapNote}
+          </p>
+        </div>
       </div>
     </Experiment>
   );

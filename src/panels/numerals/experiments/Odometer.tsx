@@ -99,33 +99,33 @@ export function Odometer() {
         </Figure>
         <Figure title={say.chart}>
           <Cliffs bases={wheels} from={from} explain={explain} />
-        </Figure>
-      </div>
-      <div className="data-table">
-        <table>
-          <caption>{say.sets}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.set}</th>
-              <th scope="col">{say.where}</th>
-              <th scope="col">{say.digits}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparedSets.map((bases) => {
-              const { at, share } = worstStep(count, bases);
-              return (
-                <tr key={bases.join()}>
-                  <th scope="row">{all.baseSet(bases)}</th>
-                  <td>{say.step(at)}</td>
-                  <td>
-                    <Explained explain={explain(at, bases)}>{percent(share)}</Explained>
-                  </td>
+          <div className="data-table">
+            <table>
+              <caption>{say.sets}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say.set}</th>
+                  <th scope="col">{say.where}</th>
+                  <th scope="col">{say.digits}</th>
                 </tr>
-              );
-            })}
-          </tbody>
-        </table>
+              </thead>
+              <tbody>
+                {comparedSets.map((bases) => {
+                  const { at, share } = worstStep(count, bases);
+                  return (
+                    <tr key={bases.join()}>
+                      <th scope="row">{all.baseSet(bases)}</th>
+                      <td>{say.step(at)}</td>
+                      <td>
+                        <Explained explain={explain(at, bases)}>{percent(share)}</Explained>
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        </Figure>
       </div>
     </Experiment>
   );

@@ -22,7 +22,7 @@ import { nameOf, useSay } from './words';
 const count = 64;
 const baseSets = [[2], [2, 3], [2, 3, 10]];
 /** Slow enough to watch the map change. */
-const watchable = 90;
+const watchable = 60;
 const colors = ['var(--positive)', 'var(--warning)'];
 
 /** Distances of all pairs while a rising line is learned, with a row for every position and with shared rows. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { type Curve, plantedCurve, type Unseen, unseenValues } from '../../../data/curves';
 import { learnedCurve } from '../../../math/numberCurve';
 import type { NumberEncoding } from '../../../math/numerals';
@@ -30,13 +30,37 @@ export type Training = {
   stop(): void;
 };
 
+/** A picture at most every so many milliseconds: twelve a second. */
+const drawEvery = 80;
+
 /** Trains specifications side by side. Other specifications, or leaving the page, end what runs. */
 export function useTraining(specs: readonly CurveSpec[], stepsPerSecond: number | null = null): Training {
   const key = JSON.stringify(specs);
   const [known, setKnown] = useState(() => ({ key, runs: specs.map(untrainedCurve) }));
   const stops = useRef<(() => void)[]>([]);
+  /** Runs heard of since they were last drawn: many runs report, and one picture shows them all. */
+  const heard = useRef(new Map<number, CurveRun>());
+  const draw = () => {
+    const news = new Map(heard.current);
+    heard.current.clear();
+    // Heavy to draw, so it gives way to whatever the visitor does.
+    startTransition(() =>
+      setKnown((all) => ({
+        ...all,
+        runs: all.runs.map((run, i) => {
+          const newer = news.get(i);
+          return newer?.spec === run.spec ? newer : run;
+        }),
+      })),
+    );
+  };
+  const end = () => {
+    for (const stopOne of stops.current.splice(0)) stopOne();
+    heard.current.clear();
+  };
   const stop = () => {
-    for (const end of stops.current.splice(0)) end();
+    draw();
+    end();
     setKnown((all) => ({
       ...all,
       runs: all.runs.map((run) => (run.status === 'running' ? { ...run, status: 'stopped' } : run)),
@@ -49,22 +73,22 @@ export function useTraining(specs: readonly CurveSpec[], stepsPerSecond: number 
     setKnown({ key, runs });
   }
   // What runs belongs to the specifications.
-  useEffect(() => () => stops.current.splice(0).forEach((end) => void end()), [key]);
+  useEffect(() => end, [key]);
 
   return {
     runs,
     running: runs.some(({ status }) => status === 'running'),
     stop,
     train() {
-      stop();
+      end();
       setKnown({ key, runs: specs.map((spec) => ({ ...untrainedCurve(spec), status: 'running' })) });
       stops.current = specs.map((spec, index) =>
         trainCurve(
           spec,
-          (run) =>
-            setKnown((all) =>
-              all.key === key ? { key, runs: all.runs.map((old, i) => (i === index ? run : old)) } : all,
-            ),
+          (run) => {
+            if (heard.current.size === 0) setTimeout(draw, drawEvery);
+            heard.current.set(index, run);
+          },
           stepsPerSecond,
         ),
       );
