@@ -50,6 +50,15 @@ export function recall<T extends string>(
   }
 }
 
+/** Longer things than a choice; whoever reads them distrusts them. */
+export function recallText(name: string, storage = browserStorage()): string | undefined {
+  try {
+    return storage?.getItem(`unfold.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function remember(name: string, value: string, storage = browserStorage()): void {
   try {
     storage?.setItem(`unfold.${name}`, value);

@@ -1,4 +1,4 @@
-import type { LogSummary } from './protocol';
+import type { LogSummary, Metrics } from './protocol';
 
 /** A moment of training, and what can be asked of it before the next. */
 export type Moment = {
@@ -14,6 +14,7 @@ export type Measurement = {
   readonly loss: number;
   readonly auc?: { readonly train: number; readonly test: number };
   readonly error?: { readonly seen: number; readonly unseen: number };
+  readonly metrics?: Metrics;
 };
 
 export type Saved = { readonly state: Float32Array; readonly step: number };
@@ -25,6 +26,10 @@ export type Experiment = {
   /** Number of parameters. */
   readonly size: number;
   readonly log?: LogSummary;
+  /** Steps between two evaluations, where it wants more or fewer than usual. */
+  readonly evaluateEvery?: number;
+  /** Which of two tasks, [A, B], the next steps learn; of experiments with tasks. */
+  attend?(lessons: readonly [number, number]): void;
   /** Yields before the first step and after every one; the caller stops by leaving the loop. */
   train(saved?: Saved): AsyncGenerator<Moment, void>;
 };

@@ -1,5 +1,8 @@
 import type { LogConfig } from '../data/adLog';
+import type { CollapseWorld } from '../data/collapseLog';
 import type { Curve, Unseen } from '../data/curves';
+import type { TaskNetwork } from '../math/entanglement';
+import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
 import type { CurveNetwork } from '../math/numberCurve';
 
@@ -37,7 +40,63 @@ export type CurveSpec = {
   readonly learningRate: number;
 };
 
-export type Spec = AdsSpec | CurveSpec;
+/** Categorical fields with planted pair interactions, and a model that learns them from embeddings. */
+export type CollapseSpec = {
+  readonly experiment: 'collapse';
+  readonly network: InteractionNetwork;
+  readonly world: CollapseWorld;
+  /** Deviation of the initial embeddings. */
+  readonly initial: number;
+  /** From which step on the pair weights learn: 0 at once, `steps` never. Until then they stay at 1. */
+  readonly pairWeightsFrom: number;
+  /** Impressions in the training log, taken again and again; null draws fresh ones for every batch. */
+  readonly impressions: number | null;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+/** Two tasks that agree or not, over embedding tables that are shared, separate, or both. */
+export type EntanglementSpec = {
+  readonly experiment: 'entanglement';
+  readonly network: TaskNetwork;
+  /** 0: both tasks agree; ½: unrelated; 1: opposite. */
+  readonly conflict: number;
+  /** Share of impressions whose task-B label is known. */
+  readonly labelledB: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec;
+
+export type CollapseMetrics = {
+  readonly experiment: 'collapse';
+  /** Of the test log: the model's, and of the logits that clicks were drawn from. */
+  readonly auc: number;
+  readonly bayesAuc: number;
+  /** Information abundance of each field's table, all sets side by side. */
+  readonly abundance: readonly number[];
+  /** Correlation of learned and planted interaction, of each planted pair. */
+  readonly recovery: readonly number[];
+};
+
+/** A measure over all users, over those whose tasks conflict, and over those whose tasks agree. */
+export type ByGroup = { readonly all: number; readonly conflicting: number; readonly agreeing: number };
+
+export type EntanglementMetrics = {
+  readonly experiment: 'entanglement';
+  /** [task A or B] */
+  readonly auc: readonly [ByGroup, ByGroup];
+  /** Between what the two tasks want of a user's place in the shared table, mean over users; where there is one. */
+  readonly cosine?: ByGroup;
+};
+
+/** What an experiment of arms measures of itself when it evaluates. */
+export type Metrics = CollapseMetrics | EntanglementMetrics;
 
 /** What the data itself says, before any model. */
 export type LogSummary = {
@@ -95,6 +154,8 @@ export type Command =
   | { readonly type: 'prepare'; readonly backend?: BackendName }
   | { readonly type: 'start'; readonly run: number; readonly spec: Spec; readonly paused: boolean }
   | { readonly type: 'pause' | 'resume' | 'step' | 'dispose'; readonly run: number }
+  /** Which of two tasks the next steps learn, [A, B]: 1 or 0. */
+  | { readonly type: 'attend'; readonly run: number; readonly lessons: readonly [number, number] }
   /** Steps per second at most; null for as fast as it goes. */
   | { readonly type: 'speed'; readonly run: number; readonly stepsPerSecond: number | null }
   /**
@@ -147,6 +208,8 @@ export type Report =
       readonly auc?: { readonly train: number; readonly test: number };
       /** Of the curve experiment: root mean squared error on seen and unseen values. */
       readonly error?: { readonly seen: number; readonly unseen: number };
+      /** Of an experiment of arms, in reports that evaluated. */
+      readonly metrics?: Metrics;
     }
   | { readonly type: 'finished'; readonly run: number; readonly step: number }
   /** Ended early; the weights of the last progress report still hold. */

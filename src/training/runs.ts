@@ -1,7 +1,9 @@
 import { AdsModel } from '../model/adsModel';
 import { type Backend, startBackend, type WasmPaths } from '../model/backend';
 import { adsExperiment } from './ads';
+import { collapseExperiment } from './collapse';
 import { curveExperiment } from './curve';
+import { entanglementExperiment } from './entanglement';
 import type { Experiment, Saved } from './experiment';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
@@ -16,6 +18,9 @@ const listenEvery = 12;
 type Run = {
   readonly number: number;
   readonly spec: Spec;
+  /** Which of two tasks to learn, once someone has said so. */
+  lessons?: readonly [number, number];
+  experiment?: Experiment;
   paused: boolean;
   /** Single steps asked for while paused. */
   single: number;
@@ -31,6 +36,10 @@ function experimentOf(spec: Spec): Experiment {
       return adsExperiment(spec);
     case 'curve':
       return curveExperiment(spec);
+    case 'collapse':
+      return collapseExperiment(spec);
+    case 'entanglement':
+      return entanglementExperiment(spec);
   }
 }
 
@@ -98,6 +107,10 @@ export class Runs {
       run.single++;
     }
     if (command.type === 'speed') run.stepsPerSecond = command.stepsPerSecond;
+    if (command.type === 'attend') {
+      run.lessons = command.lessons;
+      run.experiment?.attend?.(command.lessons);
+    }
     if (command.type === 'dispose') run.disposed = true;
     run.wake();
   }
@@ -156,6 +169,8 @@ export class Runs {
     try {
       await this.ready();
       const experiment = experimentOf(spec);
+      run.experiment = experiment;
+      if (run.lessons) experiment.attend?.(run.lessons);
       if (experiment.log) this.post({ type: 'log', run: number, log: experiment.log });
       let saved: Saved | undefined;
       for (let done = false; !done; ) {
@@ -200,7 +215,7 @@ export class Runs {
       if (run.disposed) return true;
       const { step } = moment;
       const last = step === experiment.steps;
-      const evaluate = last || run.paused || step % evaluateEvery === 0;
+      const evaluate = last || run.paused || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
       const now = performance.now();
       if (evaluate || now - reported.time >= reportEvery) {
         const measured = await surviving(moment.measure(evaluate));

@@ -1,0 +1,307 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Fault, Metrics, Report, Spec } from '../training/protocol';
+import { recallText, remember } from './session';
+import { type BesideRun, launch } from './trainer';
+
+/**
+ * An experiment made of arms: a few runs with the same seeds, trained side by side, that differ in one switch. One
+ * store for one experiment; its verbs drive all arms at once, and what was run before is kept to be compared with.
+ */
+
+export type ArmsStatus = 'idle' | 'starting' | 'running' | 'paused' | 'finished' | 'stopped';
+
+/** What the worker measured of an arm at one step. */
+export type Measured<S extends Spec> = { readonly step: number } & Extract<
+  Metrics,
+  { experiment: S['experiment'] }
+>;
+
+export type Arm<S extends Spec> = {
+  readonly spec: S;
+  readonly status: ArmsStatus;
+  readonly step: number;
+  readonly weights: Float32Array;
+  /** Of the last batches; NaN before the first. */
+  readonly loss: number;
+  readonly losses: readonly { readonly step: number; readonly loss: number }[];
+  /** Newest last. */
+  readonly metrics: readonly Measured<S>[];
+  readonly stepsPerSecond?: number;
+  readonly fault?: Fault;
+};
+
+/** A point of a kept curve: the step and whatever numbers the experiment keeps of it. */
+export type Point = { readonly step: number } & Readonly<Record<string, number>>;
+
+/** A finished run as it is remembered: what was set, and the curves, without the weights. */
+export type Past<Name extends string, S extends Spec> = {
+  readonly id: number;
+  readonly specs: Readonly<Record<Name, S>>;
+  readonly curves: Readonly<Record<Name, readonly Point[]>>;
+};
+
+export type Arms<Name extends string, S extends Spec> = {
+  readonly status: ArmsStatus;
+  readonly arms: Readonly<Record<Name, Arm<S>>>;
+  /** Steps per second at most; null for as fast as it goes. */
+  readonly speed: number | null;
+  /** Newest first. */
+  readonly history: readonly Past<Name, S>[];
+  /** The past run drawn behind the present one. */
+  readonly overlaid: number | null;
+};
+
+/** What the header's line says of a run. */
+export type RunStatus = {
+  readonly status: ArmsStatus;
+  readonly source: 'untrained' | 'trained';
+  readonly step: number;
+  readonly steps: number;
+  /** Of each arm, in order. */
+  readonly losses: readonly number[];
+  readonly aucs: readonly number[];
+  readonly stepsPerSecond?: number;
+  readonly fault?: Fault;
+  readonly speed: number | null;
+};
+
+/** The verbs of the header's run controls; a panel that exports these as `run` is driven by them instead of the lab. */
+export type PanelRun = {
+  readonly useStatus: () => RunStatus;
+  readonly status: () => RunStatus;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly step: () => void;
+  readonly reset: () => void;
+  readonly setSpeed: (stepsPerSecond: number | null) => void;
+};
+
+export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
+  readonly useArms: UseBoundStore<StoreApi<Arms<Name, S>>>;
+  /** Other specifications: whatever ran is stopped, and the arms wait with their initial weights. */
+  readonly configure: (specs: Readonly<Record<Name, S>>) => void;
+  /** Leaves the arms as they are and frees what they hold in the worker. */
+  readonly stop: () => void;
+  /** Which of two tasks, [A, B], the next steps learn; holds for later runs too. */
+  readonly attend: (lessons: readonly [number, number]) => void;
+  readonly overlay: (id: number | null) => void;
+  readonly forget: (id: number) => void;
+};
+
+const longestHistory = 12;
+
+export function armsExperiment<Name extends string, S extends Spec>({
+  name,
+  specs,
+  untrained,
+  auc,
+  keep,
+  valid,
+}: {
+  /** Under which the history is remembered. */
+  readonly name: string;
+  readonly specs: Readonly<Record<Name, S>>;
+  /** Initial weights of a specification: the very ones the worker draws. */
+  readonly untrained: (spec: S) => Float32Array;
+  /** The test AUC that the status line shows of an arm. */
+  readonly auc: (metrics: Measured<S>) => number;
+  /** The numbers of a measurement that the history keeps. */
+  readonly keep: (metrics: Measured<S>) => Readonly<Record<string, number>>;
+  /** Whether a remembered specification is one that can be run and shown. */
+  readonly valid: (spec: unknown) => boolean;
+}): ArmsExperiment<Name, S> {
+  const names = Object.keys(specs) as Name[];
+  const fresh = (spec: S): Arm<S> => ({
+    spec,
+    status: 'idle',
+    step: 0,
+    weights: untrained(spec),
+    loss: Number.NaN,
+    losses: [],
+    metrics: [],
+  });
+  const each = <T>(of: (name: Name) => T) =>
+    Object.fromEntries(names.map((one) => [one, of(one)])) as Record<Name, T>;
+  const useArms = create<Arms<Name, S>>(() => ({
+    status: 'idle',
+    arms: each((one) => fresh(specs[one])),
+    speed: null,
+    history: parseHistory<Name, S>(recallText(`${name}.history`), names, valid),
+    overlaid: null,
+  }));
+  let runs: Partial<Record<Name, BesideRun>> = {};
+  let lessons: readonly [number, number] | undefined;
+
+  const hear = (one: Name) => (report: Report) => {
+    const before = useArms.getState();
+    const arm = armAfter(before.arms[one], report);
+    const arms = { ...before.arms, [one]: arm };
+    const status = statusOf(
+      names.map((of) => arms[of]),
+      before.status,
+    );
+    useArms.setState({ arms, status });
+    if (status === 'finished' && before.status !== 'finished') setHistory([past(arms), ...before.history]);
+  };
+  const past = (arms: Arms<Name, S>['arms']): Past<Name, S> => ({
+    id: 1 + Math.max(0, ...useArms.getState().history.map(({ id }) => id)),
+    specs: each((one) => arms[one].spec),
+    curves: each((one) =>
+      arms[one].metrics.map((metrics) => ({ ...rounded(keep(metrics)), step: metrics.step })),
+    ),
+  });
+  const setHistory = (history: readonly Past<Name, S>[]) => {
+    const kept = history.slice(0, longestHistory);
+    useArms.setState({ history: kept });
+    remember(`${name}.history`, JSON.stringify(kept));
+  };
+  const all = (tell: (run: BesideRun) => void) => {
+    for (const one of names) {
+      const run = runs[one];
+      if (run) tell(run);
+    }
+  };
+  const stop = () => {
+    all((run) => run.stop());
+    runs = {};
+    const { status } = useArms.getState();
+    if (status === 'running' || status === 'starting' || status === 'paused')
+      useArms.setState({ status: 'stopped' });
+  };
+  const configure = (next: Readonly<Record<Name, S>>) => {
+    stop();
+    useArms.setState({ status: 'idle', arms: each((one) => fresh(next[one])) });
+  };
+  const start = (paused: boolean) => {
+    const { arms, speed } = useArms.getState();
+    configure(each((one) => arms[one].spec));
+    useArms.setState({ status: paused ? 'paused' : 'starting' });
+    runs = each((one) => launch(arms[one].spec, hear(one), { paused, stepsPerSecond: speed }));
+    if (lessons) attend(lessons);
+  };
+  const attend = (wanted: readonly [number, number]) => {
+    lessons = wanted;
+    all((run) => run.attend(wanted));
+  };
+  const play = () => {
+    const { status } = useArms.getState();
+    if (status !== 'paused') {
+      if (status !== 'running' && status !== 'starting') start(false);
+      return;
+    }
+    useArms.setState({ status: 'running' });
+    all((run) => run.resume());
+  };
+  const pause = () => {
+    const { status } = useArms.getState();
+    if (status !== 'running' && status !== 'starting') return;
+    useArms.setState({ status: 'paused' });
+    all((run) => run.pause());
+  };
+  const step = () => {
+    const { status } = useArms.getState();
+    if (status !== 'paused' && status !== 'running' && status !== 'starting') start(true);
+    useArms.setState({ status: 'paused' });
+    all((run) => run.step());
+  };
+  const setSpeed = (speed: number | null) => {
+    useArms.setState({ speed });
+    all((run) => run.setSpeed(speed));
+  };
+  const statusNow = (state: Arms<Name, S>): RunStatus => {
+    const arms = names.map((one) => state.arms[one]);
+    return {
+      status: state.status,
+      source: arms.some(({ step: done }) => done > 0) ? 'trained' : 'untrained',
+      step: Math.min(...arms.map(({ step: done }) => done)),
+      steps: Math.max(...arms.map(({ spec }) => spec.steps)),
+      losses: arms.map(({ loss }) => loss).filter(Number.isFinite),
+      aucs: arms.flatMap(({ metrics }) => metrics.slice(-1).map(auc)),
+      stepsPerSecond: Math.min(...arms.map((arm) => arm.stepsPerSecond ?? 0)) || undefined,
+      fault: arms.find(({ fault }) => fault)?.fault,
+      speed: state.speed,
+    };
+  };
+  return {
+    useArms,
+    useStatus: () => statusNow(useArms()),
+    status: () => statusNow(useArms.getState()),
+    play,
+    pause,
+    step,
+    reset: () => {
+      const { arms } = useArms.getState();
+      configure(each((one) => arms[one].spec));
+    },
+    setSpeed,
+    configure,
+    stop,
+    attend,
+    overlay: (overlaid) => useArms.setState({ overlaid }),
+    forget: (id) => {
+      const { history, overlaid } = useArms.getState();
+      if (overlaid === id) useArms.setState({ overlaid: null });
+      setHistory(history.filter((one) => one.id !== id));
+    },
+  };
+}
+
+/** The arm after a report of its run: a pure function. */
+export function armAfter<S extends Spec>(arm: Arm<S>, report: Report): Arm<S> {
+  switch (report.type) {
+    case 'progress': {
+      const { step, loss, weights, stepsPerSecond, metrics } = report;
+      const losses = step > 0 ? [...arm.losses, { step, loss }] : arm.losses;
+      // A run that went on from its last good weights on another backend measures those steps again.
+      const earlier = arm.metrics.filter((one) => one.step < step);
+      const measured = metrics ? [...earlier, { ...metrics, step } as Measured<S>] : arm.metrics;
+      return { ...arm, status: 'running', step, loss, weights, stepsPerSecond, losses, metrics: measured };
+    }
+    case 'finished':
+      return { ...arm, status: 'finished', step: report.step };
+    case 'stopped':
+      return { ...arm, status: 'stopped', fault: report.fault };
+    default:
+      return arm;
+  }
+}
+
+function statusOf<S extends Spec>(arms: readonly Arm<S>[], before: ArmsStatus): ArmsStatus {
+  if (arms.some(({ status }) => status === 'stopped')) return 'stopped';
+  if (arms.every(({ status }) => status === 'finished')) return 'finished';
+  return before === 'starting' ? 'running' : before;
+}
+
+/** Five digits say enough, and keep the storage small. */
+function rounded(numbers: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, +value.toPrecision(5)]));
+}
+
+/** What an older page, or anyone else, may have left in the storage: whatever is not a history is dropped. */
+export function parseHistory<Name extends string, S extends Spec>(
+  text: string | undefined,
+  names: readonly Name[],
+  valid: (spec: unknown) => boolean,
+): readonly Past<Name, S>[] {
+  try {
+    const found: unknown = JSON.parse(text ?? '[]');
+    if (!Array.isArray(found)) return [];
+    return found.filter((one): one is Past<Name, S> => isPast(one, names, valid)).slice(0, longestHistory);
+  } catch {
+    return [];
+  }
+}
+
+function isPast(one: unknown, names: readonly string[], valid: (spec: unknown) => boolean): boolean {
+  if (typeof one !== 'object' || one === null) return false;
+  const { id, specs, curves } = one as Record<string, unknown>;
+  if (!Number.isSafeInteger(id) || !specs || !curves) return false;
+  return names.every((name) => {
+    const curve = (curves as Record<string, unknown>)[name];
+    return (
+      valid((specs as Record<string, unknown>)[name]) &&
+      Array.isArray(curve) &&
+      curve.every((point) => point && Object.values(point).every(Number.isFinite))
+    );
+  });
+}
