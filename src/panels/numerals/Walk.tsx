@@ -9,7 +9,7 @@ import { WalkBase } from './WalkBase';
 import { useSay } from './words';
 
 /** Height in which the walk should find room: what a screen has left under header, controls and number line. */
-const roomOf = (screen: number) => Math.min(Math.max(screen - 400, 300), 480);
+const roomOf = (screen: number) => Math.min(Math.max(screen - 440, 280), 440);
 
 /** From a number to a vector: digits, the rows they choose, the sum of each base, and the sum of all. */
 export function Walk() {

@@ -147,12 +147,16 @@ export function tableRow({ rows, dimension }: Table, row: number): Float32Array 
   return rows.subarray(row * dimension, (row + 1) * dimension);
 }
 
+/** Share of a table's entries that stay below the value that fills a cell: a few large ones must not pale the rest. */
+const filledQuantile = 0.97;
+
 /**
  * The value that fills a cell, one for rows and sums, so that the same bar is the same value. It does not depend on the
- * number; a sum of many rows may reach beyond it.
+ * number; large entries and sums of many rows may reach beyond it.
  */
 export function cellRange({ rows }: Table): number {
-  return 1.3 * rows.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
+  const sizes = rows.map(Math.abs).sort();
+  return 1.8 * Math.max(sizes[Math.floor(filledQuantile * (sizes.length - 1))], 1e-9);
 }
 
 /** [count, dimension]: the vectors of all numbers. */
