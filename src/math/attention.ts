@@ -113,14 +113,7 @@ export function forward(
     weights.subarray(blocks.numeral.offset),
     network.number.kind === 'none' ? 0 : network.numberDimension,
   );
-  const parts = [interest, target, multiply(interest, target)];
-  const seen = parts.slice(0, { interest: 1, target: 2, product: 3 }[network.head]);
-  const input = Float64Array.from([...seen, number].flatMap((part) => Array.from(part)));
-
-  const hidden = leakyRelu(affine(weights, blocks.hidden, input, blocks.hiddenBias));
-  const output = weights.subarray(blocks.output.offset, blocks.output.offset + network.hidden);
-  const logit =
-    dot(output, hidden) + weights[blocks.targetBias.offset + example.target] + weights[blocks.bias.offset];
+  const { input, hidden, logit } = tower(network, weights, where, example.target, interest, target, number);
 
   return {
     t,
@@ -141,6 +134,31 @@ export function forward(
     logit,
     probability: sigmoid(logit),
   };
+}
+
+/** The tower: what interest, target and number come to, a click logit. */
+export function tower(
+  network: Network,
+  weights: Weights,
+  { blocks }: Layout,
+  targetId: number,
+  interest: Float64Array,
+  target: Float64Array,
+  number: Float64Array,
+): Pick<Forward, 'input' | 'hidden' | 'logit'> {
+  const parts = [interest, target, multiply(interest, target)];
+  const seen = [...parts.slice(0, { interest: 1, target: 2, product: 3 }[network.head]), number];
+  const input = new Float64Array(seen.reduce((width, part) => width + part.length, 0));
+  let from = 0;
+  for (const part of seen) {
+    input.set(part, from);
+    from += part.length;
+  }
+  const hidden = leakyRelu(affine(weights, blocks.hidden, input, blocks.hiddenBias));
+  const output = weights.subarray(blocks.output.offset, blocks.output.offset + network.hidden);
+  const logit =
+    dot(output, hidden) + weights[blocks.targetBias.offset + targetId] + weights[blocks.bias.offset];
+  return { input, hidden, logit };
 }
 
 function leakyRelu(values: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initialWeights, temporalInterest } from './network';
+import { initialWeights, type Network, temporalInterest, variants } from './network';
 import { backgroundsOf, insert, insertionChanges, learnedMap } from './probe';
 import { seeded } from './random';
 
@@ -20,16 +20,31 @@ it('draws backgrounds of unrelated behaviours only, newest first', () => {
   }
 });
 
-it('is the mean change of one inserted copy', () => {
-  const map = learnedMap(temporalInterest, weights, target, unrelated, seeded(3));
-  const backgrounds = backgroundsOf(temporalInterest, target, unrelated, seeded(3));
-  const changes = insertionChanges(temporalInterest, weights, backgrounds, {
-    category: 4,
-    bucket: 7,
-    copies: 1,
-  });
-  const mean = changes.reduce((sum, { change }) => sum + change, 0) / changes.length;
-  expect(mean).toBeCloseTo(map[4 * temporalInterest.buckets + 7], 10);
+it('is the mean change of one inserted copy, as the whole forward pass has it', () => {
+  const kinds: Partial<Network>[] = [
+    {},
+    { attention: 'off' },
+    { attention: 'recency' },
+    { representation: false, head: 'product' },
+    { time: 'none' },
+    { time: 'concat' },
+    { ...variants.selfTime, dimension: 8 },
+  ];
+  for (const kind of kinds) {
+    const network = { ...temporalInterest, ...kind };
+    const own = initialWeights(network, (block) => seeded(block.length));
+    const map = learnedMap(network, own, target, unrelated, seeded(3));
+    const backgrounds = backgroundsOf(network, target, unrelated, seeded(3));
+    for (const [category, bucket] of [
+      [4, 7],
+      [0, 0],
+      [11, 11],
+    ]) {
+      const changes = insertionChanges(network, own, backgrounds, { category, bucket, copies: 1 });
+      const mean = changes.reduce((sum, { change }) => sum + change, 0) / changes.length;
+      expect(mean).toBeCloseTo(map[category * network.buckets + bucket], 10);
+    }
+  }
 });
 
 it('may be taken one background at a time', () => {

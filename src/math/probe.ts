@@ -1,7 +1,7 @@
-import { type Example, forward } from './attention';
-import { layout, type Network } from './network';
+import { type Example, type Forward, forward, tower } from './attention';
+import { layout, type Network, row } from './network';
 import { integer, type Random } from './random';
-import type { Weights } from './vectors';
+import { dot, multiply, type Weights } from './vectors';
 
 /**
  * Histories of behaviours that have nothing to do with the target: what a behaviour is added to, so that its own say
@@ -41,18 +41,42 @@ export function learnedMap(
   backgrounds = 12,
 ): Float64Array {
   const where = layout(network);
+  const { gap } = where.blocks;
   const map = new Float64Array(network.categories * network.buckets);
   for (const example of backgroundsOf(network, target, unrelated, random, backgrounds)) {
-    const without = forward(network, weights, example, undefined, where).logit;
+    const before = forward(network, weights, example, undefined, where);
+    if (network.sequence === 'self') {
+      // Every behaviour looks at every other: one more changes them all.
+      for (let cell = 0; cell < map.length; cell++) {
+        const added = insert(example, Math.floor(cell / network.buckets), cell % network.buckets);
+        const after = forward(network, weights, added, undefined, where);
+        map[cell] += (after.logit - before.logit) / backgrounds;
+      }
+      continue;
+    }
+    // One more behaviour adds one term to softmax's sum and to the pooled vector: the others need not be run again.
+    const powers = before.logits.map((logit) => Math.exp(logit));
+    const sum = network.attention === 'off' ? example.length : powers.reduce((a, b) => a + b, 0);
     for (let category = 0; category < network.categories; category++) {
+      const b = row(weights, where.blocks.behaviour, category);
       for (let bucket = 0; bucket < network.buckets; bucket++) {
-        const added = insert(example, category, bucket);
-        const change = forward(network, weights, added, undefined, where).logit - without;
-        map[category * network.buckets + bucket] += change / backgrounds;
+        const p = row(weights, gap, bucket);
+        const power = powerOf(network, b, p, before);
+        const pooled = before.pooled.map((value, e) => (sum * value + power * (b[e] + p[e])) / (sum + power));
+        const interest = network.representation ? multiply(pooled, before.target) : pooled;
+        const { logit } = tower(network, weights, where, target, interest, before.target, before.number);
+        map[category * network.buckets + bucket] += (logit - before.logit) / backgrounds;
       }
     }
   }
   return map;
+}
+
+/** What a behaviour brings to softmax's sum: e^⟨b + p, t̃⟩/√d, or 1 where all count alike. */
+function powerOf({ attention, dimension }: Network, b: Weights, p: Weights, { q, target }: Forward): number {
+  if (attention === 'off') return 1;
+  const product = attention === 'recency' ? dot(p, q) : dot(b, target) + dot(p, target);
+  return Math.exp(product / Math.sqrt(dimension));
 }
 
 export type Insertion = { readonly category: number; readonly bucket: number; readonly copies: number };

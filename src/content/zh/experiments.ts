@@ -41,7 +41,7 @@ export const experiments: ExperimentsWords = {
 
   maps: {
     lead: (ad) =>
-      `目标广告是“${ad}”：每类行为 × 距今多久。左边是埋进数据的规律，中间是日志自身能看出的，右边是模型从点击中学到的。`,
+      `目标广告是“${ad}”：每类行为 × 距今多久。第一张是埋进数据的规律，第二张是日志自身能看出的，第三张是模型从点击中学到的。`,
     planted: '埋入的规律',
     plantedNote: '对点击 logit 的改变；日志就由它生成',
     measured: '日志中测得',

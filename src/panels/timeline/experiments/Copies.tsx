@@ -14,8 +14,8 @@ import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
-import { useModel } from '../model';
 import { useTimeline } from '../store';
+import type { Given } from './index';
 import { setCopied, setCopies, useExperiments } from './store';
 import { allBackgrounds, backgroundSeed } from './useLearnedMap';
 import { useSay } from './words';
@@ -25,10 +25,10 @@ const counts = Array.from({ length: most }, (_, i) => i + 1);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** What softmax cannot count. */
-export function Copies() {
+export function Copies({ model }: Given) {
   const say = useSay();
   const words = say.copies;
-  const { network, weights, step } = useModel();
+  const { network, weights, step } = model;
   const target = useTimeline((state) => state.target);
   const rule = useLab((lab) => lab.spec.log.rule);
   const seeds = useLab((lab) => lab.spec.seeds);

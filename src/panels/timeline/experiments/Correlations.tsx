@@ -30,8 +30,8 @@ export function Correlations({
   readonly everyPlanted: Float64Array;
   readonly everyMeasured: Float64Array | undefined;
   readonly learned: LearnedMap | undefined;
-  /** [category, bucket]. */
-  readonly attention: Float64Array;
+  /** [category, bucket]; may be missing while training. */
+  readonly attention: Float64Array | undefined;
   readonly probe: Asked<'probe'> | undefined;
 }) {
   // Twelve read-outs, some 10 ms: left out while the weights change sixteen times a second.
@@ -44,7 +44,7 @@ export function Correlations({
           ),
     [training, model.network, model.weights],
   );
-  const cells = attention.length;
+  const cells = everyPlanted.length / categories.length;
   const here = (map: Float64Array) => map.subarray(target * cells, (target + 1) * cells);
   const planted = here(everyPlanted);
   const pair = (a: Float64Array | undefined, b: Float64Array, name: string) => {

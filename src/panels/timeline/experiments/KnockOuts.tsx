@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
-import { useModel } from '../model';
+import type { Given } from './index';
 import { askOf, useExperiments } from './store';
 import { useSay } from './words';
 
@@ -30,10 +30,9 @@ const lane = 34;
 const coin = 0.5;
 
 /** What the trained model loses when one term of its attention logit falls silent. */
-export function KnockOuts() {
+export function KnockOuts({ model }: Given) {
   const say = useSay();
   const spec = useLab((lab) => lab.spec);
-  const model = useModel();
   const asked = useExperiments((state) => state.knockouts);
   const card = useNumberCards();
   const words = say.knockouts;

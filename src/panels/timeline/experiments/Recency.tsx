@@ -83,8 +83,10 @@ function Newest({ trials, say }: { readonly trials: Trials; readonly say: Say })
               <tr key={categories[target]}>
                 <th scope="row">{say.panel.categoryName(target)}</th>
                 <td>
+                  <span>
+                    <Explained explain={() => card(target, share)}>{percent(share)}</Explained>
+                  </span>
                   <span className="experiment-bar" style={{ width: `${60 * share}%` }} aria-hidden="true" />
-                  <Explained explain={() => card(target, share)}>{percent(share)}</Explained>
                 </td>
               </tr>
             ))}

@@ -12,9 +12,9 @@ import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
-import { useModel } from '../model';
 import { useTimeline } from '../store';
 import { Correlations } from './Correlations';
+import type { Given } from './index';
 import { attentionCard, learnedCard, measuredCard, plantedCard } from './mapCards';
 import { askOf, pointAt, setThird, useExperiments } from './store';
 import { useLearnedMap } from './useLearnedMap';
@@ -26,9 +26,8 @@ const cells = categories.length * bucketCount;
 const partOf = (map: Float64Array, target: number) => map.subarray(target * cells, (target + 1) * cells);
 
 /** Category × time gap for one ad: what was planted, what the log shows, what the model has learned. */
-export function ThreeMaps() {
+export function ThreeMaps({ model }: Given) {
   const say = useSay();
-  const model = useModel();
   const target = useTimeline((state) => state.target);
   const spec = useLab((lab) => lab.spec);
   const log = useLab((lab) => lab.log);
@@ -41,10 +40,12 @@ export function ThreeMaps() {
   const everyPlanted = useMemo(() => plantedMap(rule), [rule]);
   const planted = partOf(everyPlanted, target);
   const measured = log && partOf(log.measured, target);
-  const learned = useLearnedMap(model, target, training);
+  const learned = useLearnedMap(model, target);
+  // Only its own map and the agreement of the maps at rest need it.
+  const wanted = third === 'attention' || !training;
   const attention = useMemo(
-    () => attentionMap(model.network, model.weights, target),
-    [model.network, model.weights, target],
+    () => (wanted ? attentionMap(model.network, model.weights, target) : undefined),
+    [wanted, model.network, model.weights, target],
   );
 
   // All ads at once is a second's work for the trainer: only when it has nothing better to do.
@@ -54,16 +55,36 @@ export function ThreeMaps() {
     void askOf('probe', { ...spec, network: model.network }, model.weights, model.step);
   }, [training, model, spec]);
 
-  const largest = Math.max(0.5, ...Array.from(everyPlanted, Math.abs));
-  const mostBits = measured ? Math.max(1e-3, ...measured) : 1;
-  const place = (category: number, bucket: number) =>
-    say.maps.cell(say.panel.categoryName(category), gapOf(say, bucket));
-  const words = {
-    planted: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
-    measured: (value: number) => say.maps.bits(formatFixed(1000 * value, 1)),
-    learned: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
-    attention: (value: number) => formatFixed(value),
-  };
+  const largest = useMemo(() => Math.max(0.5, ...Array.from(everyPlanted, Math.abs)), [everyPlanted]);
+  const words = useMemo(() => cellWords(say), [say]);
+  const { nameOf } = words;
+  // These two do not change with the weights.
+  const plantedView = useMemo(
+    () => (
+      <OneMap
+        title={say.maps.planted}
+        note={say.maps.plantedNote}
+        map={partOf(everyPlanted, target)}
+        color={diverging(largest)}
+        describe={(c, b, value) => `${nameOf(c, b)}: ${words.change(value)}`}
+        explain={(c, b, value) => plantedCard(say, nameOf(c, b), rule, value)}
+      />
+    ),
+    [say, words, nameOf, everyPlanted, target, largest, rule],
+  );
+  const measuredView = useMemo(() => {
+    const map = log && partOf(log.measured, target);
+    return (
+      <OneMap
+        title={say.maps.measured}
+        note={say.maps.measuredNote}
+        map={map}
+        color={sequential(Math.max(1e-3, ...(map ?? [])))}
+        describe={(c, b, value) => `${nameOf(c, b)}: ${words.measured(value)}`}
+        explain={(c, b, value) => measuredCard(say, nameOf(c, b), value)}
+      />
+    );
+  }, [say, words, nameOf, log, target]);
   const thirdMap = third === 'learned' ? learned?.map : attention;
   const shown = cell ?? strongest(planted, thirdMap);
 
@@ -71,30 +92,16 @@ export function ThreeMaps() {
     <div className="experiment">
       <p className="experiment-lead">{say.maps.lead(say.panel.categoryName(target))}</p>
       <div className="experiment-maps">
-        <OneMap
-          title={say.maps.planted}
-          note={say.maps.plantedNote}
-          map={planted}
-          color={diverging(largest)}
-          describe={(c, b, value) => `${place(c, b)}: ${words.planted(value)}`}
-          explain={(c, b, value) => plantedCard(say, place(c, b), rule, value)}
-        />
-        <OneMap
-          title={say.maps.measured}
-          note={say.maps.measuredNote}
-          map={measured}
-          color={sequential(mostBits)}
-          describe={(c, b, value) => `${place(c, b)}: ${words.measured(value)}`}
-          explain={(c, b, value) => measuredCard(say, place(c, b), value)}
-        />
+        {plantedView}
+        {measuredView}
         {third === 'learned' ? (
           <OneMap
             title={say.maps.learned}
             note={say.maps.learnedNote}
             map={learned?.map}
             color={diverging(largest)}
-            describe={(c, b, value) => `${place(c, b)}: ${words.learned(value)}`}
-            explain={(c, b) => learnedCard(say, place(c, b), learned, c, b)}
+            describe={(c, b, value) => `${nameOf(c, b)}: ${words.change(value)}`}
+            explain={(c, b) => learnedCard(say, nameOf(c, b), learned, c, b)}
           />
         ) : (
           <OneMap
@@ -102,13 +109,13 @@ export function ThreeMaps() {
             note={say.maps.attentionNote}
             map={attention}
             color={sequential(1)}
-            describe={(c, b, value) => `${place(c, b)}: ${words.attention(value)}`}
-            explain={(c, b, value) => attentionCard(say, place(c, b), model, target, c, b, value)}
+            describe={(c, b, value) => `${nameOf(c, b)}: ${words.attention(value)}`}
+            explain={(c, b, value) => attentionCard(say, nameOf(c, b), model, target, c, b, value)}
           />
         )}
       </div>
       <p className="experiment-cell" aria-live="off">
-        <b>{place(shown.row, shown.column)}</b> · {say.maps.planted}{' '}
+        <b>{nameOf(shown.row, shown.column)}</b> · {say.maps.planted}{' '}
         {formatSigned(planted[shown.row * bucketCount + shown.column], 1)} · {say.maps.measured}{' '}
         {measured ? words.measured(measured[shown.row * bucketCount + shown.column]) : say.notYet} ·{' '}
         {say.maps[third]}{' '}
@@ -152,7 +159,7 @@ export function ThreeMaps() {
         rows={Array.from(planted, (value, i) => [i, value] as const)
           .filter(([, value]) => Math.abs(value) > 0.05)
           .map(([i, value]) => [
-            place(Math.floor(i / bucketCount), i % bucketCount),
+            nameOf(Math.floor(i / bucketCount), i % bucketCount),
             formatSigned(value, 1),
             measured ? words.measured(measured[i]) : '–',
             thirdMap ? formatFixed(thirdMap[i], 1) : '–',
@@ -205,6 +212,17 @@ function OneMap({
       )}
     </Figure>
   );
+}
+
+/** How a cell and its values are said. */
+function cellWords(say: Say) {
+  return {
+    nameOf: (category: number, bucket: number) =>
+      say.maps.cell(say.panel.categoryName(category), gapOf(say, bucket)),
+    change: (value: number) => `${formatSigned(value, 1)} (${signOf(say, value)})`,
+    measured: (value: number) => say.maps.bits(formatFixed(1000 * value, 1)),
+    attention: (value: number) => formatFixed(value),
+  };
 }
 
 function gapOf({ maps, panel }: Say, bucket: number): string {

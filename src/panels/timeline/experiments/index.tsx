@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { type ComponentType, memo, useEffect } from 'react';
 import { Section } from '../../../ui/PanelFrame';
 import { Tabs } from '../../../ui/Tabs';
+import { type Model, useModel } from '../model';
 import { AddsUp } from './AddsUp';
 import { Candidates } from './Candidates';
 import { Copies } from './Copies';
@@ -11,22 +12,28 @@ import { Recency } from './Recency';
 import { setTab, type Tab, tabs, useExperiments } from './store';
 import { ThreeMaps } from './ThreeMaps';
 import { stopAllTrials } from './trials';
+import { useHeld, useSeen } from './useSeen';
 import { useSay } from './words';
 
-const views: Record<Tab, () => React.ReactNode> = {
-  maps: ThreeMaps,
-  recency: Recency,
-  cost: Candidates,
-  drown: Drown,
-  knockouts: KnockOuts,
-  copies: Copies,
-  rule: AddsUp,
+/** What an experiment is given: the model on screen, as of when it was last in sight. */
+export type Given = { readonly model: Model };
+
+const views: Record<Tab, ComponentType<Given>> = {
+  maps: memo(ThreeMaps),
+  recency: memo(Recency),
+  cost: memo(Candidates),
+  drown: memo(Drown),
+  knockouts: memo(KnockOuts),
+  copies: memo(Copies),
+  rule: memo(AddsUp),
 };
 
 /** Questions put to the model, each answered by weights or by training, never by what someone wrote down. */
 export function Experiments() {
   const say = useSay();
   const tab = useExperiments((state) => state.tab);
+  const [place, seen] = useSeen();
+  const model = useHeld(useModel(), seen);
   useEffect(() => stopAllTrials, []);
   const View = views[tab];
   return (
@@ -37,7 +44,9 @@ export function Experiments() {
         value={tab}
         onChange={setTab}
       >
-        <View />
+        <div ref={place}>
+          <View model={model} />
+        </div>
       </Tabs>
     </Section>
   );

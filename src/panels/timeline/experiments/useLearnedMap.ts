@@ -13,18 +13,19 @@ export type LearnedMap = {
   readonly backgrounds: number;
 };
 
-/** All the histories that a map is averaged over, and how many there is time for while training. */
+/** The histories that a map is averaged over. */
 export const allBackgrounds = 12;
-const backgroundsWhileTraining = 3;
+/** How many of them one frame takes: about a millisecond each. */
+const backgroundsPerFrame = 4;
 
 /** The histories of a target are the same for every model, and the same as the trainer's. */
 export const backgroundSeed = (target: number) => seedFor(target, 'probe');
 
 /**
- * The map of a target, one background history a frame (145 forward passes, some 5 ms), so that nothing waits for it.
- * New weights wait until the map under way is done: otherwise a fast training would never let one finish.
+ * The map of a target, a few background histories a frame, so that nothing waits for it. New weights wait until the
+ * map under way is done: otherwise a fast training would never let one finish.
  */
-export function useLearnedMap(model: Model, target: number, training: boolean): LearnedMap | undefined {
+export function useLearnedMap(model: Model, target: number): LearnedMap | undefined {
   const [result, setResult] = useState<LearnedMap>();
   const latest = useRef(model);
   latest.current = model;
@@ -32,7 +33,6 @@ export function useLearnedMap(model: Model, target: number, training: boolean): 
   const wake = useRef<() => void>(undefined);
 
   useEffect(() => {
-    const wanted = training ? backgroundsWhileTraining : allBackgrounds;
     let frame = 0;
     let done: Model | undefined;
     const begin = () => {
@@ -46,13 +46,15 @@ export function useLearnedMap(model: Model, target: number, training: boolean): 
       const unrelated = unrelatedTo(target);
       const parts: Float64Array[] = [];
       const next = () => {
-        parts.push(learnedMap(of.network, of.weights, target, unrelated, random, 1));
-        if (parts.length < wanted) {
+        parts.push(learnedMap(of.network, of.weights, target, unrelated, random, backgroundsPerFrame));
+        if (parts.length * backgroundsPerFrame < allBackgrounds) {
           frame = requestAnimationFrame(next);
           return;
         }
-        const map = parts[0].map((_, cell) => parts.reduce((sum, part) => sum + part[cell], 0) / wanted);
-        setResult({ map, model: of, target, backgrounds: wanted });
+        const map = parts[0].map((_, cell) =>
+          parts.reduce((sum, part) => sum + part[cell] / parts.length, 0),
+        );
+        setResult({ map, model: of, target, backgrounds: allBackgrounds });
         done = of;
         frame = requestAnimationFrame(begin);
       };
@@ -61,7 +63,7 @@ export function useLearnedMap(model: Model, target: number, training: boolean): 
     wake.current = begin;
     begin();
     return () => cancelAnimationFrame(frame);
-  }, [target, training]);
+  }, [target]);
 
   useEffect(() => {
     if (idle.current && model) wake.current?.();

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Words } from '../../../content';
 import { experiments as en } from '../../../content/en/experiments';
 import { experiments as zh } from '../../../content/zh/experiments';
@@ -10,5 +11,8 @@ const experiments: Words<typeof en> = { en, zh };
 export type Say = typeof en & { readonly panel: PanelWords };
 
 export function useSay(): Say {
-  return { ...useWords(experiments), panel: usePanelWords() };
+  const words = useWords(experiments);
+  const panel = usePanelWords();
+  // Both change with the language only: one object, so that what is drawn from it need not be drawn again.
+  return useMemo(() => ({ ...words, panel }), [words]);
 }
