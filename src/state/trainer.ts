@@ -128,6 +128,8 @@ export type BesideRun = {
   /** One step, then pause. */
   readonly step: () => void;
   readonly setSpeed: (stepsPerSecond: number | null) => void;
+  /** Which of two tasks, [A, B], the next steps learn. */
+  readonly attend: (lessons: readonly [number, number]) => void;
   /** Stops the run and frees what it holds; nothing more is heard of it. */
   readonly stop: () => void;
 };
@@ -154,6 +156,9 @@ export function launch(
     resume: tell('resume'),
     step: tell('step'),
     setSpeed,
+    attend: (lessons) => {
+      if (alive()) send({ type: 'attend', run, lessons });
+    },
     stop: () => {
       if (followers.delete(run)) send({ type: 'dispose', run });
     },
