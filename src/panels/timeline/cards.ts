@@ -135,7 +135,11 @@ export const stripConcepts: Record<StripName, Concept> = {
 };
 
 /** The values of a strip for behaviour `i`, [dimension]. */
-export function stripValues({ forward, model }: Reading, i: number, strip: StripName): Float64Array {
+export function stripValues(
+  { forward, model }: Pick<Reading, 'forward' | 'model'>,
+  i: number,
+  strip: StripName,
+): Float64Array {
   const { b, p, behaviours, t, q, target, weights, interest } = forward;
   switch (strip) {
     case 'b':

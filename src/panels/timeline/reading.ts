@@ -16,23 +16,23 @@ export type Reading = {
   readonly effects: readonly number[];
 };
 
+/** What the model answers; the exact ages do not matter to it, only their buckets. */
+type Answer = Omit<Reading, 'memories'>;
+
+function answerOf(model: Model, example: Example): Answer {
+  const { network, weights, where } = model;
+  const run = (of: Example) => forward(network, weights, of, undefined, where);
+  const all = run(example);
+  const logitsWithout = Array.from({ length: example.length }, (_, i) => run(leaveOut(example, i)).logit);
+  const effects = logitsWithout.map((without) => all.logit - without);
+  return { model, example, forward: all, logitsWithout, effects };
+}
+
 export function readingOf(
   model: Model,
   state: Pick<Timeline, 'history' | 'now' | 'target' | 'number'>,
 ): Reading {
-  const { network, weights, where } = model;
-  const example = exampleOf(state);
-  const run = (of: Example) => forward(network, weights, of, undefined, where);
-  const all = run(example);
-  const logitsWithout = Array.from({ length: example.length }, (_, i) => run(leaveOut(example, i)).logit);
-  return {
-    model,
-    example,
-    memories: memories(state),
-    forward: all,
-    logitsWithout,
-    effects: logitsWithout.map((without) => all.logit - without),
-  };
+  return { ...answerOf(model, exampleOf(state)), memories: memories(state) };
 }
 
 export function useReading(): Reading {
@@ -41,10 +41,10 @@ export function useReading(): Reading {
   const now = useTimeline((state) => state.now);
   const target = useTimeline((state) => state.target);
   const number = useTimeline((state) => state.number);
-  return useMemo(
-    () => readingOf(model, { history, now, target, number }),
-    [model, history, now, target, number],
-  );
+  // As text, so that the answer stays the same object while time passes without a change of buckets.
+  const asked = JSON.stringify(exampleOf({ history, now, target, number }));
+  const answer = useMemo(() => answerOf(model, JSON.parse(asked)), [model, asked]);
+  return useMemo(() => ({ ...answer, memories: memories({ history, now }) }), [answer, history, now]);
 }
 
 /** Index of the behaviour that is explained: the chosen one, else the one with the largest weight. */
