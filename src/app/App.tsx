@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
+import type { PanelRun } from '../state/arms';
+import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { warmUp } from '../state/trainer';
@@ -21,7 +23,8 @@ export function App() {
   useRootAttributes(words.documentTitle(words.panels[route]));
   useEffect(followSystem, []);
   useEffect(beginWork, []);
-  const { View } = panels.find(({ id }) => id === route) ?? panels[0];
+  const { View, preload } = panels.find(({ id }) => id === route) ?? panels[0];
+  const run = useRun(preload);
   return (
     <NumberCards words={words.card}>
       {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
@@ -35,7 +38,7 @@ export function App() {
       >
         {words.skip}
       </a>
-      <Header />
+      <Header run={run} />
       <div className="body">
         <Rail route={route} />
         <main id="main" tabIndex={-1}>
@@ -49,6 +52,26 @@ export function App() {
       </div>
     </NumberCards>
   );
+}
+
+/** What the header drives: the panel's own experiment, or the lab. */
+function useRun(load: () => Promise<{ readonly run?: PanelRun }>): PanelRun {
+  const [run, setRun] = useState(labRun);
+  useEffect(() => {
+    let current = true;
+    const take = (next: PanelRun) => {
+      if (current) setRun(next);
+    };
+    // A panel that does not load says so in its own place.
+    load().then(
+      (panel) => take(panel.run ?? labRun),
+      () => take(labRun),
+    );
+    return () => {
+      current = false;
+    };
+  }, [load]);
+  return run;
 }
 
 function useRoute(): PanelId {

@@ -1,4 +1,5 @@
 import { languages } from '../content';
+import type { PanelRun } from '../state/arms';
 import { setLanguage, setTheme, useSession } from '../state/session';
 import { DarkIcon, LightIcon, SystemIcon } from '../ui/Icons';
 import { Segmented } from '../ui/Segmented';
@@ -13,7 +14,8 @@ const languageNames = {
   zh: { label: '中', name: '中文' },
 };
 
-export function Header() {
+/** @param run what the controls drive and the status line tells of */
+export function Header({ run }: { readonly run: PanelRun }) {
   const words = useFrameWords();
   const language = useSession((session) => session.language);
   const theme = useSession((session) => session.theme);
@@ -22,8 +24,9 @@ export function Header() {
       <p className="brand">
         {words.name} <span>{words.nameBeside}</span>
       </p>
-      <RunControls />
-      <StatusLine />
+      {/* Another run brings hooks of its own, so these start afresh with it. */}
+      <RunControls key={`controls ${run.id}`} run={run} />
+      <StatusLine key={`status ${run.id}`} run={run} />
       <div className="header-session">
         <Segmented
           label={words.language}

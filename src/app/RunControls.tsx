@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { useLab } from '../state/lab';
-import { pause, play, reset, setSpeed, step } from '../state/trainer';
+import type { PanelRun } from '../state/arms';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';
@@ -9,14 +8,16 @@ import { useFrameWords } from './words';
 /** Steps per second; null for as fast as the backend goes. */
 const speeds = [2, 10, 30, null];
 
-export function RunControls() {
+export function RunControls({ run }: { readonly run: PanelRun }) {
   const { run: words } = useFrameWords();
-  const runs = useLab(({ status }) => status === 'running' || status === 'starting');
-  const speed = useLab((lab) => lab.speed);
+  const { status, speed } = run.useStatus();
+  const runs = status === 'running' || status === 'starting';
+  const { play, pause, step, reset, setSpeed } = run;
   useEffect(() => {
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+    const listen = (event: KeyboardEvent) => onKey(event, run);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [run]);
   return (
     <div className="run" role="group" aria-label={words.group}>
       <Button
@@ -65,15 +66,15 @@ export function RunControls() {
 }
 
 /** Keys for the lecturer's hand; whatever has the focus and uses keys itself comes first. */
-function onKey(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent, run: PanelRun): void {
   if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
   const uses = 'a, button, input, select, textarea, summary, [role=button], [role=slider], [contenteditable]';
   if (event.target instanceof Element && event.target.closest(uses)) return;
-  const { status } = useLab.getState();
+  const { status } = run.status();
   const action = {
-    ' ': status === 'running' || status === 'starting' ? pause : play,
-    '.': step,
-    r: reset,
+    ' ': status === 'running' || status === 'starting' ? run.pause : run.play,
+    '.': run.step,
+    r: run.reset,
   }[event.key];
   if (!action) return;
   event.preventDefault();

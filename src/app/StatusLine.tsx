@@ -1,24 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
+import type { PanelRun, RunStatus } from '../state/arms';
 import { type Lab, useLab } from '../state/lab';
 import { useFrameWords } from './words';
 
 type Part = { readonly text: string; readonly look?: 'figure' | 'word' | 'fault'; readonly width?: number };
-type Told = Pick<
-  Lab,
-  'status' | 'source' | 'backend' | 'step' | 'spec' | 'auc' | 'loss' | 'stepsPerSecond' | 'fault' | 'faults'
->;
+type Told = Omit<RunStatus, 'speed'> & Pick<Lab, 'backend' | 'faults'>;
 
-/** What the line says of the lab. Figures that change keep their width, so that nothing jumps while training. */
-export function statusOf(lab: Told, words: Frame['status']): readonly Part[] {
-  const { status, source, backend, step, spec, auc, loss, stepsPerSecond, fault } = lab;
+/** What the line says of a run; of several arms, the figures of each. Figures that change keep their width, so that nothing jumps while training. */
+export function statusOf(run: Told, words: Frame['status']): readonly Part[] {
+  const { status, source, backend, step, steps, aucs, losses, stepsPerSecond, fault } = run;
+  const figures = (values: readonly number[]) => values.map((value) => value.toFixed(3)).join(' | ');
   const parts: Part[] = [{ text: backend ? named(backend) : words.backendLoading }];
-  const total = String(spec.steps).length;
-  parts.push({ text: words.step(step, spec.steps), look: 'figure', width: total * 2 + 8 });
-  parts.push({ text: auc ? words.auc(auc.test.toFixed(3)) : words.aucUnknown, look: 'figure', width: 9 });
-  // Before the first batch there is no loss.
-  if (loss !== undefined && Number.isFinite(loss))
-    parts.push({ text: words.loss(loss.toFixed(3)), width: 9 });
+  const total = String(steps).length;
+  parts.push({ text: words.step(step, steps), look: 'figure', width: total * 2 + 8 });
+  parts.push({ text: aucs.length ? words.auc(figures(aucs)) : words.aucUnknown, look: 'figure', width: 9 });
+  if (losses.length) parts.push({ text: words.loss(figures(losses)), width: 9 });
   if (stepsPerSecond && status === 'running')
     parts.push({ text: words.stepsPerSecond(stepsPerSecond.toFixed(0)), width: 10 });
   const word =
@@ -28,15 +25,15 @@ export function statusOf(lab: Told, words: Frame['status']): readonly Part[] {
         ? words.untrained
         : words[status];
   parts.push({ text: word, look: 'word' });
-  const trouble = fault ?? (status === 'stopped' ? lab.faults[lab.faults.length - 1] : undefined);
+  const trouble = fault ?? (status === 'stopped' ? run.faults[run.faults.length - 1] : undefined);
   if (trouble) {
     const of = trouble.detail?.startsWith('snapshot')
       ? words.snapshotFile
       : (trouble.backend ?? words.trainer);
     parts.push({ text: words.fault[trouble.kind](of), look: 'fault' });
-  } else if (lab.faults.length > 0) {
+  } else if (run.faults.length > 0) {
     parts.push({
-      text: lab.faults.map(({ kind, backend: of }) => words.fault[kind](of ?? words.trainer)).join(' · '),
+      text: run.faults.map(({ kind, backend: of }) => words.fault[kind](of ?? words.trainer)).join(' · '),
     });
   }
   return parts;
@@ -49,12 +46,14 @@ function named({ name, adapter }: NonNullable<Lab['backend']>): string {
 /** While the model trains, screen readers hear the line at most this often. */
 const hearing = 2000;
 
-export function StatusLine() {
+export function StatusLine({ run }: { readonly run: PanelRun }) {
   const { status: words } = useFrameWords();
-  const lab = useLab();
-  const parts = statusOf(lab, words);
+  const status = run.useStatus();
+  const backend = useLab((lab) => lab.backend);
+  const faults = useLab((lab) => lab.faults);
+  const parts = statusOf({ ...status, backend, faults }, words);
   const text = parts.map((part) => part.text).join(' · ');
-  const spoken = useThrottled(text, lab.status === 'running' ? hearing : 0);
+  const spoken = useThrottled(text, status.status === 'running' ? hearing : 0);
   return (
     <div className="status" title={text}>
       <p role="status" className="visually-hidden">

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import type { PanelRun } from '../state/arms';
 import { linksComplete } from '../state/link';
 import { NumeralsIcon, TimelineIcon } from '../ui/Icons';
 
@@ -8,17 +9,20 @@ export const panels = [
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
 ];
 
-/** What a panel's folder gives: its picture, and `link`, which binds its store to the address once it is loaded. */
-type PanelModule = { readonly View: ComponentType; readonly link: () => void };
+/**
+ * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; and `run`,
+ * where the header is to drive the panel's own experiment and not the lab's.
+ */
+type PanelModule = { readonly View: ComponentType; readonly link: () => void; readonly run?: PanelRun };
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
-  let loading: Promise<{ default: ComponentType }> | undefined;
+  let loading: Promise<{ default: ComponentType; run?: PanelRun }> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
-    loading ??= load().then(({ View, link }) => {
+    loading ??= load().then(({ View, link, run }) => {
       link();
       linksComplete(id);
-      return { default: View };
+      return { default: View, run };
     });
     return loading;
   };

@@ -54,7 +54,7 @@ export type Arms<Name extends string, S extends Spec> = {
 /** What the header's line says of a run. */
 export type RunStatus = {
   readonly status: ArmsStatus;
-  readonly source: 'untrained' | 'trained';
+  readonly source: 'untrained' | 'snapshot' | 'trained';
   readonly step: number;
   readonly steps: number;
   /** Of each arm, in order. */
@@ -67,6 +67,7 @@ export type RunStatus = {
 
 /** The verbs of the header's run controls; a panel that exports these as `run` is driven by them instead of the lab. */
 export type PanelRun = {
+  readonly id: string;
   readonly useStatus: () => RunStatus;
   readonly status: () => RunStatus;
   readonly play: () => void;
@@ -223,6 +224,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     };
   };
   return {
+    id: name,
     useArms,
     useStatus: () => statusNow(useArms()),
     status: () => statusNow(useArms.getState()),
