@@ -86,7 +86,7 @@ export const numerals = {
     value: (value: number) => `Number ${value}`,
     compare: (value: number) => `Second number ${value}`,
     twin: (twin: number, value: number) => `${twin} gets the same vector as ${value}`,
-    hint: 'Drag either marker; click the line to move the nearer one.',
+    hint: 'Drag a marker. A click above the line moves the number, below it the second number.',
   },
 
   twins: {

@@ -80,7 +80,7 @@ export const numerals: NumeralsWords = {
     value: (value) => `数 ${value}`,
     compare: (value) => `第二个数 ${value}`,
     twin: (twin, value) => `${twin} 与 ${value} 得到同一个向量`,
-    hint: '拖动任一标记；点数轴，较近的标记会移过去。',
+    hint: '拖动标记；点数轴上方移动这个数，点下方移动第二个数。',
   },
 
   twins: {

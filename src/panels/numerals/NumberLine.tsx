@@ -8,6 +8,8 @@ import { useSay } from './words';
 const height = 64;
 const axisY = 36;
 const side = 16;
+/** How near in pixels a marker counts as touched. */
+const grip = 14;
 
 type Marker = 'value' | 'compare';
 const setters = { value: setValue, compare: setCompare };
@@ -34,10 +36,11 @@ export function NumberLine() {
     if (event.button !== 0) return;
     const at = numberAt(event);
     const top = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    // Beside the axis the side decides which marker is meant; on it, the nearer one moves.
-    const near =
-      Math.abs(at - compare) < Math.abs(at - value) || (at - compare === at - value && top > axisY);
-    dragged.current = near ? 'compare' : 'value';
+    // A marker that is touched is taken; elsewhere the side of the axis decides which one comes.
+    const reach = (marker: number) => Math.abs(x(marker) - x(at));
+    const touched = Math.min(reach(value), reach(compare)) < grip;
+    const second = touched && reach(value) !== reach(compare) ? reach(compare) < reach(value) : top > axisY;
+    dragged.current = second ? 'compare' : 'value';
     event.currentTarget.setPointerCapture(event.pointerId);
     setters[dragged.current](at);
   };
