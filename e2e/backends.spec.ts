@@ -1,6 +1,6 @@
 import { defaultSpec } from '../src/state/lab';
 import { expect, test } from './page';
-import { question, trainingWorker } from './worker';
+import { preparedWorker, question } from './worker';
 
 for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   const tag = backend === 'webgpu' ? ['@webgpu'] : [];
@@ -8,7 +8,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
     page,
   }) => {
     await page.goto('');
-    const worker = await trainingWorker(page, backend);
+    const worker = await preparedWorker(page, backend);
     expect(worker.ready).toMatchObject({ type: 'backend', backend });
     const { answer } = await worker.send(question('agreement', defaultSpec), 'answer');
     if (answer.about !== 'agreement') throw new Error('another answer');
@@ -20,9 +20,10 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
 
 test('small shapes train on WebGPU', { tag: '@webgpu' }, async ({ page }) => {
   await page.goto('');
-  const worker = await trainingWorker(page, 'webgpu');
+  const worker = await preparedWorker(page, 'webgpu');
   const network = { ...defaultSpec.network, dimension: 8, hidden: 8, numberDimension: 8 };
-  const spec = { ...defaultSpec, network, batchSize: 16, steps: 3 };
+  const log = { ...defaultSpec.log, share: 0.01 };
+  const spec = { ...defaultSpec, network, log, batchSize: 16, steps: 3 };
   const finished = await worker.send({ type: 'start', run: 1, spec, paused: false }, 'finished');
   expect(finished).toMatchObject({ run: 1, step: 3 });
 });

@@ -1,43 +1,56 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker as PageWorker } from '@playwright/test';
 import type { AdsSpec, BackendName, Command, Report } from '../src/training/protocol';
 
 declare global {
-  /** Answers a command with the first report of the wanted type. */
-  var converse: (command: Command, wanted: Report['type']) => Promise<Report>;
+  /** Sends a command and resolves with the next report of the wanted type. */
+  var converse: (command: Command | undefined, wanted: Report['type']) => Promise<Report>;
 }
 
-/**
- * Starts a second training worker from the site's own script, on a backend of the test's choice.
- * @returns a function that sends a command and resolves with the first report of the wanted type, typed arrays as
- *   arrays; it throws with the worker's own words when the worker fails
- */
-export async function trainingWorker(page: Page, backend: BackendName) {
-  const started = page.workers()[0] ?? (await page.waitForEvent('worker'));
-  const ready = await page.evaluate(
-    ([url, backend]) => {
-      const worker = new Worker(url, { type: 'module' });
-      globalThis.converse = (command, wanted) =>
-        new Promise((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<Report>) => {
-            if (data.type === wanted) resolve(data);
-            if (data.type === 'failed' || data.type === 'stopped') reject(new Error(data.fault.detail));
-          };
-          worker.onerror = (event) => reject(new Error(event.message));
-          worker.postMessage(command);
-        });
-      return globalThis.converse({ type: 'prepare', backend: backend as BackendName }, 'backend');
-    },
-    [started.url(), backend] as const,
-  );
-  const send = async <Type extends Report['type']>(command: Command, wanted: Type) =>
-    (await page.evaluate(([command, wanted]) => globalThis.converse(command, wanted), [
-      command,
-      wanted,
-    ] as const)) as Extract<Report, { type: Type }>;
-  return { ready, send };
+/** A training worker beside the page's own: the site's script, with nothing yet asked of it. */
+export type TrainingWorker = {
+  readonly worker: PageWorker;
+  /**
+   * Sends a command, if one is given, and resolves with the next report of the wanted type; typed arrays come back
+   * too. Rejects with the worker's own words when it fails.
+   */
+  readonly send: <Type extends Report['type']>(
+    command: Command | undefined,
+    wanted: Type,
+  ) => Promise<Extract<Report, { type: Type }>>;
+};
+
+export async function trainingWorker(page: Page): Promise<TrainingWorker> {
+  const own = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  const started = page.waitForEvent('worker');
+  await page.evaluate((url) => {
+    const worker = new Worker(url, { type: 'module' });
+    globalThis.converse = (command, wanted) =>
+      new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<Report>) => {
+          if (data.type === wanted) resolve(data);
+          else if (data.type === 'failed' || data.type === 'stopped') reject(new Error(data.fault.detail));
+        };
+        worker.onerror = (event) => reject(new Error(event.message));
+        if (command) worker.postMessage(command);
+      });
+  }, own.url());
+  return {
+    worker: await started,
+    send: async (command, wanted) =>
+      (await page.evaluate(([command, wanted]) => globalThis.converse(command, wanted), [
+        command,
+        wanted,
+      ] as const)) as never,
+  };
 }
 
-/** The question about `weights`, asked of that worker. */
+/** One whose backend is ready. */
+export async function preparedWorker(page: Page, backend: BackendName) {
+  const { send } = await trainingWorker(page);
+  return { send, ready: await send({ type: 'prepare', backend }, 'backend') };
+}
+
+/** The question about `weights`, asked of a worker. */
 export function question(
   about: 'agreement' | 'cost',
   spec: AdsSpec,

@@ -1,6 +1,6 @@
 import { defaultSpec, untrainedWeights } from '../../src/state/lab';
 import { test } from '../page';
-import { question, trainingWorker } from '../worker';
+import { preparedWorker, question } from '../worker';
 import { median, record } from './results';
 
 // The software adapter that a machine without a GPU has: its times say nothing about a real one.
@@ -15,7 +15,7 @@ test('a training step on every backend, in turn', async ({ page }) => {
     ['wasm', small],
     ['webgpu', small],
   ] as const) {
-    const { send } = await trainingWorker(page, backend);
+    const { send } = await preparedWorker(page, backend);
     const weights = untrainedWeights(spec);
     const { answer } = await send(question('cost', spec, weights), 'answer');
     if (answer.about !== 'cost') throw new Error('another answer');
@@ -35,7 +35,7 @@ test('K candidate ads for one user', async ({ page }) => {
   await page.goto('');
   const rows = [];
   for (const backend of ['wasm', 'cpu', 'webgpu'] as const) {
-    const { send } = await trainingWorker(page, backend);
+    const { send } = await preparedWorker(page, backend);
     for (const K of [1, 10, 100, 500, 5000]) {
       const spans: number[] = [];
       for (let repeat = 0; repeat < 7; repeat++) {

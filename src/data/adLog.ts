@@ -10,6 +10,8 @@ export type LogConfig = {
   readonly number: boolean;
   /** How many of the 64 values never occur in training. */
   readonly hiddenValues: number;
+  /** Impressions as a share of the usual size, for slow backends and tests; 1 if missing. */
+  readonly share?: number;
 };
 
 /** Impressions in columns. Histories are newest first and padded with zeros to `longestHistory`. */
@@ -124,13 +126,17 @@ function distinct(random: Random, count: number, below: number): number[] {
 export const trainSize = 76_800;
 export const testSize = 8_000;
 
+function sizeOf({ share = 1 }: LogConfig, usual: number): number {
+  return Math.round(share * usual);
+}
+
 export function trainLog(config: LogConfig, seed: number): AdLog {
   const hidden = new Set(hiddenValues(config, seed));
   const seen = Array.from({ length: numberCount }, (_, x) => x).filter((x) => !hidden.has(x));
-  return makeLog(config, trainSize, seeded(seedFor(seed, 'train')), seen);
+  return makeLog(config, sizeOf(config, trainSize), seeded(seedFor(seed, 'train')), seen);
 }
 
 export function testLog(config: LogConfig, seed: number): AdLog {
   const all = Array.from({ length: numberCount }, (_, x) => x);
-  return makeLog(config, testSize, seeded(seedFor(seed, 'test')), all, true);
+  return makeLog(config, sizeOf(config, testSize), seeded(seedFor(seed, 'test')), all, true);
 }

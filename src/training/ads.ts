@@ -83,8 +83,10 @@ const trainSample = 2000;
 const evaluationChunk = 1000;
 
 async function evaluation(model: AdsModel, logs: Logs): Promise<{ train: number; test: number }> {
-  const aucOf = async (log: AdLog, count: number) =>
-    auc(log.labels.subarray(0, count), await predict(model, log, count));
+  const aucOf = async (log: AdLog, most: number) => {
+    const count = Math.min(most, log.size);
+    return auc(log.labels.subarray(0, count), await predict(model, log, count));
+  };
   return { train: await aucOf(logs.train, trainSample), test: await aucOf(logs.test, logs.test.size) };
 }
 

@@ -7,7 +7,7 @@ import { Runs } from './runs';
 const spec: AdsSpec = {
   experiment: 'ads',
   network: { ...temporalInterest, dimension: 4, hidden: 4, numberDimension: 4 },
-  log: { rule: 'loudest', number: true, hiddenValues: 0 },
+  log: { rule: 'loudest', number: true, hiddenValues: 0, share: 0.02 },
   seeds: { data: 1, weights: 1, batches: 1 },
   steps: 6,
   batchSize: 16,

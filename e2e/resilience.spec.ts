@@ -1,0 +1,88 @@
+import { defaultSpec } from '../src/state/lab';
+import { expect, test } from './page';
+import { trainingWorker } from './worker';
+
+// What goes wrong here is meant to: each test names the one fault it expects, and no other may happen.
+
+test('a trained model that does not load leaves an untrained one, a message, and a page that trains', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/snapshot/tim.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('#/timeline?backend=wasm');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('untrained');
+  await expect(status).toContainText('the trained model could not be loaded');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(status).toContainText(/step [1-9]/);
+  expect(faults.every((fault) => fault.includes('tim.json'))).toBe(true);
+  faults.length = 0;
+});
+
+test('a damaged snapshot is refused, and said so', async ({ page }) => {
+  await page.route('**/snapshot/tim.json', (route) =>
+    route.fulfill({ body: '{"version":1,"weights":"<b>"}' }),
+  );
+  await page.goto('#/timeline?lang=zh');
+  await expect(page.getByRole('status').first()).toContainText('AUC –');
+  await expect(page.getByRole('main')).toContainText('时间线');
+});
+
+test('without WASM binaries plain JavaScript trains', async ({ page, faults }) => {
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+  await page.goto('#/timeline?backend=wasm');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('cpu', { timeout: 20_000 });
+  await expect(status).toContainText('wasm failed');
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(status).toContainText('step 1', { timeout: 20_000 });
+  faults.length = 0;
+});
+
+test('without the worker the page still explains', async ({ page, faults }) => {
+  await page.route('**/worker-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto('#/timeline');
+  await expect(page.getByRole('status').first()).toContainText(/failed/);
+  await page.getByRole('link', { name: 'Numerals' }).click();
+  await expect(page.getByRole('heading', { name: 'Numerals', level: 1 })).toBeVisible();
+  faults.length = 0;
+});
+
+test('forbidden storage costs only the memory of preferences', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('#/numerals?theme=dark');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a lost GPU is replaced in mid-training, from the last good weights', { tag: '@webgpu' }, async ({
+  page,
+}) => {
+  await page.goto('');
+  const { worker, send } = await trainingWorker(page);
+  await worker.evaluate(() => {
+    const request = GPUAdapter.prototype.requestDevice;
+    GPUAdapter.prototype.requestDevice = async function (descriptor) {
+      const device = await request.call(this, descriptor);
+      Object.assign(globalThis, { device });
+      return device;
+    };
+  });
+  expect(await send({ type: 'prepare', backend: 'webgpu' }, 'backend')).toMatchObject({ backend: 'webgpu' });
+  const network = { ...defaultSpec.network, dimension: 4, hidden: 4, numberDimension: 4 };
+  const log = { ...defaultSpec.log, share: 0.01 };
+  const spec = { ...defaultSpec, network, log, batchSize: 16, steps: 60 };
+  const first = await send({ type: 'start', run: 1, spec, paused: false }, 'progress');
+  expect(first.step).toBe(0);
+  const next = send(undefined, 'backend');
+  await worker.evaluate(() => (globalThis as unknown as { device: GPUDevice }).device.destroy());
+  const fallen = await next;
+  expect(fallen.backend).toBe('wasm');
+  expect(fallen.faults).toContainEqual(expect.objectContaining({ kind: 'lost', backend: 'webgpu' }));
+  expect(await send(undefined, 'finished')).toMatchObject({ run: 1, step: 60 });
+});
