@@ -145,3 +145,12 @@ test('a link restores user, moment, ad and switches; damage falls back', async (
   await expect(page.getByText(timelineEn.stage.alike)).toBeVisible();
   await expect(page.getByText(/x=nine/)).toBeVisible();
 });
+
+test('without motion, time passes from one change of a bucket to the next', async ({ page }) => {
+  await open(page, 'en', '&motion=reduced');
+  await page.getByRole('button', { name: timelineEn.clock.play }).click();
+  // The coffee of ten minutes ago leaves the first bucket at half an hour.
+  const now = page.getByRole('slider', { name: timelineEn.clock.slider, exact: true });
+  await expect(now).toHaveAttribute('aria-valuetext', timelineEn.clock.later('20 min'));
+  await page.getByRole('button', { name: timelineEn.clock.stop }).click();
+});
