@@ -1,8 +1,7 @@
-// The core comes without gradients; this is how the full package adds them.
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as tf from '@tensorflow/tfjs';
 import type { Block } from '../math/network';
 import { adam } from './adam';
+import './gradients';
 
 /**
  * Parameters that learn: a state tensor [3, parameters] on the backend, and the tables in it. The tables must tile the
