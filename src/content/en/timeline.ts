@@ -68,7 +68,7 @@ export const timeline = {
     behaviour: (category: string, gap: string, alpha: string, effect: string) =>
       `${category}, ${gap} ago, attention ${alpha}, effect ${effect}`,
     ago: (gap: string) => `${gap} ago`,
-    hint: 'Drag along the axis, or use the arrow keys; Delete removes.',
+    hint: 'Drag or arrow keys move; Delete removes.',
     raises: 'raises the prediction',
     lowers: 'lowers the prediction',
     satiated: (category: string) =>
