@@ -22,7 +22,7 @@ export function WeightsInUse({ model, words }: { readonly model: Model; readonly
     <div className="timeline-weights">
       <p>
         <span className="timeline-weights-label">{label}: </span>
-        <strong>{origin}</strong>
+        <strong>{origin}</strong>{' '}
         <span className="timeline-weights-auc">
           {known === undefined ? aucUnknown : auc(formatFixed(known, 3))}
         </span>
