@@ -1,0 +1,145 @@
+import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { NumberField } from '../../ui/NumberField';
+import { ControlGroup } from '../../ui/PanelFrame';
+import { Segmented } from '../../ui/Segmented';
+import { Slider } from '../../ui/Slider';
+import { Toggle } from '../../ui/Toggle';
+import { usePair } from './live';
+import { presets } from './presets';
+import {
+  type Entanglement,
+  experiment,
+  itemCount,
+  type Lesson,
+  lessonsOf,
+  pick,
+  setSetting,
+  useEntanglement,
+  userCount,
+  widths,
+} from './store';
+import { useSay } from './words';
+
+/** The tasks, the models, and what the next steps learn. */
+export function Controls() {
+  const { controls: say } = useSay();
+  const state = useEntanglement();
+  const { status } = experiment.useStatus();
+  const busy = status === 'running' || status === 'starting';
+  return (
+    <>
+      <div className="entanglement-start">
+        <Button primary disabled={busy} onPress={experiment.play}>
+          {status === 'finished' ? say.again : say.train}
+        </Button>
+        <div className="entanglement-presets" role="group" aria-label={say.presetLabel}>
+          {presets.map(({ name, settings }) => (
+            <Button key={name} small onPress={() => setSetting(settings)}>
+              {say.preset[name]}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <ControlGroup title={say.task}>
+        <Slider
+          label={say.conflict}
+          value={state.conflict}
+          min={0}
+          max={1}
+          step={0.125}
+          onInput={(conflict) => setSetting({ conflict })}
+          format={(conflict) => `${Number(conflict.toFixed(3))} · ${say.degrees(conflict)}`}
+          marks={say.conflictMarks}
+        />
+        <Slider
+          label={say.labels}
+          value={state.labels}
+          min={0.05}
+          max={1}
+          step={0.05}
+          onInput={(labels) => setSetting({ labels })}
+          format={say.percent}
+        />
+      </ControlGroup>
+      <ControlGroup title={say.models}>
+        <Slider
+          label={say.width}
+          value={state.width}
+          min={widths[0]}
+          max={widths[1]}
+          onInput={(width) => setSetting({ width })}
+        />
+        <Toggle label={say.towers} checked={state.towers} onChange={(towers) => setSetting({ towers })} />
+        <Toggle
+          label={say.stop}
+          checked={state.stopGradient}
+          onChange={(stopGradient) => setSetting({ stopGradient })}
+        />
+      </ControlGroup>
+      <Segmented
+        label={say.learn}
+        small
+        value={state.lesson}
+        choices={(Object.keys(lessonsOf) as Lesson[]).map((value) => ({ value, label: say.lessons[value] }))}
+        onChange={(lesson) => setSetting({ lesson })}
+      />
+      <Disclosure summary={`${useSay().pair.user} · ${useSay().pair.item} · ${say.seeds}`}>
+        <PairFields />
+        <Seeds state={state} />
+      </Disclosure>
+    </>
+  );
+}
+
+function PairFields() {
+  const { pair } = useSay();
+  const { user, item } = usePair();
+  return (
+    <div className="entanglement-fields">
+      <NumberField
+        label={pair.user}
+        inline
+        value={user}
+        min={0}
+        max={userCount - 1}
+        onInput={(value) => pick(value, item)}
+      />
+      <NumberField
+        label={pair.item}
+        inline
+        value={item}
+        min={0}
+        max={itemCount - 1}
+        onInput={(value) => pick(user, value)}
+      />
+      <Button small onPress={() => pick(null, null)}>
+        {pair.telling}
+      </Button>
+    </div>
+  );
+}
+
+function Seeds({ state }: { readonly state: Entanglement }) {
+  const { controls: say } = useSay();
+  const seeds = [
+    ['dataSeed', say.seed.data],
+    ['weightSeed', say.seed.weights],
+    ['batchSeed', say.seed.batches],
+  ] as const;
+  return (
+    <div className="entanglement-fields">
+      {seeds.map(([key, label]) => (
+        <NumberField
+          key={key}
+          label={label}
+          inline
+          value={state[key]}
+          min={0}
+          max={2 ** 32 - 1}
+          onInput={(value) => setSetting({ [key]: value })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { scaleLinear } from 'd3';
+import { Axis, ticksOf } from '../../charts/Axis';
+import { Cloud } from '../../charts/Cloud';
+import { Frame } from '../../charts/Frame';
+import { Line, Reference } from '../../charts/Line';
+import { Button } from '../../ui/Button';
+import { Figure } from '../../ui/PanelFrame';
+import { chartMargin } from './Curves';
+import { armColors, useArms } from './live';
+import { type ArmName, armNames, settingsOf, sweep, useEntanglement } from './store';
+import { useSay } from './words';
+
+/** Where each finished run ended, against its conflict: a curve that fills as one tries. */
+export function SweepCurve() {
+  const say = useSay();
+  const { arms, history } = useArms();
+  const group = useEntanglement((state) => state.group);
+  const conflict = useEntanglement((state) => state.conflict);
+  const sweeping = useEntanglement((state) => state.sweeping);
+  const { conflict: _, ...rest } = settingsOf(each((name) => arms[name].spec));
+  // Only runs that differ in nothing but the conflict make one curve.
+  const comparable = history.filter(({ specs }) => {
+    const { conflict: _, ...others } = settingsOf(specs);
+    return JSON.stringify(others) === JSON.stringify(rest);
+  });
+  const points = (name: ArmName) =>
+    comparable
+      .map(
+        ({ specs, curves }) =>
+          [specs[name].conflict, curves[name][curves[name].length - 1]?.[group]] as const,
+      )
+      .sort((a, b) => a[0] - b[0]);
+  return (
+    <Figure title={say.sweep.title}>
+      <p className="entanglement-legend">
+        <Button small onPress={sweep} pressed={sweeping}>
+          {sweeping ? say.sweep.stop : say.sweep.go}
+        </Button>
+      </p>
+      <div className="entanglement-chart">
+        <Frame name={say.sweep.name} description={say.sweep.empty} margin={chartMargin}>
+          {(box) => {
+            const x = scaleLinear([0, 1], [0, box.width]);
+            const y = scaleLinear([0, 1], [box.height, 0]);
+            return (
+              <>
+                <Axis side="bottom" scale={x} ticks={ticksOf(x, 3)} box={box} label={say.sweep.x} />
+                <Axis side="left" scale={y} ticks={ticksOf(y, 5)} box={box} grid />
+                <Reference box={box} y={y(0.5)} />
+                <Reference box={box} x={x(conflict)} />
+                <Line
+                  x={x}
+                  y={y}
+                  series={armNames.map((name) => ({
+                    key: name,
+                    points: points(name),
+                    color: armColors[name],
+                  }))}
+                />
+                {armNames.map((name) => (
+                  <Cloud
+                    key={name}
+                    points={points(name).map(([c, auc]) => [x(c), y(auc ?? Number.NaN)] as const)}
+                    r={3}
+                    color={armColors[name]}
+                  />
+                ))}
+              </>
+            );
+          }}
+        </Frame>
+      </div>
+    </Figure>
+  );
+}
+
+const each = <T,>(of: (name: ArmName) => T) => ({
+  shared: of('shared'),
+  stem: of('stem'),
+  single: of('single'),
+});

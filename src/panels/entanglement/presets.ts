@@ -1,0 +1,17 @@
+import { usualLabels } from '../../data/conflictLog';
+import type { Entanglement } from './store';
+
+const usual = { labels: usualLabels, width: 2, towers: false, stopGradient: true, lesson: 'both' } as const;
+
+/** Known good and known bad cases, seeds left as they are. */
+export const presets = [
+  { name: 'good', settings: { ...usual, conflict: 0, group: 'all' } },
+  { name: 'lost', settings: { ...usual, conflict: 0.5, group: 'conflicting' } },
+  { name: 'bad', settings: { ...usual, conflict: 1, group: 'conflicting' } },
+  { name: 'towers', settings: { ...usual, conflict: 1, group: 'conflicting', width: 4, towers: true } },
+] as const satisfies readonly { name: string; settings: Partial<Entanglement> }[];
+
+/** What the reading below leads to. */
+export function preset(name: (typeof presets)[number]['name']): Partial<Entanglement> {
+  return presets.find((one) => one.name === name)?.settings ?? {};
+}

@@ -1,0 +1,229 @@
+import { create } from 'zustand';
+import { usualLabels } from '../../data/conflictLog';
+import { initialTaskWeights, type Table, type TaskNetwork } from '../../math/entanglement';
+import { seeded, seedFor } from '../../math/random';
+import { armsExperiment } from '../../state/arms';
+import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
+import { type Fields, linkTo } from '../../state/link';
+import type { EntanglementSpec } from '../../training/protocol';
+
+/** The three models: the same data, seeds and steps, and one switch: which tables there are. */
+export const armNames = ['shared', 'stem', 'single'] as const;
+export type ArmName = (typeof armNames)[number];
+export const armTables: Readonly<Record<ArmName, readonly Table[]>> = {
+  shared: ['S'],
+  stem: ['A', 'B', 'S'],
+  single: ['A', 'B'],
+};
+
+export const groups = ['all', 'conflicting', 'agreeing'] as const;
+export type Group = (typeof groups)[number];
+export const lessonsOf = { both: [1, 1], A: [1, 0], B: [0, 1] } as const;
+export type Lesson = keyof typeof lessonsOf;
+
+export const userCount = 100;
+export const itemCount = 60;
+export const towerUnits = 16;
+
+export type Entanglement = {
+  /** 0: both tasks agree; ½: unrelated; 1: opposite. */
+  readonly conflict: number;
+  /** Share of impressions whose task-B label is known. */
+  readonly labels: number;
+  /** Dimensions of the one shared table. */
+  readonly width: number;
+  /** A tower per task over the one shared table. */
+  readonly towers: boolean;
+  readonly stopGradient: boolean;
+  readonly dataSeed: number;
+  readonly weightSeed: number;
+  readonly batchSeed: number;
+  /** Which tasks the next steps learn. */
+  readonly lesson: Lesson;
+  /** Whose AUC is drawn. */
+  readonly group: Group;
+  /** Which arm's tables stand beside the shared one. */
+  readonly beside: 'stem' | 'single';
+  /** The picked pair; null for the one that shows the conflict best. */
+  readonly user: number | null;
+  readonly item: number | null;
+  /** One conflict after the other is being trained. */
+  readonly sweeping: boolean;
+};
+
+export const useEntanglement = create<Entanglement>(() => ({
+  conflict: 1,
+  labels: usualLabels,
+  width: 2,
+  towers: false,
+  stopGradient: true,
+  dataSeed: 1,
+  weightSeed: 1,
+  batchSeed: 1,
+  lesson: 'both',
+  group: 'conflicting',
+  beside: 'stem',
+  user: null,
+  item: null,
+  sweeping: false,
+}));
+
+type Settings = Pick<
+  Entanglement,
+  'conflict' | 'labels' | 'width' | 'towers' | 'stopGradient' | 'dataSeed' | 'weightSeed' | 'batchSeed'
+>;
+
+/** What the settings ask for. Only the shared arm has the wider table and the towers, only STEM a gradient to stop. */
+export function specsOf(settings: Settings): Record<ArmName, EntanglementSpec> {
+  const { conflict, labels, width, towers, stopGradient, dataSeed, weightSeed, batchSeed } = settings;
+  const spec = (name: ArmName, network: Partial<TaskNetwork>): EntanglementSpec => ({
+    experiment: 'entanglement',
+    network: {
+      users: userCount,
+      items: itemCount,
+      dimension: 2,
+      tables: armTables[name],
+      stopGradient: true,
+      tower: 0,
+      ...network,
+    },
+    conflict,
+    labelledB: labels,
+    seeds: { data: dataSeed, weights: weightSeed, batches: batchSeed },
+    steps: 500,
+    batchSize: 256,
+    learningRate: 0.03,
+  });
+  return {
+    shared: spec('shared', { dimension: width, tower: towers ? towerUnits : 0 }),
+    stem: spec('stem', { stopGradient }),
+    single: spec('single', {}),
+  };
+}
+
+/** The settings that give these specifications. */
+export function settingsOf({ shared, stem }: Readonly<Record<ArmName, EntanglementSpec>>): Settings {
+  return {
+    conflict: shared.conflict,
+    labels: shared.labelledB,
+    width: shared.network.dimension,
+    towers: shared.network.tower > 0,
+    stopGradient: stem.network.stopGradient,
+    dataSeed: shared.seeds.data,
+    weightSeed: shared.seeds.weights,
+    batchSeed: shared.seeds.batches,
+  };
+}
+
+export const widths = [2, 6] as const;
+
+const fields: Fields<Entanglement> = {
+  conflict: decimal(0, 1, 3),
+  labels: decimal(0.02, 1, 2),
+  width: integer(widths[0], widths[1]),
+  towers: flag,
+  stopGradient: named('stop', flag),
+  dataSeed: named('data', seed),
+  weightSeed: named('weights', seed),
+  batchSeed: named('batches', seed),
+  lesson: named('learn', oneOf(['both', 'A', 'B'])),
+  group: oneOf(groups),
+  beside: oneOf(['stem', 'single']),
+  user: optional(integer(0, userCount - 1)),
+  item: optional(integer(0, itemCount - 1)),
+};
+
+/** Whether a remembered specification is one that these settings could have made. */
+function valid(spec: unknown): boolean {
+  const { experiment, conflict, labelledB, network, seeds } = (spec ?? {}) as Partial<EntanglementSpec>;
+  const inside = <T>(codec: Codec<T> | undefined, value: unknown) =>
+    typeof value === 'number' && codec?.parse(String(value)) !== undefined;
+  return (
+    experiment === 'entanglement' &&
+    inside(fields.conflict, conflict) &&
+    inside(fields.labels, labelledB) &&
+    inside(fields.width, network?.dimension) &&
+    [0, towerUnits].includes(network?.tower ?? -1) &&
+    typeof network?.stopGradient === 'boolean' &&
+    [seeds?.data, seeds?.weights, seeds?.batches].every((one) => inside(seed, one))
+  );
+}
+
+export const experiment = armsExperiment<ArmName, EntanglementSpec>({
+  name: 'entanglement',
+  specs: specsOf(useEntanglement.getState()),
+  untrained: ({ network, seeds }) =>
+    initialTaskWeights(network, (name) => seeded(seedFor(seeds.weights, name))),
+  auc: ({ auc }) => auc[1].all,
+  keep: ({ auc, cosine }) => ({
+    taskA: auc[0].all,
+    all: auc[1].all,
+    conflicting: auc[1].conflicting,
+    agreeing: auc[1].agreeing,
+    ...(cosine && Number.isFinite(cosine.conflicting) && { cosine: cosine.conflicting }),
+  }),
+  valid,
+});
+
+const set = useEntanglement.setState;
+export const setSetting = (change: Partial<Entanglement>) => set(change);
+export const pick = (user: number | null, item: number | null) => set({ user, item });
+
+/** Other settings wait, untrained; a link sets them too, so the store is watched and not the controls. */
+export function link(): void {
+  linkTo(useEntanglement, fields, 'entanglement');
+  let known = '';
+  const follow = () => {
+    const specs = specsOf(useEntanglement.getState());
+    if (JSON.stringify(specs) !== known) {
+      known = JSON.stringify(specs);
+      experiment.configure(specs);
+    }
+    experiment.attend(lessonsOf[useEntanglement.getState().lesson]);
+  };
+  follow();
+  useEntanglement.subscribe((now, before) => {
+    if (now.lesson !== before.lesson || settingKeys.some((key) => now[key] !== before[key])) follow();
+  });
+}
+
+const settingKeys = Object.keys(settingsOf(specsOf(useEntanglement.getState()))) as (keyof Settings)[];
+
+/** A past run's settings again. */
+export const recall = (specs: Readonly<Record<ArmName, EntanglementSpec>>) => set(settingsOf(specs));
+
+/** Conflicts that a sweep goes through. */
+export const sweepConflicts = [0, 0.25, 0.5, 0.75, 1];
+
+let sweeping: (() => void) | undefined;
+
+/** Trains at one conflict after the other and comes to rest at the last; called again, it ends. */
+export function sweep(): void {
+  if (sweeping) {
+    sweeping();
+    return;
+  }
+  const waiting = [...sweepConflicts];
+  const next = () => {
+    const conflict = waiting.shift();
+    if (conflict === undefined) {
+      sweeping?.();
+      return;
+    }
+    set({ conflict, lesson: 'both' });
+    experiment.play();
+  };
+  const end = experiment.useArms.subscribe(({ status }, before) => {
+    if (status === before.status) return;
+    if (status === 'finished') queueMicrotask(next);
+    // Whoever pauses or resets wants to look, not to go on.
+    if (status === 'paused' || status === 'stopped') sweeping?.();
+  });
+  sweeping = () => {
+    end();
+    sweeping = undefined;
+    set({ sweeping: false });
+  };
+  set({ sweeping: true });
+  next();
+}
