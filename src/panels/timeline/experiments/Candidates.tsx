@@ -102,7 +102,7 @@ function Count({
   const isOnce = (name: Part['name']) => [...attention.once, ...mean.once].some((part) => part.name === name);
   return (
     <div>
-      <h4>{say.cost.count}</h4>
+      <h3>{say.cost.count}</h3>
       <Slider
         label={say.cost.behaviours}
         value={length}
@@ -172,7 +172,7 @@ function Times({
   const names = { attention: say.cost.attention, mean: say.cost.mean };
   return (
     <div>
-      <h4>{say.cost.measured}</h4>
+      <h3>{say.cost.measured}</h3>
       <div className="experiment-run">
         {status === 'running' ? (
           <Button onPress={stopTiming}>{say.stop}</Button>

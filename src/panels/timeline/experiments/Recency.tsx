@@ -66,7 +66,7 @@ function Newest({ trials, say }: { readonly trials: Trials; readonly say: Say })
   const order = answer.byTarget.map((share, target) => ({ share, target })).sort((a, b) => b.share - a.share);
   return (
     <div>
-      <h4>{newest}</h4>
+      <h3>{newest}</h3>
       <p className="experiment-note">
         {newestLead({ share: percent(answer.share), chance: percent(chance) })}
       </p>

@@ -202,14 +202,10 @@ function Results({
                   ) : (
                     '–'
                   )}
-                  {trial.status !== 'finished' && (
-                    <span className="experiment-faint experiment-progress">
-                      {trial.fault?.detail ??
-                        (trial.status === 'stopped'
-                          ? say.stopped
-                          : say.progress(trial.step, trial.spec.steps))}
-                    </span>
-                  )}
+                  <span className="experiment-faint experiment-progress">
+                    {trial.fault?.detail ??
+                      (trial.status === 'stopped' ? say.stopped : say.progress(trial.step, trial.spec.steps))}
+                  </span>
                 </td>
                 {extra && <td>{extra.cell(trial, name)}</td>}
               </tr>

@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { behaviour as behaviourEn } from '../src/content/en/behaviour';
+import { experiments as en } from '../src/content/en/experiments';
+import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
+import { experiments as zh } from '../src/content/zh/experiments';
+import { expect, test } from './page';
+
+const spoken = {
+  en: { say: en, names: behaviourEn.categories },
+  zh: { say: zh, names: behaviourZh.categories },
+};
+
+/** The experiments on the timeline's page, one of them open. */
+async function open(page: Page, language: keyof typeof spoken, query: string) {
+  await page.goto(`#/timeline?lang=${language}&backend=wasm&${query}`);
+  const section = page.getByRole('region', { name: spoken[language].say.title, exact: true });
+  await section.scrollIntoViewIfNeeded();
+  return section;
+}
+
+/** A number as the page writes it. */
+const read = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^-+.\d]/g, ''));
+
+for (const language of ['en', 'zh'] as const) {
+  const { say, names } = spoken[language];
+
+  test.describe(`experiments in ${language}`, () => {
+    test('three maps agree for the trained model, and light up together', async ({ page }) => {
+      const section = await open(page, language, 'target=coffee');
+      const agreement = section.getByRole('row', { name: new RegExp(`^${say.maps.pairs.learned}`) });
+      await expect
+        .poll(async () => read(await agreement.getByRole('cell').nth(0).textContent()))
+        .toBeGreaterThan(0.75);
+      // Over all ads: asked of the trainer, once it is ready.
+      await expect
+        .poll(async () => read(await agreement.getByRole('cell').nth(1).textContent()), { timeout: 30_000 })
+        .toBeGreaterThan(0.85);
+
+      const planted = section.getByRole('group', { name: say.maps.planted, exact: true });
+      await planted
+        .getByRole('button', { name: new RegExp(`^${names.coffee}`) })
+        .first()
+        .hover();
+      await expect(section.getByText(new RegExp(`^${names.coffee}`)).first()).toBeVisible();
+      const card = page.getByRole('dialog');
+      await expect(card).toContainText(say.maps.cards.planted.gain);
+      await page.keyboard.press('Escape');
+    });
+
+    test('recency: predict, train briefly, read the answer', async ({ page }) => {
+      const section = await open(page, language, 'experiment=recency&trialSteps=20');
+      const run = section.getByRole('button', { name: say.run, exact: true });
+      await expect(run).toBeDisabled();
+      await section.getByRole('button', { name: say.recency.choices[1] }).click();
+      await run.click();
+      await expect(section.getByRole('button', { name: say.again })).toBeVisible({ timeout: 40_000 });
+      for (const name of Object.values(say.recency.names)) {
+        const row = section.getByRole('row', { name: new RegExp(`^${name.replace(/[()]/g, '.')}`) });
+        const auc = read(await row.getByRole('cell').first().textContent());
+        expect(auc).toBeGreaterThan(0.4);
+        expect(auc).toBeLessThan(0.9);
+      }
+      await expect(section.getByText(new RegExp(`${say.verdict.right}|${say.verdict.wrong}`))).toBeVisible();
+      await expect(section.getByRole('heading', { name: say.recency.newest })).toBeVisible({
+        timeout: 20_000,
+      });
+    });
+
+    test('copies: the model does not count, and its attention never passes one', async ({ page }) => {
+      const section = await open(page, language, 'experiment=copies&target=cars&copies=6');
+      const value = async (name: string) =>
+        read(
+          await section
+            .getByRole('row', { name: new RegExp(`^${name}`) })
+            .getByRole('cell')
+            .first()
+            .textContent(),
+        );
+      await expect.poll(() => value(say.copies.share)).toBeGreaterThan(0.9);
+      expect(await value(say.copies.share)).toBeLessThanOrEqual(1);
+      expect(Math.abs(await value(say.copies.learned))).toBeLessThan(
+        Math.abs(await value(say.copies.adds)) / 2,
+      );
+    });
+  });
+}
+
+test('what K candidates cost is counted by formula and measured on the backend', async ({ page }) => {
+  const section = await open(page, 'en', 'experiment=cost');
+  await section.getByRole('button', { name: en.cost.choices[1] }).click();
+  // 64 inputs of interest and target and 16 of the number: 2652 for attention, 5248 for the tower.
+  await expect(section.getByText('640 + 7,900 · K')).toBeVisible();
+  await expect(section.getByText('640 + 5,248 · K')).toBeVisible();
+  await section.getByRole('button', { name: en.cost.measure }).click();
+  await expect(section.getByRole('row', { name: /^5000/ }).getByRole('cell').last()).toContainText('ms', {
+    timeout: 40_000,
+  });
+});
+
+test('knock-outs leave less than the intact model, and least without b·t', async ({ page }) => {
+  const section = await open(page, 'en', 'experiment=knockouts');
+  await section.getByRole('button', { name: en.knockouts.measure }).click();
+  const bars = section.getByRole('group', { name: en.knockouts.chart });
+  const auc = async (part: string) =>
+    Number((await bars.getByRole('button', { name: part }).getAttribute('aria-label'))?.slice(-5));
+  await expect(bars).toBeVisible({ timeout: 40_000 });
+  expect(await auc(en.knockouts.parts.none)).toBeGreaterThan(0.84);
+  expect(await auc(en.knockouts.parts.bt)).toBeLessThan(0.76);
+});
+
+test('the other rule retrains the page’s model on another log', async ({ page }) => {
+  const section = await open(page, 'en', 'experiment=rule');
+  const model = section.getByRole('row', { name: new RegExp(`^${en.rule.rows.model}`) });
+  await expect(model.getByRole('cell').nth(0)).toContainText('0.8');
+  await section.getByRole('radio', { name: en.rule.choices.sum }).click({ force: true });
+  await expect(model.getByRole('cell').nth(1)).toContainText(/0\.[78]/, { timeout: 50_000 });
+  await expect(section.getByText(/^The model misses/)).toBeVisible();
+});
+
+test('leaving the panel ends its runs', async ({ page }) => {
+  const section = await open(page, 'en', 'experiment=drown&trialSteps=2000');
+  await section.getByRole('button', { name: en.drown.choices[0] }).click();
+  await section.getByRole('button', { name: en.run, exact: true }).click();
+  await expect(section.getByText(/step [1-9]\d* of 2000/).first()).toBeVisible({ timeout: 30_000 });
+  await page.goto('#/numerals?lang=en&backend=wasm');
+  await expect(section).toBeHidden();
+  await page.goto('#/timeline?lang=en&backend=wasm&experiment=drown');
+  await expect(page.getByText(en.stopped).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: en.again })).toBeVisible();
+});
+
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['zh', 'dark'],
+] as const) {
+  test(`axe finds nothing in any experiment: ${language}, ${theme}`, async ({ page }) => {
+    const { say } = spoken[language];
+    const section = await open(page, language, `theme=${theme}`);
+    for (const tab of Object.values(say.tabs)) {
+      await section.getByRole('tab', { name: tab, exact: true }).click();
+      const choices = section.locator('[aria-pressed]');
+      if (await choices.count()) await choices.nth(1).click();
+      const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze();
+      expect(violations.map(({ id, nodes }) => `${tab}: ${id} ${nodes[0].html}`)).toEqual([]);
+    }
+  });
+}
