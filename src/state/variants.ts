@@ -47,7 +47,8 @@ export async function loadVariant(variant: Variant): Promise<void> {
 /** Trains a variant on the lab's present log, seeds and schedule. @returns a function that stops it */
 export function trainVariant(variant: Variant): () => void {
   const lab = useLab.getState().spec;
-  const spec: AdsSpec = { ...lab, network: { ...specOf(variant).network, number: lab.network.number } };
+  const { network, learningRate } = specOf(variant);
+  const spec: AdsSpec = { ...lab, network: { ...network, number: lab.network.number }, learningRate };
   const set = (change: Partial<TrainedVariant>) =>
     useVariants.setState((all) => {
       const before = all[variant];

@@ -39,7 +39,8 @@ async function train(
     seeds: { data: seed, weights: seed, batches: seed },
     steps: 300,
     batchSize: 256,
-    learningRate: 0.05,
+    // Every baseline at the rate that suits it: see specOf in state/snapshot.ts.
+    learningRate: network.sequence === 'self' ? 0.01 : 0.05,
   };
   const experiment = adsExperiment(spec, logsOf(spec));
   const summary = experiment.log;

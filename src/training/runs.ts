@@ -181,7 +181,9 @@ export class Runs {
             step = good.step;
           });
         } catch (error) {
-          const kind = error instanceof DeviceLost ? 'lost' : 'failed';
+          // A lost device rejects what was being read with a DOMException, before or instead of saying it is lost.
+          const lost = error instanceof DeviceLost || error instanceof DOMException;
+          const kind = lost ? 'lost' : 'failed';
           this.abandon(backend, { kind, backend: backend.name, detail: String(error) });
         }
       }
