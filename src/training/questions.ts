@@ -1,6 +1,6 @@
 import { type AdLog, testLog } from '../data/adLog';
 import { bucketCount, categories, hoursAt } from '../data/behaviour';
-import { baseLogits, combine, isPlanted, plantedMap, response } from '../data/response';
+import { baseLogits, combine, plantedMap, response, unrelatedTo } from '../data/response';
 import { forward, type Term, terms } from '../math/attention';
 import { auc, pearson, spearman } from '../math/metrics';
 import { layout, type Network } from '../math/network';
@@ -95,9 +95,8 @@ function ranking({ network, log: { rule } }: AdsSpec, weights: Float32Array, log
 function probe({ network, log: { rule } }: AdsSpec, weights: Float32Array): number {
   const planted = plantedMap(rule);
   const learned = categories.flatMap((_, target) => {
-    const unrelated = categories.flatMap((_, category) => (isPlanted(category, target) ? [] : [category]));
     const random = seeded(seedFor(target, 'probe'));
-    return Array.from(learnedMap(network, weights, target, unrelated, random));
+    return Array.from(learnedMap(network, weights, target, unrelatedTo(target), random));
   });
   if (learned.length !== categories.length ** 2 * bucketCount) throw new Error('the map has another shape');
   return pearson(planted, learned);

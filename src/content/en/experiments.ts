@@ -67,7 +67,7 @@ export const experiments = {
       attention: 'authors’ read-out with planted',
     },
     remark:
-      'The authors’ read-out has no sign: it shows that a behaviour matters, never whether it helps or hurts. Against the signed truth it therefore agrees poorly. The log’s own map has no sign either, and it is not causal: users who do one thing also do another.',
+      'The authors’ read-out has no sign: it shows that a behaviour matters, never whether it helps or hurts. Over all ads it therefore agrees poorly with the signed truth. The log’s own map has no sign either, and it is not causal: users who do one thing also do another.',
     nothingPlanted: 'Nothing is planted for this ad, so there is nothing to correlate with.',
     whenPaused: 'when paused',
     cards: {
@@ -190,11 +190,11 @@ export const experiments = {
       full: 'TR: Σ α (b̃ ⊙ t̃)',
     },
     chart: 'Test AUC of the four models while they train',
-    spearman: 'order of the 12 ads per user (Spearman)',
+    spearman: 'order of ads (Spearman)',
     because: ({ lost, low, high }: { lost: string; low: string; high: string }) =>
       `The AUC lost is ${lost}. Ranking the twelve ads for one user shows it more plainly: Spearman ${low} where only α knows the target, ${high} with target-aware representation. Clicks are compared across users in AUC; an ad server compares ads for one user.`,
     honest:
-      'Once the tower sees t̃, it can learn the product by itself, only more slowly: with more steps the last three draw nearer (try 1,000). On this toy log, target-aware representation buys speed and steadiness more than a higher final AUC.',
+      'Once the tower sees t̃, it could learn the product by itself, but how soon it does depends on luck (try 1,000 steps, or other seeds). Handed the product, it comes close to target-aware representation: what that buys is not having to discover it.',
     spearmanCard: {
       title: (name: string) => `Order of ads, ${name}`,
       users: 'test users',

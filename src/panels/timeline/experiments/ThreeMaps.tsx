@@ -120,7 +120,10 @@ export function ThreeMaps({ model }: Given) {
         {measured ? words.measured(measured[shown.row * bucketCount + shown.column]) : say.notYet} ·{' '}
         {say.maps[third]}{' '}
         {thirdMap
-          ? formatSigned(thirdMap[shown.row * bucketCount + shown.column], third === 'learned' ? 1 : 2)
+          ? (third === 'learned' ? formatSigned : formatFixed)(
+              thirdMap[shown.row * bucketCount + shown.column],
+              third === 'learned' ? 1 : 2,
+            )
           : '–'}
       </p>
       <div className="experiment-split">
