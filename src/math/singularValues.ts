@@ -27,3 +27,17 @@ export function principalDirections(
     eigenvectorMatrix.getColumn(columns - 1 - k),
   );
 }
+
+/** U √Σ of a table [rows, columns], [rows, rank]: half of the table's most even factorisation, as an embedding table. */
+export function balancedFactor(table: ArrayLike<number>, columns: number, rank: number): Float64Array {
+  const rows = table.length / columns;
+  const matrix = Matrix.from1DArray(rows, columns, Array.from(table));
+  const { leftSingularVectors, diagonal } = new SingularValueDecomposition(matrix, {
+    computeRightSingularVectors: false,
+    autoTranspose: false,
+  });
+  return Float64Array.from(
+    { length: rows * rank },
+    (_, i) => leftSingularVectors.get(Math.floor(i / rank), i % rank) * Math.sqrt(diagonal[i % rank]),
+  );
+}

@@ -58,12 +58,25 @@ export const TimelineIcon = icon(
     <path d="M4.6 13C5 8 11 5 16.3 4.6M9 13c.4-4 3.5-7.2 7.3-8.400M13 13c.2-3 1.2-6.4 3.3-8.4" />
   </>,
 );
+export const CollapseIcon = icon(
+  <>
+    <path d="M3 3.500v13.500h14" />
+    <path d="M4.5 5h3.500c2 0 1.500 9.500 4 9.500H17" />
+  </>,
+);
 export const NumeralsIcon = icon(
   <>
     <rect x="2.8" y="7" width="3.6" height="6" rx=".6" />
     <rect x="8.2" y="7" width="3.6" height="6" rx=".6" fill="currentColor" />
     <rect x="13.6" y="7" width="3.6" height="6" rx=".6" />
     <path d="M4.6 4v0M10 4v0M15.4 4v0M2.8 16.300h14.4" />
+  </>,
+);
+export const EntanglementIcon = icon(
+  <>
+    <circle cx="7.600" cy="10" r="4.800" />
+    <circle cx="12.400" cy="10" r="4.800" />
+    <circle cx="10" cy="10" r="1" fill="currentColor" />
   </>,
 );
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);

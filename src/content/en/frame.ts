@@ -43,7 +43,7 @@ export const frame = {
   },
   language: 'Language',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
-  panels: { label: 'Panels', timeline: 'Timeline', numerals: 'Numerals' },
+  panels: { label: 'Panels', timeline: 'Timeline', numerals: 'Numerals', collapse: 'Collapse' },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
     paper: 'Paper result',

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { collapse as en } from '../src/content/en/collapse';
+import { frame as frameEn } from '../src/content/en/frame';
+import { collapse as zh } from '../src/content/zh/collapse';
+import { frame as frameZh } from '../src/content/zh/frame';
+import { expect, test } from './page';
+
+const spoken = { en: { say: en, frame: frameEn }, zh: { say: zh, frame: frameZh } };
+type Language = keyof typeof spoken;
+
+const read = (text: string | null) => Number((text ?? '').replace('−', '-'));
+
+async function train(page: Page, language: Language): Promise<void> {
+  const { run, status } = spoken[language].frame;
+  await page.getByRole('button', { name: run.play }).click();
+  await expect(page.getByTitle(status.finished, { exact: false })).toBeVisible({ timeout: 60_000 });
+}
+
+/** The figures of a row of the measures: A, B, random, truth. */
+async function measured(page: Page, row: string): Promise<number[]> {
+  const cells = page.getByRole('row', { name: row }).first().getByRole('cell');
+  return (await cells.allTextContents()).map(read);
+}
+
+for (const language of ['en', 'zh'] as const) {
+  const { say, frame } = spoken[language];
+
+  test.describe(`collapse in ${language}`, () => {
+    test('four sets rank better than one and use more directions; the run is remembered', async ({
+      page,
+    }) => {
+      test.slow();
+      await page.goto(`#/collapse?lang=${language}`);
+      await expect(page.getByText(say.verdict.untrained)).toBeVisible();
+      await train(page, language);
+
+      const [one, four] = await measured(page, say.measures.auc);
+      expect(four - one).toBeGreaterThanOrEqual(0.015);
+      const [narrow, wide, random] = await measured(page, say.measures.abundance);
+      expect(wide - narrow).toBeGreaterThanOrEqual(4);
+      expect(random).toBeGreaterThan(wide);
+      await expect(page.getByText(say.verdict.better)).toBeVisible();
+
+      // The card's operands give its result.
+      const row = page.getByRole('row', { name: say.measures.abundance }).first();
+      await row.getByRole('button').first().click();
+      const card = page.getByRole('dialog');
+      await card.getByRole('button', { name: frame.card.exact }).click();
+      const [sum, largest] = (await card.getByRole('definition').allTextContents()).map(read);
+      expect(sum / largest).toBeCloseTo(read(await card.locator('strong').last().textContent()), 2);
+      await page.keyboard.press('Escape');
+
+      // User × item: lost by A (below the diagonal), not user × gender.
+      const map = page.getByRole('group', { name: say.recovery.name });
+      const recovered = async (arm: string, pair: string) => {
+        const label = say.recovery.describe(arm, pair, '');
+        const cell = map.locator(`[aria-label^="${label}"]`);
+        return read(((await cell.getAttribute('aria-label')) ?? '').slice(label.length));
+      };
+      expect(Math.abs(await recovered('A', say.pair(say.fields[0], say.fields[1])))).toBeLessThan(0.2);
+      expect(await recovered('A', say.pair(say.fields[0], say.fields[5]))).toBeGreaterThan(0.8);
+      expect(await recovered('B', say.pair(say.fields[0], say.fields[2]))).toBeGreaterThan(0.5);
+
+      await page.reload();
+      await expect(page.getByRole('button', { name: say.history.recall })).toHaveCount(1);
+      await page.getByRole('button', { name: say.history.overlay }).click();
+      await expect(page.getByRole('button', { name: say.history.overlay })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await page.getByRole('button', { name: say.history.forget }).click();
+      await expect(page.getByText(say.history.empty)).toBeVisible();
+    });
+
+    test('the regulated curve rises with the partner', async ({ page }) => {
+      test.slow();
+      await page.goto(`#/collapse?lang=${language}`);
+      await page.getByRole('button', { name: say.regulated.all }).click();
+      await expect(page.getByRole('button', { name: say.regulated.all })).toBeVisible({ timeout: 60_000 });
+      const rows = page.getByRole('table', { name: say.regulated.table }).getByRole('row');
+      await expect(rows).toHaveCount(8);
+      const abundances = await rows.evaluateAll((all) =>
+        all.slice(1).map((row) => Number(row.querySelector('td')?.textContent)),
+      );
+      // Both ends and the middle; neighbours may tie on one seed.
+      expect(abundances[3]).toBeGreaterThan(abundances[0] + 2);
+      expect(abundances[6]).toBeGreaterThan(abundances[3] + 2);
+    });
+
+    test('the link sets both arms up, and a case changes the link', async ({ page }) => {
+      await page.goto(`#/collapse?lang=${language}&setsB=1&pairsB=warmUp`);
+      const preset = page.getByLabel(say.controls.preset);
+      await expect(preset.locator('option:checked')).toHaveText(say.controls.presets.later);
+      await preset.selectOption({ label: say.controls.presets.narrow });
+      await expect(page).toHaveURL(/dimension=8/);
+      await expect(page).not.toHaveURL(/pairsB/);
+    });
+  });
+}

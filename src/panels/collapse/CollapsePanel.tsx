@@ -1,0 +1,117 @@
+import { Button } from '../../ui/Button';
+import { ClaimLabel } from '../../ui/ClaimLabel';
+import { formatFixed } from '../../ui/formatNumber';
+import { PanelFrame, Section } from '../../ui/PanelFrame';
+import { Prediction } from '../../ui/Prediction';
+import { Clouds } from './Clouds';
+import './CollapsePanel.css';
+import { Controls } from './Controls';
+import { History } from './History';
+import { How } from './How';
+import { Measures } from './Measures';
+import { PairWeights } from './PairWeights';
+import { Recovery } from './Recovery';
+import { Regulated } from './Regulated';
+import { type Reading, useReading } from './reading';
+import { Sizes } from './Sizes';
+import { Spectra } from './Spectra';
+import { applyPreset } from './store';
+import { Trace } from './Trace';
+import { useSay, useShared } from './words';
+
+/** How embedding tables lose their width, and how several sets keep it. */
+export function CollapsePanel() {
+  const say = useSay();
+  const shared = useShared();
+  const reading = useReading();
+  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
+  return (
+    <PanelFrame
+      title={say.title}
+      keySentence={say.key}
+      claim={measured}
+      controls={<Controls />}
+      stage={
+        <div className="collapse-stage">
+          <div className="collapse-left">
+            <Spectra reading={reading} />
+            <Clouds reading={reading} />
+            <p className="collapse-verdict">
+              <Verdict reading={reading} />
+            </p>
+          </div>
+          <div className="collapse-right">
+            <Measures reading={reading} />
+            <Recovery reading={reading} />
+            <Trace reading={reading} />
+          </div>
+        </div>
+      }
+    >
+      <Section title={shared.sections.try}>
+        {say.tries.map(({ question, choices, answer, why, preset }) => (
+          <Prediction
+            key={question}
+            question={question}
+            choices={choices}
+            answer={answer}
+            verdict={say.verdictOf}
+            action={
+              <Button small onPress={() => applyPreset(preset)}>
+                {say.show}
+              </Button>
+            }
+          >
+            {why}
+          </Prediction>
+        ))}
+      </Section>
+      <Section title={shared.sections.how}>
+        <How reading={reading} />
+      </Section>
+      <Section title={say.sizes.title} claim={measured} wide>
+        <Sizes />
+      </Section>
+      <Section title={say.regulated.title} claim={measured} wide>
+        <Regulated />
+      </Section>
+      <Section title={say.weights.title} claim={measured} wide>
+        <PairWeights reading={reading} />
+      </Section>
+      <Section title={say.history.title}>
+        <History />
+      </Section>
+      <Section title={say.limits.title}>
+        <ul>
+          {say.limits.items.map(({ claim, text }) => (
+            <li key={text}>
+              <ClaimLabel kind={claim}>{shared.claims[claim]}</ClaimLabel> {text}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </PanelFrame>
+  );
+}
+
+/** Differences of AUC smaller than this come and go with the seed. */
+const noteworthy = 0.008;
+
+function Verdict({ reading }: { readonly reading: Reading }) {
+  const say = useSay();
+  const [a, b] = [reading.arms.a.arm, reading.arms.b.arm].map(({ metrics }) => metrics[metrics.length - 1]);
+  if (!a || !b) return say.verdict.untrained;
+  const gain = b.auc - a.auc;
+  const step = Math.min(a.step, b.step);
+  const word = Math.abs(gain) < noteworthy ? 'even' : gain > 0 ? 'better' : 'worse';
+  return [
+    say.verdict.training(step),
+    say.verdict.result(
+      formatFixed(a.auc, 3),
+      formatFixed(b.auc, 3),
+      formatFixed(a.abundance[reading.field], 1),
+      formatFixed(b.abundance[reading.field], 1),
+    ),
+    say.verdict[word],
+  ].join(' ');
+}

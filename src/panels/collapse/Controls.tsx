@@ -1,0 +1,124 @@
+import { Disclosure } from '../../ui/Disclosure';
+import { NumberField } from '../../ui/NumberField';
+import { ControlGroup } from '../../ui/PanelFrame';
+import { Segmented } from '../../ui/Segmented';
+import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
+import { Toggle } from '../../ui/Toggle';
+import {
+  type ArmName,
+  applyPreset,
+  armNames,
+  dimensions,
+  initials,
+  logs,
+  pairModes,
+  presetNames,
+  presetOf,
+  set,
+  setCounts,
+  useCollapse,
+} from './store';
+import { armColor, useSay } from './words';
+
+export function Controls() {
+  const { controls: say, cloud } = useSay();
+  const state = useCollapse();
+  const preset = presetOf(state);
+  const differ = Number(state.setsA !== state.setsB) + Number(state.pairsA !== state.pairsB);
+  return (
+    <>
+      <Select
+        label={say.preset}
+        choices={[
+          ...presetNames.map((value) => ({ value, label: say.presets[value] })),
+          { value: 'own' as const, label: say.own, disabled: preset !== undefined },
+        ]}
+        value={preset ?? 'own'}
+        onChange={(name) => name !== 'own' && applyPreset(name)}
+      />
+      {armNames.map((arm) => (
+        <ArmControls key={arm} arm={arm} />
+      ))}
+      {differ !== 1 && <p className="figure-note">{differ ? say.several : say.same}</p>}
+      <ControlGroup title={say.both}>
+        <Segmented
+          small
+          label={say.dimension}
+          choices={dimensions.map((value) => ({ value, label: String(value) }))}
+          value={state.dimension}
+          onChange={(dimension) => set({ dimension })}
+        />
+        <Slider
+          label={say.low}
+          value={state.low}
+          min={0}
+          max={1}
+          step={0.1}
+          format={(value) => value.toFixed(1)}
+          onInput={(low) => set({ low })}
+        />
+        <Slider
+          label={cloud.direction}
+          value={Math.min(state.direction, state.dimension)}
+          min={2}
+          max={Math.min(32, state.dimension)}
+          onInput={(direction) => set({ direction })}
+        />
+        <Toggle
+          label={say.interaction}
+          checked={state.interaction}
+          onChange={(interaction) => set({ interaction })}
+        />
+      </ControlGroup>
+      <Disclosure summary={say.more}>
+        <div className="collapse-pair">
+          <Select
+            label={say.initial}
+            choices={initials.map((value) => ({ value, label: String(value) }))}
+            value={state.initial}
+            onChange={(initial) => set({ initial })}
+          />
+          <NumberField
+            label={say.seed}
+            value={state.seed}
+            min={1}
+            max={999}
+            onInput={(seed) => set({ seed })}
+          />
+        </div>
+        <Select
+          label={say.log}
+          choices={logs.map((value) => ({ value, label: say.logs[value] }))}
+          value={state.log}
+          onChange={(log) => set({ log })}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
+function ArmControls({ arm }: { readonly arm: ArmName }) {
+  const { controls: say, arms } = useSay();
+  const sets = useCollapse((state) => (arm === 'a' ? state.setsA : state.setsB));
+  const pairs = useCollapse((state) => (arm === 'a' ? state.pairsA : state.pairsB));
+  return (
+    <ControlGroup title={<span style={{ color: armColor(arm) }}>{say.arm(arms[arm])}</span>}>
+      <div className="collapse-arm">
+        <Segmented
+          small
+          label={say.sets}
+          choices={setCounts.map((value) => ({ value, label: String(value) }))}
+          value={sets}
+          onChange={(value) => set(arm === 'a' ? { setsA: value } : { setsB: value })}
+        />
+        <Select
+          label={say.pairs}
+          choices={pairModes.map((value) => ({ value, label: say.modes[value] }))}
+          value={pairs}
+          onChange={(value) => set(arm === 'a' ? { pairsA: value } : { pairsB: value })}
+        />
+      </div>
+    </ControlGroup>
+  );
+}

@@ -1,0 +1,91 @@
+import type { CollapseWords } from '../../content/en/collapse';
+import type { Concept, Explanation } from '../../ui/explanation';
+import { formatFixed, formatNumber } from '../../ui/formatNumber';
+import type { ArmReading, Spectrum } from './reading';
+
+/** Number cards of the panel: operands, what is done with them, and the result, all from the numbers on screen. */
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const squares = (values: readonly number[]) => sumOf(values.map((value) => value * value));
+
+export function explainAbundance(
+  say: CollapseWords,
+  { values, abundance }: Spectrum,
+  concept?: Concept,
+): Explanation {
+  const sum = sumOf(values);
+  return {
+    title: say.cards.abundance,
+    rows: [
+      { label: say.cards.sum, value: sum },
+      { label: say.cards.largest, value: values[0] },
+      { label: say.cards.count, value: values.length },
+    ],
+    expression: `${formatNumber(sum)} / ${formatNumber(values[0])}`,
+    result: abundance,
+    concept,
+    note: say.cards.abundanceNote,
+  };
+}
+
+export function explainK90(say: CollapseWords, { k90, energy }: Spectrum, concept?: Concept): Explanation {
+  return {
+    title: say.cards.k90,
+    rows: [k90 - 1, k90]
+      .filter((count) => count > 0)
+      .map((count) => ({ label: say.cards.before(count), value: energy[count - 1] })),
+    expression: `${k90 > 1 ? `${formatFixed(energy[k90 - 2], 3)} < ` : ''}.9 ≤ ${formatFixed(energy[k90 - 1], 3)}`,
+    result: k90,
+    concept,
+    note: say.cards.k90Note,
+  };
+}
+
+export function explainEffectiveRank(say: CollapseWords, spectrum: Spectrum, concept?: Concept): Explanation {
+  const entropy = Math.log(spectrum.effectiveRank);
+  return {
+    title: say.cards.effectiveRank,
+    rows: [
+      { label: say.cards.entropy, value: entropy },
+      { label: say.cards.sum, value: sumOf(spectrum.values) },
+    ],
+    expression: `exp(${formatNumber(entropy)})`,
+    result: spectrum.effectiveRank,
+    concept,
+    note: say.cards.effectiveRankNote,
+  };
+}
+
+export function explainEnergy(
+  say: CollapseWords,
+  { values, energy }: Spectrum,
+  count: number,
+  concept?: Concept,
+): Explanation {
+  const held = squares(values.slice(0, count));
+  const all = squares(values);
+  return {
+    title: say.cards.energy,
+    rows: [
+      { label: say.cards.held(count), value: held },
+      { label: say.cards.all, value: all },
+    ],
+    expression: `${formatNumber(held)} / ${formatNumber(all)}`,
+    result: energy[Math.min(count, energy.length) - 1],
+    concept,
+  };
+}
+
+export function explainAuc(say: CollapseWords, { arm }: ArmReading, concept?: Concept): Explanation {
+  const last = arm.metrics[arm.metrics.length - 1];
+  return {
+    title: say.cards.auc,
+    rows: [
+      { label: say.cards.step, value: last.step },
+      { label: say.cards.bayes, value: last.bayesAuc },
+    ],
+    result: last.auc,
+    concept,
+    note: say.cards.aucNote,
+  };
+}

@@ -1,0 +1,174 @@
+import { create } from 'zustand';
+import { regulatedWorld } from '../../data/collapseLog';
+import { follow } from '../../state/trainer';
+import type { CollapseSpec, Report } from '../../training/protocol';
+import {
+  type ArmName,
+  armNames,
+  dimensions,
+  experiment,
+  partners,
+  type Settings,
+  specOf,
+  useCollapse,
+} from './store';
+
+/** Curves that fill as the learner runs things: of the width, and of the partner's size. */
+export type SizePoint = {
+  readonly dimension: number;
+  readonly auc: number;
+  readonly abundance: number;
+};
+export type PartnerPoint = {
+  readonly partner: number;
+  readonly signal: boolean;
+  readonly seed: number;
+  readonly abundance: number;
+};
+
+export type Sweeps = {
+  /** By everything that was set but the width. */
+  readonly sizes: Readonly<Record<string, readonly SizePoint[]>>;
+  readonly partners: readonly PartnerPoint[];
+  /** What runs beside the arms, and how far it is. */
+  readonly running?: { readonly what: 'sizes' | 'partners'; readonly done: number; readonly all: number };
+};
+
+export const useSweeps = create<Sweeps>(() => ({ sizes: {}, partners: [] }));
+
+/** What an arm of these settings is, but for its width. */
+export function sizeKey(spec: CollapseSpec): string {
+  return JSON.stringify({ ...spec, network: { ...spec.network, dimension: 0 } });
+}
+
+export const sizeKeyOf = (settings: Settings, arm: ArmName) => sizeKey(specOf(settings, arm));
+
+function keepSize(spec: CollapseSpec, auc: number, abundance: number): void {
+  const key = sizeKey(spec);
+  const { dimension } = spec.network;
+  useSweeps.setState(({ sizes }) => {
+    const others = (sizes[key] ?? []).filter((point) => point.dimension !== dimension);
+    const points = [...others, { dimension, auc, abundance }].sort((a, b) => a.dimension - b.dimension);
+    return { sizes: { ...sizes, [key]: points } };
+  });
+}
+
+// Finished runs of the stage leave their points too, also those of earlier visits.
+function keepHistory(): void {
+  for (const { specs, curves } of [...experiment.useArms.getState().history].reverse()) {
+    for (const arm of armNames) {
+      const last = curves[arm][curves[arm].length - 1];
+      if (last?.step === specs[arm].steps) keepSize(specs[arm], last.auc, last.abundance);
+    }
+  }
+}
+keepHistory();
+experiment.useArms.subscribe((now, before) => {
+  if (now.history !== before.history) keepHistory();
+});
+
+let stopRun = () => {};
+
+/** One training after another, two at a time: the worker has one thread. */
+function runAll(
+  what: 'sizes' | 'partners',
+  jobs: readonly { spec: CollapseSpec; keep: (report: Report) => void }[],
+) {
+  stopSweep();
+  const waiting = [...jobs];
+  const running = new Set<() => void>();
+  let done = 0;
+  const tell = () =>
+    useSweeps.setState({ running: done < jobs.length ? { what, done, all: jobs.length } : undefined });
+  const next = () => {
+    const job = waiting.shift();
+    if (!job) return;
+    const stop = follow(job.spec, (report) => {
+      job.keep(report);
+      if (report.type !== 'finished' && report.type !== 'stopped') return;
+      stop();
+      running.delete(stop);
+      done++;
+      tell();
+      next();
+    });
+    running.add(stop);
+  };
+  stopRun = () => {
+    for (const stop of running) stop();
+    running.clear();
+    waiting.length = 0;
+  };
+  tell();
+  next();
+  next();
+}
+
+export function stopSweep(): void {
+  stopRun();
+  useSweeps.setState({ running: undefined });
+}
+
+function lastMetrics(report: Report, steps: number) {
+  if (report.type !== 'progress' || report.step < steps) return undefined;
+  return report.metrics?.experiment === 'collapse' ? report.metrics : undefined;
+}
+
+/** Both arms at every width that has not been run yet with these settings. */
+export function runSizes(): void {
+  const settings = useCollapse.getState();
+  const { sizes } = useSweeps.getState();
+  const jobs = dimensions.flatMap((dimension) =>
+    armNames.flatMap((arm) => {
+      const spec = specOf({ ...settings, dimension }, arm);
+      if (sizes[sizeKey(spec)]?.some((point) => point.dimension === dimension)) return [];
+      const keep = (report: Report) => {
+        const metrics = lastMetrics(report, spec.steps);
+        if (metrics) keepSize(spec, metrics.auc, metrics.abundance[0]);
+      };
+      return [{ spec, keep }];
+    }),
+  );
+  runAll('sizes', jobs);
+}
+
+export function regulatedSpec(partner: number, signal: boolean, seed: number): CollapseSpec {
+  const world = regulatedWorld(partner, signal ? undefined : 0);
+  return {
+    experiment: 'collapse',
+    network: {
+      cardinalities: world.cardinalities,
+      dimension: 16,
+      sets: 1,
+      pairs: world.pairs.map(({ fields }) => fields),
+      pairWeights: 'none',
+    },
+    world,
+    initial: 0.01,
+    pairWeightsFrom: 0,
+    impressions: null,
+    seeds: { data: seed, weights: seed, batches: seed },
+    steps: 300,
+    batchSize: 512,
+    learningRate: 0.02,
+  };
+}
+
+export function runPartners(wanted: readonly number[] = partners): void {
+  const { signal, seed } = useCollapse.getState();
+  const jobs = wanted.map((partner) => {
+    const spec = regulatedSpec(partner, signal, seed);
+    const keep = (report: Report) => {
+      const metrics = report.type === 'progress' ? report.metrics : undefined;
+      if (metrics?.experiment !== 'collapse') return;
+      const point = { partner, signal, seed, abundance: metrics.abundance[0] };
+      const same = (one: PartnerPoint) =>
+        one.partner === partner && one.signal === signal && one.seed === seed;
+      useSweeps.setState(({ partners: points }) => ({
+        partners: [...points.filter((one) => !same(one)), point].sort((a, b) => a.partner - b.partner),
+      }));
+    };
+    return { spec, keep };
+  });
+  runAll('partners', jobs);
+}

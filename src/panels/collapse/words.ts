@@ -1,0 +1,29 @@
+import type { CollapseWords } from '../../content/en/collapse';
+import { collapse as en } from '../../content/en/collapse';
+import { frame as frameEn } from '../../content/en/frame';
+import { collapse as zh } from '../../content/zh/collapse';
+import { frame as frameZh } from '../../content/zh/frame';
+import { useWords } from '../../state/session';
+import type { Concept } from '../../ui/explanation';
+import { type ArmName, type PairMode, type Settings, useCollapse } from './store';
+
+const words = { en, zh };
+const frames = { en: frameEn, zh: frameZh };
+
+export const useSay = (): CollapseWords => useWords(words);
+export const useShared = () => useWords(frames);
+
+export const armConcept: Readonly<Record<ArmName, Concept>> = { a: '--base-3', b: '--semantic' };
+export const armColor = (arm: ArmName) => `var(${armConcept[arm]})`;
+
+/** `A: one set, learned`. */
+export function armText(say: CollapseWords, arm: ArmName, settings: Settings): string {
+  const sets = arm === 'a' ? settings.setsA : settings.setsB;
+  const mode: PairMode = arm === 'a' ? settings.pairsA : settings.pairsB;
+  return say.armName(say.arms[arm], say.sets(sets), say.controls.modes[mode]);
+}
+
+export function useArmText(arm: ArmName): string {
+  const settings = useCollapse();
+  return armText(useSay(), arm, settings);
+}
