@@ -1,6 +1,7 @@
 import { shortestHistory } from '../../../data/adLog';
 import { categories, longestHistory } from '../../../data/behaviour';
 import type { Explanation } from '../../../ui/explanation';
+import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { finalAucs, TrialRun } from './TrialRun';
 import type { Trials } from './trials';
@@ -8,7 +9,7 @@ import { type Say, useSay } from './words';
 
 type Name = 'recency' | 'din' | 'full';
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const percent = (share: number) => `${formatFixed(100 * share, 0)} %`;
 
 /** Of what the full model gains over the one without time: what recency alone gets. */
 const shareOf = ({ recency, din, full }: Record<Name, number>) => (recency - din) / (full - din);
