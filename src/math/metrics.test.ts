@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ascending,
   auc,
   crossEntropy,
   expectedAuc,
@@ -77,5 +78,14 @@ describe('expectedAuc', () => {
     const labels = [1, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0];
     const scores = [1, 1, 1, 1, 2, 2, 2, 2, 5, 5, 5, 5];
     expect(expectedAuc([0.25, 0.5, 0.75], [1, 2, 5])).toBeCloseTo(auc(labels, scores), 12);
+  });
+
+  it('counts only the cases asked for', () => {
+    const [p, scores] = [
+      [0.2, 0.9, 0.6, 0.4],
+      [3, 1, 2, 4],
+    ];
+    const some = ascending(scores).filter((i) => i !== 1);
+    expect(expectedAuc(p, scores, some)).toBeCloseTo(expectedAuc([0.2, 0.6, 0.4], [3, 2, 4]), 12);
   });
 });

@@ -87,14 +87,21 @@ export function mutualInformation(n11: number, n10: number, n01: number, n00: nu
   );
 }
 
+/** Cases in ascending order of their scores. */
+export function ascending(scores: ArrayLike<number>): Uint32Array {
+  return Uint32Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[a] - scores[b]);
+}
+
 /**
  * The AUC an endless log would give, where case i is shown as often as any other and clicked with probability
  * `probabilities[i]`: the chance that a random clicked case outscores a random unclicked one, ties counting half.
+ * @param order the cases that count, ascending by score
  */
-export function expectedAuc(probabilities: ArrayLike<number>, scores: ArrayLike<number>): number {
-  const order = Uint32Array.from({ length: scores.length }, (_, i) => i).sort(
-    (a, b) => scores[a] - scores[b],
-  );
+export function expectedAuc(
+  probabilities: ArrayLike<number>,
+  scores: ArrayLike<number>,
+  order: Uint32Array = ascending(scores),
+): number {
   let below = 0;
   let won = 0;
   let clicked = 0;

@@ -9,7 +9,7 @@ import {
 } from '../data/conflictLog';
 import { allLogits, initialTaskWeights, type TaskModel, taskModel } from '../math/entanglement';
 import { type Encounters, encounters, gradientCosine } from '../math/entanglementMeasures';
-import { crossEntropy, expectedAuc } from '../math/metrics';
+import { ascending, crossEntropy, expectedAuc } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
 import { type Lessons, TasksModel } from '../model/tasks';
 import type { Experiment, Moment, Saved } from './experiment';
@@ -113,10 +113,14 @@ function measure(model: TaskModel, { tastes: world, probe, probabilities }: Worl
   });
   const aucOf = (task: number) => {
     const logits = allLogits(model, task);
-    return groups((inGroup) => {
-      const chosen = (_: number, cell: number) => inGroup(Math.floor(cell / items));
-      return expectedAuc(probabilities[task].filter(chosen), logits.filter(chosen));
-    });
+    const order = ascending(logits);
+    return groups((inGroup) =>
+      expectedAuc(
+        probabilities[task],
+        logits,
+        order.filter((cell) => inGroup(Math.floor(cell / items))),
+      ),
+    );
   };
   const shared = tables.indexOf('S');
   return {

@@ -1,6 +1,5 @@
 import { scaleLinear } from 'd3';
 import { Axis, ticksOf } from '../../charts/Axis';
-import { DataTable } from '../../charts/DataTable';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference, type Series } from '../../charts/Line';
 import { formatFixed } from '../../ui/formatNumber';
@@ -74,6 +73,7 @@ export function AucCurves() {
             </span>
           );
         })}
+        {arms.shared.metrics.length === 0 && <span>{say.auc.untrained}</span>}
         {past && <span>{say.history.overlaid(past.id)}</span>}
       </p>
       <div className="entanglement-chart">
@@ -92,20 +92,6 @@ export function AucCurves() {
           }}
         </Frame>
       </div>
-      <DataTable
-        hidden
-        caption={say.auc.table}
-        columns={say.auc.columns}
-        rows={armNames.flatMap((name) =>
-          arms[name].metrics
-            .slice(-1)
-            .map(({ auc }) => [
-              say.arms[name],
-              formatFixed(auc[0].all, 3),
-              ...groups.map((one) => formatFixed(auc[1][one], 3)),
-            ]),
-        )}
-      />
     </Figure>
   );
 }

@@ -4,7 +4,7 @@ import { Controls } from './Controls';
 import { AucCurves, CosineCurves } from './Curves';
 import './EntanglementPanel.css';
 import { Gates } from './Gates';
-import { History } from './History';
+import { History, Standing } from './History';
 import { Pair } from './Pair';
 import { Planes } from './Planes';
 import { Caveats, How, Results, Tries } from './Reading';
@@ -49,6 +49,7 @@ export function EntanglementPanel() {
         <How />
       </Section>
       <Section title={say.history.title} claim={measured} wide>
+        <Standing />
         <History />
       </Section>
       <Section title={say.results.title} claim={measured}>

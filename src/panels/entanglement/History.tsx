@@ -1,8 +1,32 @@
+import { DataTable } from '../../charts/DataTable';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { useArms } from './live';
-import { armNames, experiment, recall, settingsOf } from './store';
+import { armNames, experiment, groups, recall, settingsOf } from './store';
 import { useSay } from './words';
+
+/** How the present run stands: both tasks, all groups of users. */
+export function Standing() {
+  const say = useSay();
+  const { arms } = useArms();
+  return (
+    <DataTable
+      caption={say.auc.table}
+      columns={say.auc.columns}
+      rows={armNames.map((name) => {
+        const latest = arms[name].metrics[arms[name].metrics.length - 1];
+        return [
+          say.arms[name],
+          ...(latest
+            ? [latest.auc[0].all, ...groups.map((group) => latest.auc[1][group])].map((auc) =>
+                formatFixed(auc, 3),
+              )
+            : ['–', '–', '–', '–']),
+        ];
+      })}
+    />
+  );
+}
 
 /** Finished runs: their settings and how they ended, to be set again or drawn behind the present one. */
 export function History() {
