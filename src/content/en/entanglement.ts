@@ -88,7 +88,6 @@ export const entanglement = {
     models: 'The models',
     width: 'Width of the one shared table',
     towers: 'A tower per task over it',
-    towersNote: 'Recovers much: try it at ½ and 1.',
     stop: 'Stop-gradient in STEM',
     learn: 'Next steps learn',
     lessons: { both: 'both', A: 'only A', B: 'only B' },

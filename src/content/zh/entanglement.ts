@@ -88,7 +88,6 @@ export const entanglement: EntanglementWords = {
     models: '模型',
     width: '那张共享表的宽度',
     towers: '其上每个任务一座塔',
-    towersNote: '能挽回很多：在 ½ 和 1 处试试。',
     stop: 'STEM 的停止梯度',
     learn: '接下来的步学习',
     lessons: { both: '两个', A: '只学 A', B: '只学 B' },

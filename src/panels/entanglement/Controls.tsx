@@ -70,12 +70,7 @@ export function Controls() {
           max={widths[1]}
           onInput={(width) => setSetting({ width })}
         />
-        <Toggle
-          label={say.towers}
-          checked={state.towers}
-          note={say.towersNote}
-          onChange={(towers) => setSetting({ towers })}
-        />
+        <Toggle label={say.towers} checked={state.towers} onChange={(towers) => setSetting({ towers })} />
         <Toggle
           label={say.stop}
           checked={state.stopGradient}
