@@ -1,13 +1,14 @@
 import { type ComponentType, lazy } from 'react';
 import type { PanelRun } from '../state/arms';
 import { linksComplete } from '../state/link';
-import { CollapseIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
+import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
   panel('timeline', TimelineIcon, () => import('../panels/timeline')),
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
+  panel('entanglement', EntanglementIcon, () => import('../panels/entanglement')),
 ];
 
 /**

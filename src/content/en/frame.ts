@@ -43,7 +43,13 @@ export const frame = {
   },
   language: 'Language',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
-  panels: { label: 'Panels', timeline: 'Timeline', numerals: 'Numerals', collapse: 'Collapse' },
+  panels: {
+    label: 'Panels',
+    timeline: 'Timeline',
+    numerals: 'Numerals',
+    collapse: 'Collapse',
+    entanglement: 'Entanglement',
+  },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
     paper: 'Paper result',
