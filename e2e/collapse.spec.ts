@@ -97,3 +97,21 @@ for (const language of ['en', 'zh'] as const) {
     });
   });
 }
+
+test('@webgpu collapse: WebGPU and WASM learn the same', async ({ page }) => {
+  test.slow();
+  const told: string[] = [];
+  for (const backend of ['webgpu', 'wasm']) {
+    await page.goto(`?${backend}#/collapse?lang=en&dimension=8&pairsB=shared&backend=${backend}`);
+    for (let step = 1; step <= 5; step++) {
+      await page.getByRole('button', { name: frameEn.run.step, exact: true }).click();
+      await expect(page.getByTitle(frameEn.status.step(step, 500))).toBeVisible({ timeout: 30_000 });
+    }
+    await expect(page.getByTitle(frameEn.status.paused)).toBeVisible();
+    await expect(page.getByTitle(new RegExp(`^${backend}.*AUC`))).toBeVisible();
+    const rows = page.getByRole('table', { name: en.measures.caption }).getByRole('cell');
+    await expect(rows.nth(0)).not.toHaveText(en.measures.untrained);
+    told.push((await rows.allTextContents()).join(' '));
+  }
+  expect(told[0]).toBe(told[1]);
+});

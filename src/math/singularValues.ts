@@ -34,7 +34,7 @@ export function balancedFactor(table: ArrayLike<number>, columns: number, rank: 
   const matrix = Matrix.from1DArray(rows, columns, Array.from(table));
   const { leftSingularVectors, diagonal } = new SingularValueDecomposition(matrix, {
     computeRightSingularVectors: false,
-    autoTranspose: false,
+    autoTranspose: true,
   });
   return Float64Array.from(
     { length: rows * rank },

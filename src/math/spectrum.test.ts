@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from './random';
-import { principalDirections, singularValues } from './singularValues';
+import { balancedFactor, principalDirections, singularValues } from './singularValues';
 import {
   cumulativeEnergy,
   directionsHolding,
@@ -46,6 +46,16 @@ describe('singular values, against numpy.linalg.svd', () => {
     });
     expect(first.reduce((sum, x, k) => sum + x * second[k], 0)).toBeCloseTo(0, 12);
   });
+});
+
+it.each([
+  [5, 3],
+  [3, 5],
+])('half of a %i × %i table has the roots of its singular values', (rows, columns) => {
+  const values = singularValues(table(rows, columns), columns);
+  const half = singularValues(balancedFactor(table(rows, columns), columns, 2), 2);
+  expect(half[0]).toBeCloseTo(Math.sqrt(values[0]), 12);
+  expect(half[1]).toBeCloseTo(Math.sqrt(values[1]), 12);
 });
 
 describe('measures, worked by hand', () => {

@@ -86,11 +86,11 @@ export class InteractionModel {
       [batch, 1],
     );
     const slopes = tf.mul(tf.sub(tf.sigmoid(logits), labels), 1 / batch);
-    const { state, size } = this.parameters;
+    const { state } = this.parameters;
     const kind = { none: 0, own: 1, shared: 2 }[this.network.pairWeights];
     const gradient = interactionGradient(
       { state, rows, pairs: this.pairs, slopes },
-      { ...this.sizes, size, batch, learnPairs: learnPairs ? kind : 0 },
+      { ...this.sizes, batch, learnPairs: learnPairs ? kind : 0 },
     ) as tf.Tensor1D;
     return { logits, gradient };
   }

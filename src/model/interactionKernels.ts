@@ -67,7 +67,7 @@ export const interactionLogits = fusedOp({
 export const interactionGradient = fusedOp({
   name: 'UnfoldInteractionGradient',
   inputs: ['state', 'rows', 'pairs', 'slopes'],
-  attributes: ['size', 'batch', 'count', 'dimension', 'sets', 'pairCount', 'fields', 'learnPairs'],
+  attributes: ['batch', 'count', 'dimension', 'sets', 'pairCount', 'fields', 'learnPairs'],
   outputShape: ({ state }) => [state[1]],
   plain: (output, { state, rows, pairs, slopes }, attributes) => {
     const { batch, count, dimension, sets, pairCount, fields, learnPairs } = attributes;

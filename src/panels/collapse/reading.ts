@@ -12,7 +12,7 @@ import {
 } from '../../math/spectrum';
 import type { Arm } from '../../state/arms';
 import type { CollapseSpec } from '../../training/protocol';
-import { type ArmName, armNames, experiment, useCollapse } from './store';
+import { type ArmName, experiment, useCollapse } from './store';
 
 /** A table's singular values and what is read off them. */
 export type Spectrum = {
@@ -135,5 +135,3 @@ export function cloudOf(
   const unit = Math.sqrt(points.reduce((sum, [x]) => sum + x * x, 0) / points.length) || 1;
   return points.map(([x, y]) => [x / unit, y / unit]);
 }
-
-export { armNames };
