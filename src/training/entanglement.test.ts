@@ -56,6 +56,7 @@ it('learns one task alone when told to', async () => {
   const places: Float32Array[] = [];
   for await (const moment of experiment.train()) {
     places.push(await moment.save());
+    expect((await moment.measure(true)).metrics).toMatchObject({ lessons: [0, 1] });
     if (moment.step === 3) break;
   }
   // Each row: two columns of table A, two of B.

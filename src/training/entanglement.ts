@@ -65,7 +65,8 @@ async function* train(
     async measure(evaluate) {
       const loss = last ? batchLoss(world.log, last.chosen, await last.logits.data()) : Number.NaN;
       if (!evaluate) return { loss };
-      return { loss, metrics: measure(taskModel(spec.network, await model.save()), world) };
+      const measured = measure(taskModel(spec.network, await model.save()), world);
+      return { loss, metrics: { ...measured, lessons: lessons() } };
     },
     save: () => model.save(),
   });
@@ -104,7 +105,10 @@ function batchLoss(log: ConflictLog, chosen: readonly number[], logits: ArrayLik
 }
 
 /** In plain numbers: six thousand pairs are all there is to know. */
-function measure(model: TaskModel, { tastes: world, probe, probabilities }: World): EntanglementMetrics {
+function measure(
+  model: TaskModel,
+  { tastes: world, probe, probabilities }: World,
+): Omit<EntanglementMetrics, 'lessons'> {
   const { items, tables } = model.network;
   const groups = (of: (inGroup: (user: number) => boolean) => number): ByGroup => ({
     all: of(() => true),

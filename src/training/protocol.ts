@@ -93,6 +93,8 @@ export type EntanglementMetrics = {
   readonly auc: readonly [ByGroup, ByGroup];
   /** Between what the two tasks want of a user's place in the shared table, mean over users; where there is one. */
   readonly cosine?: ByGroup;
+  /** Which tasks the last step learned, [A, B]. */
+  readonly lessons: readonly [number, number];
 };
 
 /** What an experiment of arms measures of itself when it evaluates. */

@@ -203,6 +203,7 @@ export const entanglement = {
     shared: (width: number, towers: boolean) => `${width} wide${towers ? ', towers' : ''}`,
     yes: 'yes',
     no: 'no',
+    alone: '(one task alone)',
     recall: 'Recall',
     overlay: 'Overlay',
     forget: 'Forget',

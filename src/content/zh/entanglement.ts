@@ -188,6 +188,7 @@ export const entanglement: EntanglementWords = {
     shared: (width, towers) => `宽 ${width}${towers ? '，加塔' : ''}`,
     yes: '有',
     no: '无',
+    alone: '（曾只学一个任务）',
     recall: '恢复设置',
     overlay: '叠加',
     forget: '删除',

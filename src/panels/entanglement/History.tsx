@@ -2,7 +2,7 @@ import { DataTable } from '../../charts/DataTable';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { useArms } from './live';
-import { armNames, experiment, groups, recall, settingsOf } from './store';
+import { alone, armNames, experiment, groups, recall, settingsOf } from './store';
 import { useSay } from './words';
 
 /** How the present run stands: both tasks, all groups of users. */
@@ -47,11 +47,15 @@ export function History() {
           </tr>
         </thead>
         <tbody>
-          {history.map(({ id, specs, curves }) => {
+          {history.map((past) => {
+            const { id, specs, curves } = past;
             const settings = settingsOf(specs);
             return (
               <tr key={id}>
-                <th scope="row">{id}</th>
+                <th scope="row">
+                  {id}
+                  {alone(past) && <span className="entanglement-caption"> {say.alone}</span>}
+                </th>
                 <td>{settings.conflict}</td>
                 <td>{controls.percent(settings.labels)}</td>
                 <td>{say.shared(settings.width, settings.towers)}</td>

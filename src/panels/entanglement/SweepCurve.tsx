@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Figure } from '../../ui/PanelFrame';
 import { chartMargin } from './Curves';
 import { armColors, useArms } from './live';
-import { type ArmName, armNames, settingsOf, sweep, useEntanglement } from './store';
+import { type ArmName, alone, armNames, settingsOf, sweep, useEntanglement } from './store';
 import { useSay } from './words';
 
 /** Where each finished run ended, against its conflict: a curve that fills as one tries. */
@@ -19,9 +19,9 @@ export function SweepCurve() {
   const sweeping = useEntanglement((state) => state.sweeping);
   const { conflict: _, ...rest } = settingsOf(each((name) => arms[name].spec));
   // Only runs that differ in nothing but the conflict make one curve.
-  const comparable = history.filter(({ specs }) => {
-    const { conflict: _, ...others } = settingsOf(specs);
-    return JSON.stringify(others) === JSON.stringify(rest);
+  const comparable = history.filter((past) => {
+    const { conflict: _, ...others } = settingsOf(past.specs);
+    return !alone(past) && JSON.stringify(others) === JSON.stringify(rest);
   });
   const points = (name: ArmName) =>
     comparable

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
-import { armsExperiment } from '../../state/arms';
+import { armsExperiment, type Past } from '../../state/arms';
 import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
 import type { EntanglementSpec } from '../../training/protocol';
@@ -155,11 +155,12 @@ export const experiment = armsExperiment<ArmName, EntanglementSpec>({
   untrained: ({ network, seeds }) =>
     initialTaskWeights(network, (name) => seeded(seedFor(seeds.weights, name))),
   auc: ({ auc }) => auc[1].all,
-  keep: ({ auc, cosine }) => ({
+  keep: ({ auc, cosine, lessons }) => ({
     taskA: auc[0].all,
     all: auc[1].all,
     conflicting: auc[1].conflicting,
     agreeing: auc[1].agreeing,
+    ...(!(lessons[0] && lessons[1]) && { alone: 1 }),
     ...(cosine && Number.isFinite(cosine.conflicting) && { cosine: cosine.conflicting }),
   }),
   valid,
@@ -188,6 +189,10 @@ export function link(): void {
 }
 
 const settingKeys = Object.keys(settingsOf(specsOf(useEntanglement.getState()))) as (keyof Settings)[];
+
+/** Whether a past run, at some point, learned one task only: it is no run of the experiment proper. */
+export const alone = ({ curves }: Pick<Past<ArmName, EntanglementSpec>, 'curves'>) =>
+  armNames.some((name) => curves[name].some((point) => point.alone));
 
 /** A past run's settings again. */
 export const recall = (specs: Readonly<Record<ArmName, EntanglementSpec>>) => set(settingsOf(specs));
