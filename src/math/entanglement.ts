@@ -163,7 +163,7 @@ export function taskForward(model: TaskModel, user: number, item: number): TaskF
     (_, k) => -squaredDistance(userPlace(model, k, user), itemPlace(model, k, item)),
   );
   const mixed = gates.map((gate) => gate.reduce((sum, share, k) => sum + share * scores[k], 0));
-  const towers = tasks.map((_, task) => tower(model, task, user, item).value);
+  const towers = tasks.map((_, task) => (network.tower > 0 ? tower(model, task, user, item).value : 0));
   const logits = tasks.map(
     (_, task) => weights[blocks.offsets.offset + task] + slopes[task] * mixed[task] + towers[task],
   );
@@ -198,13 +198,15 @@ function tower(
   return { value, slope };
 }
 
-/** [user · items + item]: a task's logit for everything that could be shown. */
-export function allLogits(model: TaskModel, task: number): Float64Array {
+/** [task][user · items + item]: the logits of everything that could be shown. */
+export function allLogits(model: TaskModel): readonly [Float64Array, Float64Array] {
   const { users, items } = model.network;
-  return Float64Array.from(
-    { length: users * items },
-    (_, cell) => taskForward(model, Math.floor(cell / items), cell % items).logits[task],
-  );
+  const all = [new Float64Array(users * items), new Float64Array(users * items)] as const;
+  for (let cell = 0; cell < users * items; cell++) {
+    const { logits } = taskForward(model, Math.floor(cell / items), cell % items);
+    for (const task of [0, 1]) all[task][cell] = logits[task];
+  }
+  return all;
 }
 
 /** ∂z_t/∂u, [dimension], along a user's place in a table: −2 · slope · gate · (u − v), and the tower's share. */
@@ -219,6 +221,8 @@ export function logitSlope(
   const pull = -2 * slopes[task] * gates[task][table];
   const u = userPlace(model, table, user);
   const v = itemPlace(model, table, item);
-  const above = network.tables[table] === 'S' ? tower(model, task, user, item).slope : undefined;
-  return Array.from(u, (x, e) => pull * (x - v[e]) + (above?.[e] ?? 0));
+  const towered = network.tower > 0 && network.tables[table] === 'S';
+  const slope = towered ? tower(model, task, user, item).slope : new Array<number>(network.dimension).fill(0);
+  for (let e = 0; e < slope.length; e++) slope[e] += pull * (u[e] - v[e]);
+  return slope;
 }

@@ -58,24 +58,12 @@ export function cosine(a: readonly number[], b: readonly number[]): number {
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }
 
-/** Mean over some users of the cosine between what task A and what task B want of their place in a table. */
-export function gradientCosine(
-  model: TaskModel,
-  probe: Encounters,
-  table: number,
-  chosen: (user: number) => boolean,
-): number {
-  let sum = 0;
-  let count = 0;
-  for (let user = 0; user < model.network.users; user++) {
-    if (!chosen(user)) continue;
+/** [user]: the cosine between what task A and what task B want of the user's place in a table; NaN where one is zero. */
+export function gradientCosines(model: TaskModel, probe: Encounters, table: number): Float64Array {
+  return Float64Array.from({ length: model.network.users }, (_, user) => {
     const [a, b] = userGradients(model, probe, table, user);
-    const angle = cosine(a, b);
-    if (Number.isNaN(angle)) continue;
-    sum += angle;
-    count++;
-  }
-  return sum / count;
+    return cosine(a, b);
+  });
 }
 
 /** [user · items + item]: how far apart everyone lies from everything in a table. */

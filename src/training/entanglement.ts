@@ -8,7 +8,7 @@ import {
   tastes,
 } from '../data/conflictLog';
 import { allLogits, initialTaskWeights, type TaskModel, taskModel } from '../math/entanglement';
-import { type Encounters, encounters, gradientCosine } from '../math/entanglementMeasures';
+import { type Encounters, encounters, gradientCosines } from '../math/entanglementMeasures';
 import { ascending, crossEntropy, expectedAuc } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
 import { type Lessons, TasksModel } from '../model/tasks';
@@ -115,21 +115,28 @@ function measure(
     conflicting: of((user) => world.conflicting[user] === 1),
     agreeing: of((user) => world.conflicting[user] === 0),
   });
+  const logits = allLogits(model);
   const aucOf = (task: number) => {
-    const logits = allLogits(model, task);
-    const order = ascending(logits);
+    const order = ascending(logits[task]);
     return groups((inGroup) =>
       expectedAuc(
         probabilities[task],
-        logits,
+        logits[task],
         order.filter((cell) => inGroup(Math.floor(cell / items))),
       ),
     );
   };
   const shared = tables.indexOf('S');
+  const cosines = shared < 0 ? undefined : gradientCosines(model, probe, shared);
   return {
     experiment: 'entanglement',
     auc: [aucOf(0), aucOf(1)],
-    cosine: shared < 0 ? undefined : groups((inGroup) => gradientCosine(model, probe, shared, inGroup)),
+    cosine: cosines && groups((inGroup) => meanOfNumbers(cosines.filter((_, user) => inGroup(user)))),
   };
+}
+
+/** NaN where there are none. */
+function meanOfNumbers(values: Float64Array): number {
+  const numbers = values.filter((value) => !Number.isNaN(value));
+  return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
