@@ -53,18 +53,20 @@ export function NumeralsPanel() {
         <Response />
       </Section>
       <NumeralExperiments />
-      <Section title={shared.sections.try}>
+      <Section title={shared.sections.try} wide>
         <Tries />
       </Section>
       <Section title={shared.sections.how}>
         <How />
       </Section>
-      <Section title={say.worked.title} claim={illustration} wide>
-        <Worked />
-      </Section>
-      <Section title={say.cost.title} claim={illustration} wide>
-        <Costs />
-      </Section>
+      <div className="numerals-reading">
+        <Section title={say.worked.title} claim={illustration}>
+          <Worked />
+        </Section>
+        <Section title={say.cost.title} claim={illustration}>
+          <Costs />
+        </Section>
+      </div>
     </PanelFrame>
   );
 }

@@ -312,16 +312,17 @@ function Multiples({
   );
 }
 
-/** The digits that name a shared table's rows. */
+/** The digits that name a shared table's rows; by turns in two columns where the rows are too thin for one. */
 function RowNames({ at }: { readonly at: BaseGeometry }) {
   return (
     <g aria-hidden="true">
       {Array.from({ length: at.numeral.base }, (_, digit) => {
         const { x, y, height } = at.strip(0, digit);
+        const aside = height < 10 && digit % 2 === 1 ? 9 : 0;
         return (
           <text
             key={digit}
-            x={x - 5}
+            x={x - 5 - aside}
             y={y + height / 2 + 4}
             textAnchor="end"
             style={{ fill: 'currentColor' }}

@@ -36,9 +36,10 @@ export type WalkGeometry = {
 export const tileHeight = 28;
 const header = 20;
 const placeValue = 14;
-/** Room for threads between tiles and table rows. */
-const threads = 24;
+/** Room for threads between tiles and table rows: at least, and where the height is there. */
+const threads = { least: 24, most: 40 };
 const below = 12;
+const widestColumn = 140;
 const sumHeight = 16;
 const totalHeight = 22;
 /** Of the line above a sum that names it. */
@@ -60,7 +61,7 @@ export function walkGeometry(
   room: number,
 ): WalkGeometry {
   const stacked = width < 560;
-  const sumCell = Math.min(9, Math.floor((width - 24) / dimension));
+  const sumCell = Math.min(width < 760 ? 9 : 11, Math.floor((width - 24) / dimension));
   const sumX = stacked ? 0 : width - sumCell * dimension - 1;
   const tilesWidth = stacked ? width : sumX - 40;
 
@@ -68,24 +69,26 @@ export function walkGeometry(
     header +
     placeValue +
     tileHeight +
-    threads +
+    threads.least +
     below +
     (stacked ? sumHeight + below : 0) +
     (stacked && shared ? countsHeight : 0);
   const rows = numerals.reduce((sum, { base }) => sum + base, 0);
   const rowRoom = (room - besides * numerals.length) / rows;
-  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 24);
+  const pitch = Math.min(Math.max(Math.floor(rowRoom), 7), 36);
   const stripHeight = pitch - 2;
+  const spare = Math.max((room - besides * numerals.length - pitch * rows) / numerals.length, 0);
+  const gap = Math.min(threads.least + Math.floor(spare), threads.most);
 
   let top = 0;
   const bases = numerals.map((numeral): BaseGeometry => {
     const { base, width: places } = numeral;
-    const column = Math.min(100, tilesWidth / places);
-    const cell = Math.min(shared ? 8 : 5.5, (Math.min(column, 100) - (shared ? 0 : 8)) / dimension);
+    const column = Math.min(widestColumn, tilesWidth / places);
+    const cell = Math.min(7.5, (column - 8) / dimension);
     const sharedCell = Math.min(8, tilesWidth / 2 / dimension);
     const columns = Array.from({ length: places }, (_, position) => (places - position - 0.5) * column);
     const tileY = top + header + placeValue;
-    const tableY = tileY + tileHeight + threads;
+    const tableY = tileY + tileHeight + gap;
     const tableHeight = base * pitch;
     const stripCell = shared ? sharedCell : cell;
     const middle = (columns[0] + columns[places - 1]) / 2;
@@ -112,7 +115,7 @@ export function walkGeometry(
         ? { x: 0, y: tableY + tableHeight + below + sumHeight + 14, anchor: 'start' }
         : { x: sumX - 12, y: tableY + 18, anchor: 'end' },
     };
-    top += besides + tableHeight;
+    top += besides + gap - threads.least + tableHeight;
     return geometry;
   });
   // Beside the tables the whole stands right under the last sum, where there is room for it.
