@@ -10,6 +10,8 @@ import type { Experiment, Moment, Saved } from './experiment';
 import type { CollapseMetrics, CollapseSpec } from './protocol';
 
 const testSize = 20_000;
+/** An evaluation costs as much as thirty steps. */
+const evaluateEvery = 25;
 const evaluationChunk = 4000;
 
 export function collapseExperiment(spec: CollapseSpec): Experiment {
@@ -23,6 +25,7 @@ export function collapseExperiment(spec: CollapseSpec): Experiment {
   return {
     steps: spec.steps,
     size: weights.length,
+    evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, saved),
   };
 }

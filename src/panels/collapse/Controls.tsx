@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
@@ -21,7 +22,7 @@ import {
 } from './store';
 import { armColor, useSay } from './words';
 
-export function Controls() {
+export const Controls = memo(function Controls() {
   const { controls: say, cloud } = useSay();
   const state = useCollapse();
   const preset = presetOf(state);
@@ -96,7 +97,7 @@ export function Controls() {
       </Disclosure>
     </>
   );
-}
+});
 
 function ArmControls({ arm }: { readonly arm: ArmName }) {
   const { controls: say, arms } = useSay();

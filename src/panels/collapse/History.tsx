@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { armNames, experiment, recall, settingsOf } from './store';
 import { armColor, armText, useSay } from './words';
 
 /** Finished runs: what was set and what came out; each can be set up again or drawn behind the present one. */
-export function History() {
+export const History = memo(function History() {
   const say = useSay();
   const history = experiment.useArms((state) => state.history);
   const overlaid = experiment.useArms((state) => state.overlaid);
@@ -56,4 +57,4 @@ export function History() {
       })}
     </ul>
   );
-}
+});

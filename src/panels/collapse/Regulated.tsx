@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
+import { memo } from 'react';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { DataTable } from '../../charts/DataTable';
 import { Dots } from '../../charts/Dots';
@@ -13,7 +14,7 @@ import { runPartners, stopSweep, useSweeps } from './sweeps';
 import { useSay } from './words';
 
 /** Abundance of one table by the size of the field it meets: everything else stays the same. */
-export function Regulated() {
+export const Regulated = memo(function Regulated() {
   const say = useSay();
   const { partner, signal, seed } = useCollapse();
   const points = useSweeps((state) => state.partners).filter((point) => point.seed === seed);
@@ -106,4 +107,4 @@ export function Regulated() {
       />
     </div>
   );
-}
+});

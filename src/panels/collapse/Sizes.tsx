@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { DataTable } from '../../charts/DataTable';
 import { Dots } from '../../charts/Dots';
@@ -15,7 +15,7 @@ import { runSizes, sizeKeyOf, stopSweep, useSweeps } from './sweeps';
 import { armColor, useArmText, useSay } from './words';
 
 /** AUC and abundance of the user table by total width: a curve that fills with every run. */
-export function Sizes() {
+export const Sizes = memo(function Sizes() {
   const say = useSay();
   const settings = useCollapse();
   const names = { a: useArmText('a'), b: useArmText('b') };
@@ -122,4 +122,4 @@ export function Sizes() {
       )}
     </div>
   );
-}
+});

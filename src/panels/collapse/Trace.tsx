@@ -16,6 +16,8 @@ export function Trace({ reading }: { readonly reading: Reading }) {
   const { arms } = reading;
   const steps = arms.a.arm.spec.steps;
   const oracle = arms.a.arm.metrics[0]?.bayesAuc;
+  // From where it gets interesting: the first steps come in from below.
+  const aucs = [0.65, Math.max(0.9, (oracle ?? 0) + 0.01)];
   const now = armNames.map((arm) => ({
     key: arm as string,
     color: armColor(arm),
@@ -55,7 +57,7 @@ export function Trace({ reading }: { readonly reading: Reading }) {
         >
           {(box) => {
             const x = scaleLinear([0, steps], [0, box.width]);
-            const y = scaleLinear(trace === 'auc' ? [0.5, 0.95] : [0, highest], [box.height, 0]).clamp(true);
+            const y = scaleLinear(trace === 'auc' ? aucs : [0, highest], [box.height, 0]).clamp(true);
             return (
               <>
                 <Axis side="left" scale={y} box={box} grid ticks={ticksOf(y, 4)} />
