@@ -22,12 +22,11 @@ export function Plane({ arm, table }: { readonly arm: ArmName; readonly table: n
   const { relative } = relativeDistance(reading.tables[table].distances, user * itemCount + item);
   return (
     <div className="entanglement-plane">
-      <Frame
-        name={say.planes.name(say.arms[arm], say.planes.tables[name])}
-        className="entanglement-plane-picture"
-      >
-        {(box) => <Places box={box} arm={arm} table={table} />}
-      </Frame>
+      <div className="entanglement-plane-picture">
+        <Frame name={say.planes.name(say.arms[arm], say.planes.tables[name])}>
+          {(box) => <Places box={box} arm={arm} table={table} />}
+        </Frame>
+      </div>
       <p>
         <b style={{ color: tableColors[name] }}>{say.planes.short[name]}</b>
         <span className="entanglement-caption">{say.planes.relative}</span>

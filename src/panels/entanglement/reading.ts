@@ -52,7 +52,8 @@ export function tellingPair(world: Tastes): { user: number; item: number } {
   for (let user = 0; user < world.users; user++) {
     if (!world.conflicting[user]) continue;
     for (let item = 0; item < world.items; item++) {
-      const gap = Math.min(liking(world, 0, user, item), -liking(world, 1, user, item));
+      // Where tasks agree, what is liked most.
+      const gap = 1.01 * liking(world, 0, user, item) - liking(world, 1, user, item);
       if (gap > found.gap) found = { user, item, gap };
     }
   }
