@@ -106,7 +106,7 @@ export function NumberLine() {
               strokeWidth={1.5}
             />
             <text
-              x={inside(x(compare), width)}
+              x={inside(x(compare), width, compare, 4.5)}
               y={axisY + 26}
               textAnchor="middle"
               className="numerals-second"
@@ -116,7 +116,12 @@ export function NumberLine() {
           </g>
           <g {...marker('value', value, say.value(value))} className="numerals-marker">
             <path d={`M${x(value)} ${axisY - 2}l8 -10h-16z`} fill="var(--text)" />
-            <text x={inside(x(value), width)} y={axisY - 15} textAnchor="middle" className="numerals-first">
+            <text
+              x={inside(x(value), width, value, 6.5)}
+              y={axisY - 15}
+              textAnchor="middle"
+              className="numerals-first"
+            >
               {value}
             </text>
           </g>
@@ -205,8 +210,11 @@ function Twin({
   );
 }
 
-/** A label's middle, kept inside the picture. */
-const inside = (x: number, width: number) => Math.min(Math.max(x, side), width - side);
+/** The middle of a number's name, kept inside the picture; `half` of a digit's width. */
+const inside = (x: number, width: number, value: number, half: number) => {
+  const reach = Math.max(String(value).length * half, side);
+  return Math.min(Math.max(x, reach), width - reach);
+};
 
 function moved(key: string, at: number, range: number): number | undefined {
   switch (key) {
