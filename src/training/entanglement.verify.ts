@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { TaskNetwork } from '../math/entanglement';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
+import { results } from '../panels/entanglement/results';
 import { entanglementExperiment } from './entanglement';
 import type { EntanglementMetrics, EntanglementSpec } from './protocol';
 
@@ -45,7 +46,10 @@ async function run(
   throw new Error('ended early');
 }
 
-/** One run for each seed; prints the means. */
+/** The columns of the table on the page, which must say what is measured here. */
+const columns = ['single', 'shared', 'stem', 'shared, 4 wide, towers'];
+
+/** One run for each seed; prints them, and holds the page's table to their means. */
 async function over(name: string, network: Partial<TaskNetwork>, conflict: number): Promise<Outcome[]> {
   const all: Outcome[] = [];
   for (const seed of seeds) all.push(await run(network, conflict, seed));
@@ -54,6 +58,14 @@ async function over(name: string, network: Partial<TaskNetwork>, conflict: numbe
     `conflict ${conflict} ${name}: A ${list((o) => o.auc[0].all)} | B ${list((o) => o.auc[1].all)}`,
     `| B, conflicting ${list((o) => o.auc[1].conflicting)} | ms ${all.map((o) => o.milliseconds.toFixed(0)).join(' ')}`,
   );
+  const printed = results.find(([of]) => of === (conflict === 0.5 ? '½' : String(conflict)));
+  const cell = printed?.[columns.indexOf(name) + 1];
+  if (columns.includes(name)) {
+    const mean = (of: (one: Outcome) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
+    const [everyone, conflicting] = (cell?.match(/\.\d+/g) ?? []).map(Number);
+    expect(mean((o) => o.auc[1].all)).toBeCloseTo(everyone, 2);
+    expect(mean((o) => o.auc[1].conflicting)).toBeCloseTo(conflicting, 2);
+  }
   return all;
 }
 
