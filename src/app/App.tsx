@@ -3,7 +3,7 @@ import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
-import { warmUp } from '../state/trainer';
+import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
 import { NumberCards } from '../ui/NumberCards';
 import { Header } from './Header';
@@ -119,8 +119,9 @@ function beginWork(): () => void {
   if (!begun) void loadFirstSnapshot();
   begun = true;
   const { backend } = useSession.getState();
+  prefer(backend === 'auto' ? undefined : backend);
   const timer = setTimeout(() => {
-    warmUp(backend === 'auto' ? undefined : backend);
+    warmUp();
     for (const { preload } of panels) void preload();
   }, calm);
   // A worker keeps the backend it began with: a link that asks for another needs a new page.

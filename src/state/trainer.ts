@@ -51,9 +51,13 @@ function hear(report: Report): void {
   useLab.setState((lab) => receive(lab, report), true);
 }
 
-/** Loads tfjs behind the first screen and gets the backend ready; `backend` forces one. */
-export function warmUp(backend?: BackendName): void {
+/** Names the backend to try first; it counts from the worker's start, which any training brings on. */
+export function prefer(backend: BackendName | undefined): void {
   preferred = backend;
+}
+
+/** Loads tfjs behind the first screen and gets the backend ready. */
+export function warmUp(): void {
   connect();
 }
 
