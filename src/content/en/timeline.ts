@@ -61,7 +61,7 @@ export const timeline = {
     ad: 'Ad',
     pctr: 'pCTR',
     alpha: 'attention α',
-    effect: 'effect on the logit',
+    effect: 'effect on logit',
     ruler: 'learned p',
     rulerLabel: 'The learned vector p of each gap bucket',
     bucket: (from: string, to: string) => `gap ${from} to ${to}`,

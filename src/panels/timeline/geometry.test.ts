@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bucketOf } from '../../data/behaviour';
-import { hoursOfShare, lanesOf, nextChange, nowAt, positionOfNow, shareOf, spread } from './geometry';
+import { hoursOfShare, nextChange, nowAt, parted, positionOfNow, shareOf, spread } from './geometry';
 
 describe('the gap axis', () => {
   it('runs from ninety days at the left to five minutes at the right, each bucket as wide', () => {
@@ -20,7 +20,14 @@ describe('the gap axis', () => {
 describe('lanes', () => {
   it('part discs that touch and share one where they do not', () => {
     const spans = [10, 15, 40, 17].map((centre) => ({ centre, radius: 4 }));
-    expect(lanesOf(spans)).toEqual([0, 1, 0, 2]);
+    expect(parted(spans, 3, 0).map(({ lane }) => lane)).toEqual([0, 1, 0, 2]);
+  });
+
+  it('go on beside the place where all are taken, and never past the old end', () => {
+    const spans = Array.from({ length: 8 }, () => ({ centre: 50, radius: 4 }));
+    const places = parted(spans, 3, 48);
+    expect(new Set(places.map(({ lane, centre }) => `${lane} ${centre}`)).size).toBe(8);
+    expect(Math.min(...places.map(({ centre }) => centre))).toBeGreaterThanOrEqual(48);
   });
 });
 

@@ -19,21 +19,31 @@ export function radiusOf(alpha: number, largest: number): number {
 }
 
 /**
- * Lanes for discs that would overlap side by side: each takes the first lane where it touches nobody.
+ * Room for discs that would overlap: each takes the first lane where it touches nobody, and where no lane is free,
+ * the nearest free place older than its own.
  *
  * @param spans [item]: centre and radius along the axis
- * @returns [item]: lane, 0 first
+ * @param from the axis' old end; what would pass it goes the other way
+ * @returns [item]: lane, 0 first, and centre
  */
-export function lanesOf(spans: readonly { readonly centre: number; readonly radius: number }[]): number[] {
-  const lanes: { centre: number; radius: number }[][] = [];
-  return spans.map((span) => {
-    let lane = lanes.findIndex((others) =>
-      others.every((other) => Math.abs(other.centre - span.centre) >= other.radius + span.radius),
-    );
-    if (lane < 0) lane = lanes.push([]) - 1;
-    lanes[lane].push(span);
-    return lane;
-  });
+export function parted(
+  spans: readonly { readonly centre: number; readonly radius: number }[],
+  lanes: number,
+  from: number,
+): { lane: number; centre: number }[] {
+  const step = 4;
+  const taken: { lane: number; centre: number; radius: number }[] = [];
+  for (const { centre, radius } of spans)
+    for (let attempt = 0; ; attempt++) {
+      const lane = attempt % lanes;
+      const aside = Math.floor(attempt / lanes) * step;
+      const at = centre - aside < from ? centre + aside : centre - aside;
+      if (taken.some((other) => other.lane === lane && Math.abs(other.centre - at) < other.radius + radius))
+        continue;
+      taken.push({ lane, centre: at, radius });
+      break;
+    }
+  return taken.map(({ lane, centre }) => ({ lane, centre }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lanesOf, radiusOf, shareOf, spread } from './geometry';
+import { parted, radiusOf, shareOf, spread } from './geometry';
 import type { Reading } from './reading';
 
 /** Pixels of the stage: a column of words, the axis, the ad; and from top to bottom discs, attention, effect, ruler. */
@@ -56,8 +56,10 @@ export function layOut({ memories, forward }: Reading, width: number, room: numb
 
   const centres = memories.map(({ hours }) => left + shareOf(hours) * (right - left));
   const radii = forward.weights.map((weight) => radiusOf(weight, largestRadius));
-  const lanes = lanesOf(
+  const discsAt = parted(
     centres.map((centre, i) => ({ centre, radius: Math.max(radii[i] * 0.75, elbowRoom) })),
+    3,
+    left,
   );
   // Newest first is from right to left.
   const distance = memories.length > 12 ? 22 : 27;
@@ -74,9 +76,9 @@ export function layOut({ memories, forward }: Reading, width: number, room: numb
     effect,
     axis,
     ruler,
-    places: centres.map((x, i) => ({
-      x,
-      y: discs - (lanes[i] % 3) * laneHeight,
+    places: discsAt.map(({ lane, centre }, i) => ({
+      x: centre,
+      y: discs - lane * laneHeight,
       radius: radii[i],
       bars: bars[i],
     })),
