@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { results } from '../data/entanglementResults';
 import type { TaskNetwork } from '../math/entanglement';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import { results } from '../panels/entanglement/results';
 import { entanglementExperiment } from './entanglement';
 import type { EntanglementMetrics, EntanglementSpec } from './protocol';
 

@@ -1,4 +1,5 @@
 import { DataTable } from '../../charts/DataTable';
+import { results } from '../../data/entanglementResults';
 import { taskForward } from '../../math/entanglement';
 import { Button } from '../../ui/Button';
 import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
@@ -6,7 +7,6 @@ import { formatFixed } from '../../ui/formatNumber';
 import { Prediction } from '../../ui/Prediction';
 import { usePair, useReading } from './live';
 import { preset } from './presets';
-import { results } from './results';
 import { experiment, setSetting } from './store';
 import { useSay } from './words';
 
