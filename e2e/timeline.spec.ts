@@ -154,3 +154,19 @@ test('without motion, time passes from one change of a bucket to the next', asyn
   await expect(now).toHaveAttribute('aria-valuetext', timelineEn.clock.later('20 min'));
   await page.getByRole('button', { name: timelineEn.clock.stop }).click();
 });
+
+test('another seed is another run: untrained, in the link, and trained by Play', async ({ page }) => {
+  await open(page, 'en');
+  const { seeds } = timelineEn;
+  await page.getByText(seeds.title(1, 1, 1)).click();
+  await page.getByRole('spinbutton', { name: seeds.weights, exact: true }).fill('7');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('step 0');
+  await expect(page.getByText(timelineEn.weights.untrained)).toBeVisible();
+  await expect(page).toHaveURL(/weightSeed=7/);
+  await page.reload();
+  await expect(page.getByText(seeds.title(1, 7, 1))).toBeVisible();
+  await expect(page.getByText(timelineEn.weights.untrained)).toBeVisible();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(status).toContainText('step 1');
+});

@@ -105,7 +105,12 @@ export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, rou
     route,
     names: entriesOf(fields).map(({ name }) => name),
     restore: (parameters) => {
-      const { values, problems } = parseLink(parameters, fields, defaults);
+      // What holds everywhere, such as the language, stays as it is unless the link speaks of it.
+      const { values, problems } = parseLink(
+        parameters,
+        fields,
+        route === undefined ? store.getState() : defaults,
+      );
       store.setState(values);
       return problems;
     },

@@ -107,6 +107,14 @@ export const timeline = {
     number: 'Numeric feature x',
   },
 
+  seeds: {
+    title: (data: number, weights: number, batches: number) => `Seeds ${data} · ${weights} · ${batches}`,
+    data: 'Log',
+    weights: 'Weights',
+    batches: 'Batches',
+    note: 'Another seed is another run, untrained until Play. Reset repeats a run exactly.',
+  },
+
   terms: {
     title: (category: string, gap: string) => `How ${category}, ${gap} ago, gets its α`,
     label: 'The attention logit as four products',

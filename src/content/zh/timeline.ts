@@ -105,6 +105,14 @@ export const timeline: Timeline = {
     number: '数值特征 x',
   },
 
+  seeds: {
+    title: (data, weights, batches) => `随机种子 ${data} · ${weights} · ${batches}`,
+    data: '日志',
+    weights: '权重',
+    batches: '批次',
+    note: '换一个种子就是另一次训练，按“播放”才开始。“重置”会原样重来。',
+  },
+
   terms: {
     title: (category, gap) => `${gap}前的${category}，α 从何而来`,
     label: '注意力 logit 拆成四个乘积',

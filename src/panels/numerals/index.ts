@@ -1,3 +1,4 @@
+import { linkSeeds } from '../../state/seeds';
 import { linkExperiments } from './experiments/store';
 import { linkNumerals } from './store';
 
@@ -7,4 +8,5 @@ export { NumeralsPanel as View } from './NumeralsPanel';
 export function link(): void {
   linkNumerals();
   linkExperiments();
+  linkSeeds('numerals');
 }

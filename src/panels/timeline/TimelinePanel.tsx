@@ -1,9 +1,12 @@
 import { useDeferredValue } from 'react';
 import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
+import { setSeeds, useSeeds } from '../../state/seeds';
 import { IconButton } from '../../ui/Button';
 import { ClaimLabel } from '../../ui/ClaimLabel';
+import { Disclosure } from '../../ui/Disclosure';
 import { ShuffleIcon } from '../../ui/Icons';
+import { NumberField } from '../../ui/NumberField';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
@@ -65,6 +68,7 @@ export function TimelinePanel() {
             <AdRanking reading={reading} words={words} />
           </ControlGroup>
           <NumericFeature />
+          <SeedFields />
         </>
       }
     >
@@ -106,6 +110,28 @@ function User() {
         onPress={() => meetAnyone(seeded(Date.now()))}
       />
     </div>
+  );
+}
+
+/** What Reset goes back to: the log, the random start and the order of batches, each by its own seed. */
+function SeedFields() {
+  const { seeds: say } = usePanelWords();
+  const seeds = useSeeds();
+  return (
+    <Disclosure summary={say.title(seeds.data, seeds.weights, seeds.batches)}>
+      {(['data', 'weights', 'batches'] as const).map((which) => (
+        <NumberField
+          key={which}
+          label={say[which]}
+          inline
+          value={seeds[which]}
+          min={0}
+          max={2 ** 32 - 1}
+          onInput={(value) => setSeeds({ [which]: value })}
+        />
+      ))}
+      <p className="timeline-note-text">{say.note}</p>
+    </Disclosure>
   );
 }
 

@@ -1,10 +1,12 @@
+import { linkSeeds } from '../../state/seeds';
 import { experimentsLink } from './experiments/store';
 import { link as timelineLink } from './link';
 
 export { TimelinePanel as View } from './TimelinePanel';
 
-/** The history with its ad, and the experiment that is open: both stand in the address. */
+/** The history with its ad, the experiment that is open, and the lab's seeds: all stand in the address. */
 export function link(): void {
   timelineLink();
   experimentsLink();
+  linkSeeds('timeline');
 }
