@@ -104,6 +104,8 @@ test('@webgpu collapse: WebGPU and WASM learn the same', async ({ page }) => {
   const told: string[] = [];
   for (const backend of ['webgpu', 'wasm']) {
     await page.goto(`?${backend}#/collapse?lang=en&dimension=8&pairsB=shared&backend=${backend}`);
+    // Until the panel has loaded, the header drives the lab.
+    await expect(page.getByTitle(frameEn.status.step(0, 500))).toBeVisible();
     for (let step = 1; step <= 3; step++) {
       await page.getByRole('button', { name: frameEn.run.step, exact: true }).click();
       await expect(page.getByTitle(frameEn.status.step(step, 500))).toBeVisible({ timeout: 100_000 });
