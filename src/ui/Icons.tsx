@@ -79,8 +79,6 @@ export const EntanglementIcon = icon(
     <circle cx="10" cy="10" r="1" fill="currentColor" />
   </>,
 );
-export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
-export const MinusIcon = icon(<path d="M4 10h12" />);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />);
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.600l.7-10M8.5 9v4.500M11.5 9v4.5" />);
 export const ShuffleIcon = icon(

@@ -13,66 +13,38 @@ export function Tries() {
     // The stage is above: bring it back into sight.
     document.querySelector('.numerals-stage')?.scrollIntoView({ block: 'start' });
   };
+  const setUp = {
+    twins: see(() => {
+      setBases([2, 3]);
+      setKind('shared');
+      setPair(51, 23);
+    }),
+    cliff: see(() => {
+      setBases([2]);
+      setKind('positional');
+      setSource('random');
+      setPair(31, 32);
+    }),
+    mend: see(() => {
+      setBases([2, 3]);
+      setKind('positional');
+      setPair(31, 32);
+    }),
+  };
   return (
     <div className="numerals-tries">
-      <Prediction
-        question={tries.twins.ask}
-        choices={tries.twins.choices}
-        answer={1}
-        verdict={tries}
-        action={
-          <Button
-            onPress={see(() => {
-              setBases([2, 3]);
-              setKind('shared');
-              setPair(51, 23);
-            })}
-          >
-            {tries.twins.go}
-          </Button>
-        }
-      >
-        {tries.twins.answer}
-      </Prediction>
-      <Prediction
-        question={tries.cliff.ask}
-        choices={tries.cliff.choices}
-        answer={1}
-        verdict={tries}
-        action={
-          <Button
-            onPress={see(() => {
-              setBases([2]);
-              setKind('positional');
-              setSource('random');
-              setPair(31, 32);
-            })}
-          >
-            {tries.cliff.go}
-          </Button>
-        }
-      >
-        {tries.cliff.answer}
-      </Prediction>
-      <Prediction
-        question={tries.mend.ask}
-        choices={tries.mend.choices}
-        answer={1}
-        verdict={tries}
-        action={
-          <Button
-            onPress={see(() => {
-              setBases([2, 3]);
-              setKind('positional');
-              setPair(31, 32);
-            })}
-          >
-            {tries.mend.go}
-          </Button>
-        }
-      >
-        {tries.mend.answer}
-      </Prediction>
+      {(['twins', 'cliff', 'mend'] as const).map((name) => (
+        <Prediction
+          key={name}
+          question={tries[name].ask}
+          choices={tries[name].choices}
+          answer={1}
+          verdict={tries}
+          action={<Button onPress={setUp[name]}>{tries[name].go}</Button>}
+        >
+          {tries[name].answer}
+        </Prediction>
+      ))}
     </div>
   );
 }
