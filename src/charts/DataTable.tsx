@@ -15,7 +15,11 @@ export function DataTable({
   readonly hidden?: boolean;
 }) {
   return (
-    <div className={hidden ? 'visually-hidden' : 'data-table'}>
+    // A table wider than its place is scrolled by keyboard too.
+    <div
+      className={hidden ? 'visually-hidden' : 'data-table'}
+      {...(!hidden && { role: 'group', 'aria-label': caption, tabIndex: 0 })}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { usePart } from './parts';
 import './PanelFrame.css';
 
 /**
@@ -47,19 +48,23 @@ export function PanelFrame({
 /** A part of the reading below the stage. */
 export function Section({
   title,
+  part,
   claim,
   wide = false,
   children,
 }: {
   readonly title: ReactNode;
+  /** See parts.tsx. */
+  readonly part?: string;
   readonly claim?: ReactNode;
   /** Over the full width rather than the width of a text column. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
+  if (usePart(part) === 'hidden') return null;
   return (
-    <section className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id}>
+    <section className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id} data-part={part}>
       <div className="panel-title">
         <h2 id={id}>{title}</h2>
         {claim}
@@ -75,15 +80,20 @@ const InSection = createContext(false);
 /** Controls that belong together, under a small heading. */
 export function ControlGroup({
   title,
+  part,
   row = false,
   children,
 }: {
   readonly title?: ReactNode;
+  /** See parts.tsx. */
+  readonly part?: string;
   readonly row?: boolean;
   readonly children: ReactNode;
 }) {
+  const state = usePart(part);
+  if (state === 'hidden') return null;
   return (
-    <fieldset className="control-group">
+    <fieldset className="control-group" data-part={part} disabled={state === 'locked'}>
       {title && <legend>{title}</legend>}
       <div className={row ? 'control-row' : 'control-column'}>{children}</div>
     </fieldset>
@@ -93,12 +103,15 @@ export function ControlGroup({
 /** A titled part of a stage: heading line, then a chart. No box: space and a hairline part it from the next. */
 export function Figure({
   title,
+  part,
   note,
   aside,
   className = '',
   children,
 }: {
   readonly title: ReactNode;
+  /** See parts.tsx. */
+  readonly part?: string;
   /** One line below the title that says how to read the picture. */
   readonly note?: ReactNode;
   /** At the right end of the title line: a figure, a small control. */
@@ -108,8 +121,9 @@ export function Figure({
 }) {
   const id = useId();
   const Heading = useContext(InSection) ? 'h3' : 'h2';
+  if (usePart(part) === 'hidden') return null;
   return (
-    <section className={`figure ${className}`} aria-labelledby={id}>
+    <section className={`figure ${className}`} aria-labelledby={id} data-part={part}>
       <div className="figure-head">
         <Heading id={id}>{title}</Heading>
         {aside && <div className="figure-aside">{aside}</div>}

@@ -28,7 +28,10 @@ function ArmCloud({ arm, reading }: { readonly arm: ArmName; readonly reading: R
   const direction = Math.min(wanted, run.spec.network.dimension);
   const points = useMemo(() => cloudOf(run, field, direction), [run, field, direction]);
   return (
-    <Figure title={<span style={{ color: armColor(arm) }}>{say.cloud.title(name)}</span>}>
+    <Figure
+      part={`cloud-${arm}`}
+      title={<span style={{ color: armColor(arm) }}>{say.cloud.title(name)}</span>}
+    >
       <div className="collapse-cloud">
         <Frame name={say.cloud.chart(name, direction)} margin={{ top: 4, right: 4, bottom: 4, left: 4 }}>
           {(box) => {

@@ -48,7 +48,7 @@ export function CollapsePanel() {
         </div>
       }
     >
-      <Section title={shared.sections.try}>
+      <Section part="try" title={shared.sections.try}>
         {say.tries.map(({ question, choices, answer, why, preset }) => (
           <Prediction
             key={question}
@@ -66,22 +66,22 @@ export function CollapsePanel() {
           </Prediction>
         ))}
       </Section>
-      <Section title={shared.sections.how}>
+      <Section part="how" title={shared.sections.how}>
         <How reading={reading} />
       </Section>
-      <Section title={say.sizes.title} claim={measured} wide>
+      <Section part="sizes" title={say.sizes.title} claim={measured} wide>
         <Sizes />
       </Section>
-      <Section title={say.regulated.title} claim={measured} wide>
+      <Section part="regulated" title={say.regulated.title} claim={measured} wide>
         <Regulated />
       </Section>
-      <Section title={say.weights.title} claim={measured} wide>
+      <Section part="pair-weights" title={say.weights.title} claim={measured} wide>
         <PairWeights reading={reading} />
       </Section>
-      <Section title={say.history.title}>
+      <Section part="history" title={say.history.title}>
         <History />
       </Section>
-      <Section title={say.limits.title}>
+      <Section part="limits" title={say.limits.title}>
         <ul>
           {say.limits.items.map(({ claim, text }) => (
             <li key={text}>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
+import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
@@ -29,20 +30,22 @@ export const Controls = memo(function Controls() {
   const differ = Number(state.setsA !== state.setsB) + Number(state.pairsA !== state.pairsB);
   return (
     <>
-      <Select
-        label={say.preset}
-        choices={[
-          ...presetNames.map((value) => ({ value, label: say.presets[value] })),
-          { value: 'own' as const, label: say.own, disabled: preset !== undefined },
-        ]}
-        value={preset ?? 'own'}
-        onChange={(name) => name !== 'own' && applyPreset(name)}
-      />
+      <Part name="preset">
+        <Select
+          label={say.preset}
+          choices={[
+            ...presetNames.map((value) => ({ value, label: say.presets[value] })),
+            { value: 'own' as const, label: say.own, disabled: preset !== undefined },
+          ]}
+          value={preset ?? 'own'}
+          onChange={(name) => name !== 'own' && applyPreset(name)}
+        />
+      </Part>
       {armNames.map((arm) => (
         <ArmControls key={arm} arm={arm} />
       ))}
       {differ !== 1 && <p className="figure-note">{differ ? say.several : say.same}</p>}
-      <ControlGroup title={say.both}>
+      <ControlGroup part="both" title={say.both}>
         <Segmented
           small
           label={say.dimension}
@@ -72,29 +75,31 @@ export const Controls = memo(function Controls() {
           onChange={(interaction) => set({ interaction })}
         />
       </ControlGroup>
-      <Disclosure summary={say.more}>
-        <div className="collapse-pair">
+      <Part name="more">
+        <Disclosure summary={say.more}>
+          <div className="collapse-pair">
+            <Select
+              label={say.initial}
+              choices={initials.map((value) => ({ value, label: String(value) }))}
+              value={state.initial}
+              onChange={(initial) => set({ initial })}
+            />
+            <NumberField
+              label={say.seed}
+              value={state.seed}
+              min={1}
+              max={999}
+              onInput={(seed) => set({ seed })}
+            />
+          </div>
           <Select
-            label={say.initial}
-            choices={initials.map((value) => ({ value, label: String(value) }))}
-            value={state.initial}
-            onChange={(initial) => set({ initial })}
+            label={say.log}
+            choices={logs.map((value) => ({ value, label: say.logs[value] }))}
+            value={state.log}
+            onChange={(log) => set({ log })}
           />
-          <NumberField
-            label={say.seed}
-            value={state.seed}
-            min={1}
-            max={999}
-            onInput={(seed) => set({ seed })}
-          />
-        </div>
-        <Select
-          label={say.log}
-          choices={logs.map((value) => ({ value, label: say.logs[value] }))}
-          value={state.log}
-          onChange={(log) => set({ log })}
-        />
-      </Disclosure>
+        </Disclosure>
+      </Part>
     </>
   );
 });
@@ -104,7 +109,10 @@ function ArmControls({ arm }: { readonly arm: ArmName }) {
   const sets = useCollapse((state) => (arm === 'a' ? state.setsA : state.setsB));
   const pairs = useCollapse((state) => (arm === 'a' ? state.pairsA : state.pairsB));
   return (
-    <ControlGroup title={<span style={{ color: armColor(arm) }}>{say.arm(arms[arm])}</span>}>
+    <ControlGroup
+      part={`arm-${arm}`}
+      title={<span style={{ color: armColor(arm) }}>{say.arm(arms[arm])}</span>}
+    >
       <div className="collapse-arm">
         <Segmented
           small

@@ -50,7 +50,7 @@ export function Measures({ reading }: { readonly reading: Reading }) {
     },
   ];
   return (
-    <Figure title={say.measures.title} note={say.measures.notQuality}>
+    <Figure part="measures" title={say.measures.title} note={say.measures.notQuality}>
       <table className="collapse-measures">
         <caption className="visually-hidden">{say.measures.caption}</caption>
         <thead>

@@ -25,7 +25,7 @@ export function Recovery({ reading }: { readonly reading: Reading }) {
     };
   };
   return (
-    <Figure title={say.recovery.title} note={say.recovery.note}>
+    <Figure part="recovery" title={say.recovery.title} note={say.recovery.note}>
       <Heatmap
         name={say.recovery.name}
         rows={cardinalities.length}

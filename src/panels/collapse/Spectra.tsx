@@ -43,6 +43,7 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
   const count = Math.max(...lines.map(({ values }) => values.length));
   return (
     <Figure
+      part="spectra"
       className="collapse-spectra"
       title={say.spectrum.title}
       note={say.spectrum.note(rank.few, rank.all)}

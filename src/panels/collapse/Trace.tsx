@@ -36,6 +36,7 @@ export function Trace({ reading }: { readonly reading: Reading }) {
   const highest = Math.max(10, ...[...now, ...before].flatMap(({ points }) => points.map(([, y]) => y)));
   return (
     <Figure
+      part="trace"
       title={say.trace.title}
       aside={
         <Segmented

@@ -2,6 +2,7 @@ import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
+import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import { Toggle } from '../../ui/Toggle';
@@ -29,7 +30,7 @@ export function Controls() {
   const busy = status === 'running' || status === 'starting';
   return (
     <>
-      <div className="entanglement-start">
+      <Part name="start" className="entanglement-start">
         <Button primary disabled={busy} onPress={experiment.play}>
           {status === 'finished' ? say.again : say.train}
         </Button>
@@ -40,8 +41,8 @@ export function Controls() {
             </Button>
           ))}
         </div>
-      </div>
-      <ControlGroup title={say.task}>
+      </Part>
+      <ControlGroup part="tasks" title={say.task}>
         <Slider
           label={say.conflict}
           value={state.conflict}
@@ -62,7 +63,7 @@ export function Controls() {
           format={say.percent}
         />
       </ControlGroup>
-      <ControlGroup title={say.models}>
+      <ControlGroup part="models" title={say.models}>
         <Slider
           label={say.width}
           value={state.width}
@@ -77,17 +78,24 @@ export function Controls() {
           onChange={(stopGradient) => setSetting({ stopGradient })}
         />
       </ControlGroup>
-      <Segmented
-        label={say.learn}
-        small
-        value={state.lesson}
-        choices={(Object.keys(lessonsOf) as Lesson[]).map((value) => ({ value, label: say.lessons[value] }))}
-        onChange={(lesson) => setSetting({ lesson })}
-      />
-      <Disclosure summary={`${useSay().pair.user} · ${useSay().pair.item} · ${say.seeds}`}>
-        <PairFields />
-        <Seeds state={state} />
-      </Disclosure>
+      <Part name="learn">
+        <Segmented
+          label={say.learn}
+          small
+          value={state.lesson}
+          choices={(Object.keys(lessonsOf) as Lesson[]).map((value) => ({
+            value,
+            label: say.lessons[value],
+          }))}
+          onChange={(lesson) => setSetting({ lesson })}
+        />
+      </Part>
+      <Part name="fields">
+        <Disclosure summary={`${useSay().pair.user} · ${useSay().pair.item} · ${say.seeds}`}>
+          <PairFields />
+          <Seeds state={state} />
+        </Disclosure>
+      </Part>
     </>
   );
 }

@@ -43,6 +43,7 @@ export function AucCurves() {
   ]);
   return (
     <Figure
+      part="auc"
       title={say.auc.title}
       aside={
         <Segmented
@@ -114,7 +115,7 @@ export function CosineCurves() {
   const card = () => cosineCard(say.cards, model, world.probe, user, latest?.conflicting);
   const now = card().result;
   return (
-    <Figure title={say.cosine.title}>
+    <Figure part="cosine" title={say.cosine.title}>
       <p className="entanglement-legend">
         <span className="entanglement-key-conflicting">{say.cosine.conflicting}</span>
         <span className="entanglement-key-agreeing">{say.cosine.agreeing}</span>

@@ -35,10 +35,11 @@ export function EntanglementPanel() {
         </div>
       }
     >
-      <Section title={shared.sections.try}>
+      <Section part="try" title={shared.sections.try}>
         <Tries />
       </Section>
       <Section
+        part="how"
         title={shared.sections.how}
         claim={
           <ClaimLabel kind="paper">
@@ -48,14 +49,14 @@ export function EntanglementPanel() {
       >
         <How />
       </Section>
-      <Section title={say.history.title} claim={measured} wide>
+      <Section part="history" title={say.history.title} claim={measured} wide>
         <Standing />
         <History />
       </Section>
-      <Section title={say.results.title} claim={measured}>
+      <Section part="results" title={say.results.title} claim={measured}>
         <Results />
       </Section>
-      <Section title={say.caveats.title} claim={measured}>
+      <Section part="limits" title={say.caveats.title} claim={measured}>
         <Caveats />
       </Section>
     </PanelFrame>

@@ -21,7 +21,7 @@ export function Gates() {
   const weight = (task: number, k: number) => gates[task][k] * tables[k].norm;
   const most = Math.max(...tasks.flatMap((_, task) => tables.map((_, k) => weight(task, k))));
   return (
-    <Figure title={say.gates.title} note={say.gates.note}>
+    <Figure part="gates" title={say.gates.title} note={say.gates.note}>
       <Frame
         name={say.gates.name}
         height={2 * taskHeight}

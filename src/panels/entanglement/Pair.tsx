@@ -14,7 +14,7 @@ export function Pair() {
   const { user, item, world } = usePair();
   const beside = useEntanglement((state) => state.beside);
   return (
-    <p className="entanglement-pair">
+    <p className="entanglement-pair" data-part="pair">
       <b>{say.pair.title(user, item)}</b>
       <span title={say.pair.likingNote}>
         {say.pair.truth}:{' '}

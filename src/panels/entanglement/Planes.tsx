@@ -12,12 +12,14 @@ export function Planes() {
   return (
     <div className="entanglement-planes">
       <Figure
+        part="plane-shared"
         title={<span className="entanglement-arm-shared">{say.planes.shared}</span>}
         note={width > 2 ? say.planes.flat(width) : say.planes.near}
       >
         <Tables arm="shared" />
       </Figure>
       <Figure
+        part="plane-beside"
         title={<span className={`entanglement-arm-${beside}`}>{say.arms[beside]}</span>}
         note={<Legend />}
         aside={

@@ -31,7 +31,7 @@ export function SweepCurve() {
       )
       .sort((a, b) => a[0] - b[0]);
   return (
-    <Figure title={say.sweep.title}>
+    <Figure part="sweep" title={say.sweep.title}>
       <p className="entanglement-legend">
         <Button small onPress={sweep} pressed={sweeping}>
           {sweeping ? say.sweep.stop : say.sweep.go}

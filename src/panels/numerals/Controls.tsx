@@ -1,6 +1,7 @@
 import { Button, IconButton } from '../../ui/Button';
 import { SwapIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
+import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { colorOf } from './notation';
 import {
@@ -30,7 +31,7 @@ export function Controls() {
   const bases = useNumerals((state) => state.bases);
   return (
     <>
-      <div className="numerals-numbers">
+      <Part name="numbers" className="numerals-numbers">
         <div className="numerals-number">
           <NumberField label={say.value} value={value} min={0} max={range - 1} onInput={setValue} />
         </div>
@@ -41,20 +42,24 @@ export function Controls() {
         <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
           {say.cliff}
         </Button>
-      </div>
-      <Segmented
-        label={say.range}
-        choices={ranges.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
-        value={range}
-        onChange={setRange}
-      />
-      <Segmented
-        label={say.kind}
-        choices={tableKinds.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <fieldset className="numerals-bases">
+      </Part>
+      <Part name="range">
+        <Segmented
+          label={say.range}
+          choices={ranges.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
+          value={range}
+          onChange={setRange}
+        />
+      </Part>
+      <Part name="tables">
+        <Segmented
+          label={say.kind}
+          choices={tableKinds.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
+          value={kind}
+          onChange={setKind}
+        />
+      </Part>
+      <Part name="bases" className="numerals-bases">
         <legend className="field-label">{say.bases}</legend>
         <div>
           {allBases.map((base) => (
@@ -70,7 +75,7 @@ export function Controls() {
             </button>
           ))}
         </div>
-      </fieldset>
+      </Part>
     </>
   );
 }

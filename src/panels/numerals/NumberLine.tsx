@@ -67,7 +67,7 @@ export function NumberLine() {
   });
 
   return (
-    <div ref={place} className="numerals-line">
+    <div ref={place} className="numerals-line" data-part="line">
       {width > 0 && (
         <svg
           width={width}

@@ -38,7 +38,7 @@ export function NumeralsPanel() {
         <div className="numerals-stage">
           <NumberLine />
           <Twins />
-          <Figure title={say.stage} aside={<WalkControls />} className="numerals-main">
+          <Figure part="walk" title={say.stage} aside={<WalkControls />} className="numerals-main">
             <Walk />
             <Origin />
           </Figure>
@@ -49,21 +49,21 @@ export function NumeralsPanel() {
         </div>
       }
     >
-      <Section title={say.response.title} claim={measured} wide>
+      <Section part="response" title={say.response.title} claim={measured} wide>
         <Response />
       </Section>
       <NumeralExperiments />
-      <Section title={shared.sections.try} wide>
+      <Section part="try" title={shared.sections.try} wide>
         <Tries />
       </Section>
-      <Section title={shared.sections.how}>
+      <Section part="how" title={shared.sections.how}>
         <How />
       </Section>
       <div className="numerals-reading">
-        <Section title={say.worked.title} claim={illustration}>
+        <Section part="worked" title={say.worked.title} claim={illustration}>
           <Worked />
         </Section>
-        <Section title={say.cost.title} claim={illustration}>
+        <Section part="cost" title={say.cost.title} claim={illustration}>
           <Costs />
         </Section>
       </div>

@@ -38,6 +38,7 @@ export function Pair() {
 
   return (
     <Figure
+      part="pair"
       title={say.pair.title(value, compare)}
       aside={
         <>

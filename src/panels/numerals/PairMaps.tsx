@@ -17,7 +17,12 @@ export function PairMaps() {
   const random = useRandomTable();
   const live = useLiveTable();
   return (
-    <Figure title={say.title} aside={<Readout random={random} live={live} />} className="numerals-maps">
+    <Figure
+      part="maps"
+      title={say.title}
+      aside={<Readout random={random} live={live} />}
+      className="numerals-maps"
+    >
       <div className="numerals-map-pair">
         <PairMap table={random} name={say.random} />
         {live ? (

@@ -45,7 +45,7 @@ export function Twins() {
     );
 
   return (
-    <section className="numerals-twins" aria-live="polite">
+    <section className="numerals-twins" data-part="twins" aria-live="polite">
       <strong>{say.title(value)}</strong>
       {chips(always, say.always, false)}
       {chips(even, say.even, true)}

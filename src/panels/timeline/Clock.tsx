@@ -53,7 +53,7 @@ export function Clock({ words }: { readonly words: PanelWords }) {
     </Button>
   );
   return (
-    <div className="timeline-clock" role="group" aria-label={label}>
+    <div className="timeline-clock" data-part="clock" role="group" aria-label={label}>
       <Button
         icon={playing ? <PauseIcon /> : <PlayIcon />}
         onPress={() => {

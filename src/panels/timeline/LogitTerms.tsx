@@ -25,6 +25,7 @@ export function LogitTerms({ reading, focus, words }: Props) {
   const alpha = forward.weights[focus];
   return (
     <Figure
+      part="terms"
       className="timeline-terms"
       title={words.terms.title(words.categoryName(category), words.gap(hours))}
       aside={

@@ -61,7 +61,7 @@ export function Stage({
   const pointedAt = reading.memories.findIndex(({ id }) => id === pointed);
 
   return (
-    <div ref={ref} className="timeline-stage">
+    <div ref={ref} className="timeline-stage" data-part="stage">
       <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
         {column(focus, 'timeline-column timeline-column-chosen')}
         {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}

@@ -1,3 +1,4 @@
+import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import type { Model } from './model';
@@ -18,7 +19,7 @@ export function Switches({ model, words }: { readonly model: Model; readonly wor
   const { fusion } = words.switches;
   return (
     <div className="timeline-model">
-      <div className="timeline-switches" role="group" aria-label={words.switches.label}>
+      <Part name="switches" className="timeline-switches" label={words.switches.label}>
         {parts.map((part) => {
           const { short, name, explain } = words.switches[part];
           return (
@@ -51,7 +52,7 @@ export function Switches({ model, words }: { readonly model: Model; readonly wor
             onChange={(choice) => setSwitches({ fusion: choice })}
           />
         </span>
-      </div>
+      </Part>
       <WeightsInUse model={model} words={words} />
     </div>
   );

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { ShuffleIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
+import { Part } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { AdRanking } from './AdRanking';
@@ -61,10 +62,10 @@ export function TimelinePanel() {
       controls={
         <>
           <User />
-          <ControlGroup title={words.edit.title}>
+          <ControlGroup part="behaviours" title={words.edit.title}>
             <Behaviours reading={reading} focus={focus} words={words} />
           </ControlGroup>
-          <ControlGroup title={words.ranking.label}>
+          <ControlGroup part="ads" title={words.ranking.label}>
             <AdRanking reading={reading} words={words} />
           </ControlGroup>
           <NumericFeature />
@@ -72,13 +73,13 @@ export function TimelinePanel() {
         </>
       }
     >
-      <Section wide title={words.sections.try}>
+      <Section part="try" wide title={words.sections.try}>
         <TryThis words={words} />
       </Section>
-      <Section wide title={words.sections.how}>
+      <Section part="how" wide title={words.sections.how}>
         <HowItWorks reading={later} focus={laterFocus} words={words} />
       </Section>
-      <Section wide title={words.views.title}>
+      <Section part="views" wide title={words.views.title}>
         <Views reading={later} words={words} />
       </Section>
       <Experiments />
@@ -94,7 +95,7 @@ function User() {
     (name) => JSON.stringify(eventsOf(presets[name].behaviours)) === JSON.stringify(history),
   );
   return (
-    <div className="timeline-user">
+    <Part name="user" className="timeline-user">
       <Select
         label={words.user}
         choices={[
@@ -109,7 +110,7 @@ function User() {
         icon={<ShuffleIcon />}
         onPress={() => meetAnyone(seeded(Date.now()))}
       />
-    </div>
+    </Part>
   );
 }
 
@@ -118,20 +119,22 @@ function SeedFields() {
   const { seeds: say } = usePanelWords();
   const seeds = useSeeds();
   return (
-    <Disclosure summary={say.title(seeds.data, seeds.weights, seeds.batches)}>
-      {(['data', 'weights', 'batches'] as const).map((which) => (
-        <NumberField
-          key={which}
-          label={say[which]}
-          inline
-          value={seeds[which]}
-          min={0}
-          max={2 ** 32 - 1}
-          onInput={(value) => setSeeds({ [which]: value })}
-        />
-      ))}
-      <p className="timeline-note-text">{say.note}</p>
-    </Disclosure>
+    <Part name="seeds">
+      <Disclosure summary={say.title(seeds.data, seeds.weights, seeds.batches)}>
+        {(['data', 'weights', 'batches'] as const).map((which) => (
+          <NumberField
+            key={which}
+            label={say[which]}
+            inline
+            value={seeds[which]}
+            min={0}
+            max={2 ** 32 - 1}
+            onInput={(value) => setSeeds({ [which]: value })}
+          />
+        ))}
+        <p className="timeline-note-text">{say.note}</p>
+      </Disclosure>
+    </Part>
   );
 }
 
@@ -139,6 +142,8 @@ function NumericFeature() {
   const words = usePanelWords();
   const number = useTimeline((state) => state.number);
   return (
-    <Slider label={words.ranking.number} value={number} min={0} max={numberCount - 1} onInput={setNumber} />
+    <Part name="number">
+      <Slider label={words.ranking.number} value={number} min={0} max={numberCount - 1} onInput={setNumber} />
+    </Part>
   );
 }

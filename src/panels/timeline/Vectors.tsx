@@ -38,6 +38,7 @@ export function Vectors({ reading, focus, words }: Props) {
 
   return (
     <Figure
+      part="vectors"
       className="timeline-vectors"
       title={words.vectors.title}
       aside={words.vectors.shareOfInterest(percent(shareOfInterest(reading, focus)))}

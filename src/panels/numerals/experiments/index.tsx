@@ -17,7 +17,7 @@ export function NumeralExperiments() {
   const experiment = useExperiments((state) => state.experiment);
   const View = views[experiment];
   return (
-    <Section title={say.title} wide>
+    <Section part="experiments" title={say.title} wide>
       <div className="experiments">
         <p>{say.explain}</p>
         <Tabs

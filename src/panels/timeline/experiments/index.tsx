@@ -37,7 +37,7 @@ export function Experiments() {
   useEffect(() => stopAllTrials, []);
   const View = views[tab];
   return (
-    <Section wide title={say.title}>
+    <Section part="experiments" wide title={say.title}>
       <Tabs
         label={say.tabsLabel}
         tabs={tabs.map((value) => ({ value, label: say.tabs[value] }))}
