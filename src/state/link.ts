@@ -91,6 +91,8 @@ const bindings = new Set<Binding>();
 /** Routes whose stores are bound: only then can a parameter be called unknown. */
 const complete = new Set<string>();
 let write: ReturnType<typeof setTimeout> | undefined;
+/** Makes stores and page follow the address; set while someone follows links. */
+let followAddress = () => {};
 /** Browsers allow about one change of the address every 150 ms; a dragged slider makes sixty a second. */
 const pause = 250;
 
@@ -154,8 +156,16 @@ export function followLinks<Route extends string>(
     onRoute(route);
   };
   onRoute(settle(routes));
+  followAddress = follow;
   addEventListener('hashchange', follow);
   return () => removeEventListener('hashchange', follow);
+}
+
+/** Goes to an address at once, in the place of the present one: the stores have followed when this returns. */
+export function visit(link: string): void {
+  history.replaceState(history.state, '', link);
+  followAddress();
+  writeLink();
 }
 
 function settle<Route extends string>(routes: readonly Route[]): Route {
@@ -165,6 +175,14 @@ function settle<Route extends string>(routes: readonly Route[]): Route {
   if (route) notify('route', { value: shortened(route) });
   history.replaceState(history.state, '', formatHash({ route: routes[0], parameters }));
   return routes[0];
+}
+
+/** The address of a panel's own state, without what holds everywhere: a scene that can be visited again. */
+export function sceneOf(route: string): string {
+  const parameters = new Map<string, string>();
+  for (const binding of bindings)
+    if (binding.route === route) for (const [name, value] of binding.parameters()) parameters.set(name, value);
+  return formatHash({ route, parameters });
 }
 
 /** The address of a route with its stores as they are: what the rail links to, and what can be shared. */

@@ -1,5 +1,6 @@
 import type { AdsSpec, Answer, BackendName, Command, Question, Report, Spec } from '../training/protocol';
-import { receive, untrainedWeights, useLab } from './lab';
+import { keepWith } from './keepers';
+import { type Lab, receive, untrainedWeights, useLab } from './lab';
 
 /**
  * The page's end of the wire. The worker (and with it tfjs) is made on first use, so that the page is usable before
@@ -124,6 +125,30 @@ export function setSpeed(stepsPerSecond: number | null): void {
   useLab.setState({ speed: stepsPerSecond });
   if (run) send({ type: 'speed', run, stepsPerSecond });
 }
+
+/**
+ * Puts the lab back to how it was. A run that was under way then cannot be taken up where another followed: it is shown
+ * as it stood, and stopped.
+ */
+export function putBack(before: Lab): void {
+  const now = useLab.getState();
+  if (now.run === before.run && now.weights === before.weights && now.status === before.status) return;
+  if (before.status === 'paused' && before.step === 0) {
+    start(before.spec, true);
+    return;
+  }
+  if (now.run) send({ type: 'dispose', run: now.run });
+  const { backend, faults, speed } = now;
+  const run = before.run && nextRun++;
+  const status = before.status === 'paused' ? 'stopped' : before.status;
+  useLab.setState({ ...before, run, status, backend, faults, speed }, true);
+}
+
+keepWith(() => {
+  pause();
+  const lab = useLab.getState();
+  return () => putBack(lab);
+});
 
 /** A run beside the lab's, in its owner's hand. */
 export type BesideRun = {

@@ -1,0 +1,15 @@
+import type { Lesson } from './lesson';
+
+/** The lessons in the order of the list. `steps` is held to the lesson by a test, so that a link is judged at once. */
+export const lessons = {
+  digits: lesson(9, 12, () => import('./digits')),
+  wants: lesson(8, 12, () => import('./wants')),
+  recency: lesson(7, 10, () => import('./recency')),
+};
+
+export type LessonId = keyof typeof lessons;
+export const lessonIds = Object.keys(lessons) as LessonId[];
+
+function lesson(steps: number, minutes: number, load: () => Promise<{ default: Lesson }>) {
+  return { steps, minutes, load: async () => (await load()).default };
+}
