@@ -22,7 +22,7 @@ export const half: LessonWords = {
     title: 'Train it, and count again',
     text: 'Six fields — user, item, category, hour, device, gender — and every pair interacts. Arm A learns one embedding per value, 64 wide, and one weight per pair. After 500 steps, how many directions hold 90 % of the user table?',
     notes: [
-      'At random it is 42 for a table of this shape. Ask for reasons before hands.',
+      'The column “random table” says how many it takes at random. Ask for reasons before hands.',
       'Both arms train at the same time on the same clicks. Look at A only; B comes later.',
     ],
     ask: {
@@ -125,7 +125,7 @@ export const half: LessonWords = {
     text: 'Width is not capacity: look at the spectrum, beside a random table and beside what you know of the truth. Several sets help where each has its own interaction. And abundance is no score: noise, too, is abundant.',
     notes: [
       'Paper: 2310.04400; in production 2403.00793, §4. Our numbers are toy numbers, the paper’s are its own.',
-      'Homework: set the spread of the initial embeddings to .3. Abundance more than doubles. What does the AUC do?',
+      'Homework: set the spread of the initial embeddings to .3. What does the abundance do, and what the AUC?',
     ],
   },
 };
