@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { lendPanels, type Panel as LessonPanel } from '../lessons/scenes';
+import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
 import { linksComplete } from '../state/link';
 import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
 

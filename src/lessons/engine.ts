@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import { type Codec, named } from '../state/codec';
 import { type Fields, linkTo, parseHash } from '../state/link';
 import { recallText, remember } from '../state/session';
-import { type Codec, named } from '../state/codec';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonIds, lessons } from './lessons';
 import { keepScene, measure, restoreScene, revealScene, runEnded, type Scene, setScene } from './scenes';
@@ -38,7 +38,9 @@ export const placeCodec: Codec<Place | null> = {
     if (text === 'none') return null;
     const [, id, number] = /^([a-z]+):([1-9]\d?)$/.exec(text) ?? [];
     const lesson = lessonIds.find((one) => one === id);
-    return lesson && Number(number) <= lessons[lesson].steps ? { lesson, step: Number(number) - 1 } : undefined;
+    return lesson && Number(number) <= lessons[lesson].steps
+      ? { lesson, step: Number(number) - 1 }
+      : undefined;
   },
   format: (place) => (place ? `${place.lesson}:${place.step + 1}` : 'none'),
 };
@@ -79,7 +81,9 @@ function move(place: Place | null, change: Partial<LessonState> = {}): void {
 }
 
 /** The step that is open, once its lesson is loaded. */
-export function currentStep({ place, lesson }: Pick<LessonState, 'place' | 'lesson'> = get()): Step | undefined {
+export function currentStep(
+  { place, lesson }: Pick<LessonState, 'place' | 'lesson'> = get(),
+): Step | undefined {
   return place ? lesson?.steps[place.step] : undefined;
 }
 

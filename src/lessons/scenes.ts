@@ -1,9 +1,9 @@
 import type { PanelRun } from '../state/arms';
 import { keepMoment } from '../state/keepers';
+import { labRun } from '../state/labRun';
 import { parseHash, sceneOf, visit } from '../state/link';
 import { showSnapshot } from '../state/variants';
 import type { Measure, Step } from './lesson';
-import { labRun } from '../state/labRun';
 
 /** What a panel lends a lesson, besides its picture. */
 export type Panel = {

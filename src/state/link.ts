@@ -181,7 +181,8 @@ function settle<Route extends string>(routes: readonly Route[]): Route {
 export function sceneOf(route: string): string {
   const parameters = new Map<string, string>();
   for (const binding of bindings)
-    if (binding.route === route) for (const [name, value] of binding.parameters()) parameters.set(name, value);
+    if (binding.route === route)
+      for (const [name, value] of binding.parameters()) parameters.set(name, value);
   return formatHash({ route, parameters });
 }
 

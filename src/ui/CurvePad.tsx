@@ -33,8 +33,7 @@ export function CurvePad({
   const drawing = useRef(false);
   const x = (i: number) => pad.left + (i * (width - pad.left - pad.right)) / (ticks.length - 1);
   const y = (value: number) =>
-    pad.top +
-    ((to - Math.min(to, Math.max(from, value))) * (height - pad.top - pad.bottom)) / (to - from);
+    pad.top + ((to - Math.min(to, Math.max(from, value))) * (height - pad.top - pad.bottom)) / (to - from);
   const setPoint = (at: number, value: number) =>
     onDraw?.(values.map((old, i) => (i === at ? Math.min(to, Math.max(from, value)) : old)));
   const sweep = (event: PointerEvent) => {
@@ -46,7 +45,8 @@ export function CurvePad({
     if (at < 0 || at >= ticks.length) return;
     setPoint(at, to - ((down - pad.top) * (to - from)) / (height - pad.top - pad.bottom));
   };
-  const line = (of: readonly number[]) => of.map((value, i) => `${i ? 'L' : 'M'}${x(i)} ${y(value)}`).join('');
+  const line = (of: readonly number[]) =>
+    of.map((value, i) => `${i ? 'L' : 'M'}${x(i)} ${y(value)}`).join('');
   const step = (to - from) / 20;
   return (
     <svg
@@ -85,7 +85,6 @@ export function CurvePad({
       {measured && <path className="curve-measured" d={line(measured)} />}
       <path className="curve-own" d={line(values)} />
       {values.map((value, i) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: a locked point is no control
         <circle
           key={ticks[i]}
           cx={x(i)}

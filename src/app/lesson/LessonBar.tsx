@@ -57,7 +57,13 @@ export function LessonBar() {
   const all = lessons[place.lesson].steps;
   const { title } = words.lessons[place.lesson];
   return (
-    <section ref={bar} className="lesson" aria-label={words.bar(title)} data-step={step?.id} data-ready={ready || undefined}>
+    <section
+      ref={bar}
+      className="lesson"
+      aria-label={words.bar(title)}
+      data-step={step?.id}
+      data-ready={ready || undefined}
+    >
       <div className="lesson-body">
         <div className="lesson-tell" aria-live="polite">
           <p className="lesson-name">{title}</p>
@@ -153,7 +159,11 @@ function useKeys(open: boolean): void {
       const action = keys[event.key];
       if (!action || document.querySelector('dialog[open]')) return;
       // Plain buttons use the space bar, but no arrows; clickers send PageUp and PageDown, which only text uses.
-      const uses = event.key.startsWith('Page') ? typing : event.key === ' ' ? `${moving}, a, button` : moving;
+      const uses = event.key.startsWith('Page')
+        ? typing
+        : event.key === ' '
+          ? `${moving}, a, button`
+          : moving;
       if (event.target instanceof Element && event.target.closest(uses)) return;
       event.preventDefault();
       action();

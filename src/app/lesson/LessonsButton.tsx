@@ -18,11 +18,7 @@ export function LessonsButton() {
   };
   return (
     <>
-      <IconButton
-        label={words.button}
-        icon={<LessonsIcon />}
-        onPress={() => dialog.current?.showModal()}
-      />
+      <IconButton label={words.button} icon={<LessonsIcon />} onPress={() => dialog.current?.showModal()} />
       <dialog ref={dialog} className="lessons" aria-label={words.list}>
         <div className="lessons-head">
           <h2>{words.list}</h2>

@@ -85,12 +85,7 @@ function Choices({ ask, words, given }: Of<'choose'>) {
             </button>
             {(counting || hands) && (
               <span className="lesson-hands">
-                <IconButton
-                  small
-                  label={say.less(choice)}
-                  icon="−"
-                  onPress={() => countHands(i, -1)}
-                />
+                <IconButton small label={say.less(choice)} icon="−" onPress={() => countHands(i, -1)} />
                 <output aria-label={say.handsOf(choice, hands?.[i] ?? 0)}>{hands?.[i] ?? 0}</output>
                 <IconButton small label={say.more(choice)} icon="+" onPress={() => countHands(i, 1)} />
                 <span

@@ -1,13 +1,13 @@
+import { create } from 'zustand';
 import { bucketCount } from '../../data/behaviour';
 import { forward, terms } from '../../math/attention';
 import { leaveOut } from '../../math/contribution';
 import type { Variant } from '../../math/network';
+import { keepWith } from '../../state/keepers';
 import { useLab } from '../../state/lab';
 import { ask } from '../../state/trainer';
 import { loadVariant, useVariants } from '../../state/variants';
-import { create } from 'zustand';
 import { finalAuc, runTrials, stopTrials, useTrials } from './experiments/trials';
-import { keepWith } from '../../state/keepers';
 import { modelOf } from './model';
 import { focusOf, type Reading, readingOf } from './reading';
 import { exampleOf, useTimeline, variantOf } from './store';
@@ -43,7 +43,11 @@ const term = (name: (typeof terms)[number]) => () => {
 };
 
 /** How often the newest behaviour weighs most, asked of the lab's model over the whole test log. */
-type Newest = { readonly weights?: Float32Array; readonly share?: number; readonly byTarget?: readonly number[] };
+type Newest = {
+  readonly weights?: Float32Array;
+  readonly share?: number;
+  readonly byTarget?: readonly number[];
+};
 const useNewest = create<Newest>(() => ({}));
 keepWith(() => {
   const before = useNewest.getState();
@@ -118,6 +122,7 @@ export const runs = {
   recency: {
     start: () => runTrials('recency'),
     stop: () => stopTrials('recency'),
-    isDone: () => trial('full')() !== undefined && trial('din')() !== undefined && trial('recency')() !== undefined,
+    isDone: () =>
+      trial('full')() !== undefined && trial('din')() !== undefined && trial('recency')() !== undefined,
   },
 };

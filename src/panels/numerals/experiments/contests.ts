@@ -32,7 +32,10 @@ export const priceEncodings: readonly NumberEncoding[] = [
   ...baseSets.map((bases) => ({ kind: 'positional' as const, bases })),
 ];
 
-export function priceSpecs({ trainSteps, trainSeed }: Pick<Experiments, 'trainSteps' | 'trainSeed'>): CurveSpec[] {
+export function priceSpecs({
+  trainSteps,
+  trainSeed,
+}: Pick<Experiments, 'trainSteps' | 'trainSeed'>): CurveSpec[] {
   const task = {
     ...{ curve: 'price9' as const, count: 1024, unseen: { share: 0.25 } },
     ...{ steps: trainSteps, seed: trainSeed },
