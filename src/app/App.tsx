@@ -7,6 +7,7 @@ import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
 import { NumberCards } from '../ui/NumberCards';
 import { Header } from './Header';
+import { LessonBar } from './lesson/LessonBar';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { type PanelId, panels } from './panels';
@@ -43,6 +44,7 @@ export function App() {
         <Rail route={route} />
         <main id="main" tabIndex={-1}>
           <Notices />
+          <LessonBar />
           <PanelBoundary key={route} route={route}>
             <Suspense fallback={<p className="loading">{words.loading}</p>}>
               <View />

@@ -3,6 +3,7 @@ import type { PanelRun } from '../state/arms';
 import { setLanguage, setTheme, useSession } from '../state/session';
 import { DarkIcon, LightIcon, SystemIcon } from '../ui/Icons';
 import { Segmented } from '../ui/Segmented';
+import { LessonsButton } from './lesson/LessonsButton';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
 import { useFrameWords } from './words';
@@ -27,6 +28,7 @@ export function Header({ run }: { readonly run: PanelRun }) {
       {/* Another run brings hooks of its own, so these start afresh with it. */}
       <RunControls key={`controls ${run.id}`} run={run} />
       <StatusLine key={`status ${run.id}`} run={run} />
+      <LessonsButton />
       <div className="header-session">
         <Segmented
           label={words.language}

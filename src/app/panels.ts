@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import type { PanelRun } from '../state/arms';
+import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
 import { linksComplete } from '../state/link';
 import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
 
@@ -12,19 +12,19 @@ export const panels = [
 ];
 
 /**
- * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; and `run`,
- * where the header is to drive the panel's own experiment and not the lab's.
+ * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; `run`, where
+ * the header is to drive the panel's own experiment and not the lab's; and what lessons may measure and train.
  */
-type PanelModule = { readonly View: ComponentType; readonly link: () => void; readonly run?: PanelRun };
+type PanelModule = { readonly View: ComponentType; readonly link: () => void } & LessonPanel;
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
-  let loading: Promise<{ default: ComponentType; run?: PanelRun }> | undefined;
+  let loading: Promise<{ default: ComponentType } & LessonPanel> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
-    loading ??= load().then(({ View, link, run }) => {
+    loading ??= load().then(({ View, link, run, measures, runs }) => {
       link();
       linksComplete(id);
-      return { default: View, run };
+      return { default: View, run, measures, runs };
     });
     return loading;
   };
@@ -32,3 +32,8 @@ function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () =>
 }
 
 export type PanelId = (typeof panels)[number]['id'];
+
+lendPanels(async (route) => {
+  const found = panels.find(({ id }) => id === route);
+  return found ? found.preload() : {};
+});

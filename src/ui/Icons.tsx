@@ -97,3 +97,8 @@ export const WarningIcon = icon(<path d="M10 3.5 17.3 16H2.700zM10 8.500v3.200M1
 export const SwapIcon = icon(
   <path d="M4 7.5h11.5M12.5 4.500l3 3-3 3M16 12.500H4.500M7.500 9.500l-3 3 3 3" />,
 );
+export const UpIcon = icon(<path d="M10 15.500v-11M5.500 9 10 4.500 14.500 9" />);
+export const DownIcon = icon(<path d="M10 4.500v11M5.500 11l4.500 4.500 4.500-4.500" />);
+export const LessonsIcon = icon(
+  <path d="M10 5.500C8.500 4.300 6 4 3 4v11c3 0 5.500.3 7 1.500 1.500-1.200 4-1.500 7-1.500V4c-3 0-5.500.3-7 1.500zM10 5.500v11" />,
+);
