@@ -28,7 +28,7 @@ export type CreativeWorld = {
   readonly clicks: (look: Look) => Float64Array;
 };
 
-const clusterSpread = 0.3;
+const clusterSpread = 0.2;
 const duplicateSpread = 0.02;
 /** Centres of clusters keep this distance while there is room, so that clusters can be told apart. */
 const apart = 0.75;

@@ -37,12 +37,16 @@ function settingOf({ key, hash, bases, clusters, dimension, seeds }: HashidSpec)
   };
 }
 
+/** An evaluation costs as much as ten steps. */
+const evaluateEvery = 25;
+
 export function hashidExperiment(spec: HashidSpec): Experiment {
   const setting = settingOf(spec);
   const weights = initialAdWeights(setting.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
   return {
     steps: spec.steps,
     size: weights.length,
+    evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, setting, saved),
   };
 }

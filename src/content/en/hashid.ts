@@ -10,7 +10,7 @@ const arms = {
 /** The panel on HashID. */
 export const hashid = {
   title: 'HashID',
-  key: 'An id says nothing about an ad. Hash what the ad looks like and write the hash in digits: ads that look alike share table rows, so an ad uploaded a second ago is predicted sensibly.',
+  key: 'An id says nothing about an ad. Hash its looks and write the hash in digits: ads that look alike share table rows, so even a brand-new one is predicted sensibly.',
   source: '2403.00793, §3.2',
   arms,
   short: { increment: 'counter', id: 'id', hashId: 'hash as id', hash: 'HashID', both: 'HashID + id' },

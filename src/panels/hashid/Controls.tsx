@@ -1,7 +1,6 @@
 import { hashKinds } from '../../math/hash';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
-import { formatFixed } from '../../ui/formatNumber';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
 import { Part } from '../../ui/parts';
@@ -14,9 +13,7 @@ import {
   experiment,
   fitting,
   type Preset,
-  place,
   presets,
-  reach,
   setHash,
   setSetting,
   traffics,
@@ -51,26 +48,6 @@ export function Controls() {
           ))}
         </div>
       </Part>
-      <ControlGroup part="creative" title={say.creative}>
-        <Slider
-          label={say.across}
-          value={state.x}
-          min={-reach}
-          max={reach}
-          step={0.01}
-          format={(value) => formatFixed(value)}
-          onInput={(x) => place([x, state.y])}
-        />
-        <Slider
-          label={say.up}
-          value={state.y}
-          min={-reach}
-          max={reach}
-          step={0.01}
-          format={(value) => formatFixed(value)}
-          onInput={(y) => place([state.x, y])}
-        />
-      </ControlGroup>
       <ControlGroup part="hash" title={say.hash}>
         <Segmented
           small

@@ -76,7 +76,8 @@ export function Curves({ which }: { readonly which: 'cold' | 'warm' }) {
         <Frame name={say.curves.name(which)} margin={margin}>
           {(box) => {
             const x = scaleLinear([0, spec.steps], [0, box.width]);
-            const y = scaleLinear([0.45, 0.85], [box.height, 0]);
+            const lowest = Math.min(0.45, ...series.flatMap(({ points }) => points.map(([, auc]) => auc)));
+            const y = scaleLinear([lowest, 0.85], [box.height, 0]);
             return (
               <>
                 <Axis side="bottom" scale={x} ticks={ticksOf(x, 4)} box={box} />

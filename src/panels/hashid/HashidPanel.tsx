@@ -5,6 +5,7 @@ import { Controls } from './Controls';
 import { Curves } from './Curves';
 import './HashidPanel.css';
 import { History } from './History';
+import { Maker } from './Maker';
 import { Neighbours } from './Neighbours';
 import { Predictions } from './Predictions';
 import { How, Limits, Results, Standing, Tries } from './Reading';
@@ -26,6 +27,7 @@ export function HashidPanel() {
         <div className="hashid-stage">
           <div className="hashid-left">
             <Scatter />
+            <Maker />
             <Neighbours />
           </div>
           <div className="hashid-right">
