@@ -1,10 +1,11 @@
 import { type ComponentType, lazy } from 'react';
 import type { PanelRun } from '../state/arms';
 import { linksComplete } from '../state/link';
-import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
+import { CollapseIcon, EntanglementIcon, NumeralsIcon, OverviewIcon, TimelineIcon } from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
+  panel('overview', OverviewIcon, () => import('../panels/overview')),
   panel('timeline', TimelineIcon, () => import('../panels/timeline')),
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
