@@ -104,6 +104,8 @@ export const overview = {
     before: 'before',
     after: 'after',
     logit: 'logit',
+    part: (part: string) => `Added to the logit · ${part}`,
+    learned: 'Learned constants; they do not depend on the user.',
     linear:
       'With its hidden units on or leaking as they are now, the tower is linear, so the logit is an exact sum.',
     attentionLogit: 'attention logit',

@@ -103,6 +103,8 @@ export const overview: Overview = {
     before: '变化前',
     after: '变化后',
     logit: 'logit',
+    part: (part) => `给 logit 加的量 · ${part}`,
+    learned: '学到的常数，与用户无关。',
     linear: '隐藏单元此刻各自导通或泄漏，塔因此是线性的，logit 恰好等于各部分之和。',
     attentionLogit: '注意力 logit',
     power: 'e 的 logit 次方',

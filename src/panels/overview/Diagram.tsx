@@ -6,7 +6,7 @@ import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Part } from '../../ui/parts';
 import { Block } from './Block';
-import { alphaCard, changeCard, logitCard, probabilityCard } from './cards';
+import { alphaCard, changeCard, logitCard, partCard, partNames, probabilityCard } from './cards';
 import { Links } from './Links';
 import { type Experiment, experiments } from './links';
 import type { Reading } from './reading';
@@ -116,10 +116,10 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
           <Vector name={words.strips.hidden} values={now.hidden} range={rangeOf(now.hidden)} height={18} />
           <small>{words.strips.hidden}</small>
           <p className="overview-sum">
-            {(['interest', 'target', 'number'] as const).map((part) => (
+            {partNames.map((part) => (
               <span key={part}>
                 <small>{words.parts[part]}</small>
-                <span className="explained" {...card(() => logitCard(reading, words))}>
+                <span className="explained" {...card(() => partCard(reading, part, words))}>
                   {formatSigned(reading.parts[part])}
                 </span>
               </span>

@@ -1,5 +1,5 @@
 import { linkHorizontal, linkVertical } from 'd3';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { type BlockName, downstream, type Edge, edges, norm, outputOf, stageOf, stages } from './blocks';
 import type { Reading } from './reading';
 import { useOverview } from './store';
@@ -17,7 +17,8 @@ const apart = [
 /** Where the blocks stand inside the diagram, in pixels. */
 function useBoxes(diagram: RefObject<HTMLElement | null>): Readonly<Record<string, Box>> {
   const [boxes, setBoxes] = useState<Record<string, Box>>({});
-  useLayoutEffect(() => {
+  // Not a layout effect: those of children run before their parent's ref is set.
+  useEffect(() => {
     const element = diagram.current;
     if (!element) return;
     const measure = () => {

@@ -1,4 +1,4 @@
-import type { LogitPart } from '../../math/contribution';
+import { type LogitPart, logitPulls, partAt } from '../../math/contribution';
 import type { Concept, Explanation } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
 import { type BlockName, distance, norm, outputOf } from './blocks';
@@ -48,6 +48,23 @@ export function logitCard({ now, parts }: Reading, words: PanelWords): Explanati
     expression: partNames.map((name) => inside(parts[name])).join(' + '),
     result: now.logit,
     note: words.cards.linear,
+  };
+}
+
+/** What one part of the tower's input adds: a sum over its dimensions; biases are read from the tables. */
+export function partCard(reading: Reading, part: LogitPart, words: PanelWords): Explanation {
+  const { network, weights, where, now, parts } = reading;
+  const pulls = logitPulls(network, weights, now, where);
+  const products = Array.from(now.input, (value, e) => ({ e, product: value * pulls[e] })).filter(
+    ({ e }) => partAt(network, e) === part,
+  );
+  return {
+    title: words.cards.part(words.parts[part]),
+    rows: products.map(({ product }, e) => ({ label: `${e}`, value: product })),
+    expression: products.length ? `Σ ${products.length}` : undefined,
+    result: parts[part],
+    concept: partConcepts[part],
+    note: products.length ? words.cards.linear : words.cards.learned,
   };
 }
 
