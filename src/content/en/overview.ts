@@ -21,8 +21,6 @@ export const overview = {
   diagram: 'The model, from features to predicted click rate',
   legend:
     'Into the tower: blue raises the logit, red lowers it, thickness is how much. Before it: thickness is the size of the vector.',
-  live: 'live',
-  unmoved: 'unchanged',
   experiment: 'separate experiment',
   open: (name: string) => `${name}: open its panel`,
 
@@ -55,7 +53,7 @@ export const overview = {
     input: 'input of the tower',
     hidden: 'hidden units',
   },
-  parts: { interest: 'interest u', target: 'ad t̃', number: 'number x', ad: 'ad’s bias', bias: 'biases' },
+  parts: { interest: 'interest u', target: 'ad t̃', number: 'number x', ad: 'bias of ad', bias: 'biases' },
 
   scrub: {
     label: 'Stage of the pass',

@@ -21,8 +21,6 @@ export const overview: Overview = {
 
   diagram: '从特征到预测点击率的整个模型',
   legend: '进入塔的连线：蓝色抬高 logit，红色压低，粗细表示多少。塔之前：粗细表示向量的大小。',
-  live: '实时',
-  unmoved: '未变',
   experiment: '独立实验',
   open: (name) => `${name}：打开它的面板`,
 

@@ -147,6 +147,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
             </span>
           </p>
         </Block>
+        <p className="overview-legend">{words.legend}</p>
         {apart.map((name) => (
           <section
             key={name}

@@ -44,11 +44,18 @@ function useBoxes(diagram: RefObject<HTMLElement | null>): Readonly<Record<strin
   return boxes;
 }
 
+/** Links keep this far from a block's corners. */
+const margin = 12;
+
 /** From the right of one block to the left of the next; from bottom to top where they stand above each other. */
 function pathOf(from: Box, to: Box): string | undefined {
   const source: [number, number] = [from.right, (from.top + from.bottom) / 2];
   if (to.left >= from.right - 1) {
-    const target: [number, number] = [to.left, (to.top + to.bottom) / 2];
+    // As level as the box allows, so that links arrive side by side and not on top of one another.
+    const target: [number, number] = [
+      to.left,
+      Math.min(Math.max(source[1], to.top + margin), to.bottom - margin),
+    ];
     return linkHorizontal()({ source, target }) ?? undefined;
   }
   const x = (Math.max(from.left, to.left) + Math.min(from.right, to.right)) / 2;

@@ -41,9 +41,6 @@ export function Problems({ words }: { readonly words: PanelWords }) {
           </div>
         ))}
       </div>
-      <p>
-        {words.diagram}. {words.legend}
-      </p>
       <p>{words.apartNote}</p>
     </>
   );
