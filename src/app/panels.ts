@@ -1,10 +1,18 @@
 import { type ComponentType, lazy } from 'react';
 import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
 import { linksComplete } from '../state/link';
-import { CollapseIcon, EntanglementIcon, HashidIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
+import {
+  CollapseIcon,
+  EntanglementIcon,
+  HashidIcon,
+  NumeralsIcon,
+  OverviewIcon,
+  TimelineIcon,
+} from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
+  panel('overview', OverviewIcon, () => import('../panels/overview')),
   panel('timeline', TimelineIcon, () => import('../panels/timeline')),
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),

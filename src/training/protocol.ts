@@ -155,7 +155,12 @@ export type Question =
   /** How closely the running backend follows the readable forward pass; needs no trained weights. */
   | { readonly about: 'agreement' }
   /** What one training step of the specification costs on the running backend. */
-  | { readonly about: 'cost' };
+  | { readonly about: 'cost' }
+  /** How the time of one forward pass divides among its parts on the running backend. */
+  | { readonly about: 'shares' };
+
+/** Parts of the forward pass: b̃; t̃; α; pooling and u; the number's vector; the tower. */
+export type ForwardPart = 'encode' | 'target' | 'attention' | 'interest' | 'number' | 'tower';
 
 export type Answer =
   | {
@@ -178,6 +183,11 @@ export type Answer =
       readonly kernels: { readonly train: number; readonly predict: number };
       /** Medians. */
       readonly milliseconds: { readonly train: number; readonly evaluate: number };
+    }
+  | {
+      readonly about: 'shares';
+      /** Milliseconds of each part run alone on one batch; medians. */
+      readonly milliseconds: Readonly<Record<ForwardPart, number>>;
     };
 
 export type Command =

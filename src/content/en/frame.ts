@@ -45,6 +45,7 @@ export const frame = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   panels: {
     label: 'Panels',
+    overview: 'Overview',
     timeline: 'Timeline',
     numerals: 'Numerals',
     collapse: 'Collapse',
@@ -65,7 +66,7 @@ export const frame = {
       `The link says ${name}=${value}, which cannot be used here. The default is shown.`,
     unknown: ({ name, value }: NoticeValues) =>
       `The link says ${name}=${value}, which means nothing here and was left out.`,
-    route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the timeline.`,
+    route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the overview.`,
   },
   broken: {
     title: 'This panel stopped working',

@@ -46,6 +46,7 @@ export const frame: Frame = {
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
   panels: {
     label: '面板',
+    overview: '总览',
     timeline: '时间线',
     numerals: '数制',
     collapse: '坍缩',
@@ -64,7 +65,7 @@ export const frame: Frame = {
     dismiss: '知道了',
     damaged: ({ name, value }) => `链接里的 ${name}=${value} 在这里无法使用，已改用默认值。`,
     unknown: ({ name, value }) => `链接里的 ${name}=${value} 在这里没有含义，已忽略。`,
-    route: ({ value }) => `没有名为“${value}”的面板，这里显示时间线。`,
+    route: ({ value }) => `没有名为“${value}”的面板，这里显示总览。`,
   },
   broken: {
     title: '这个面板出错了',

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { presetNames, presets } from '../../data/presets';
 import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
 import { setSeeds, useSeeds } from '../../state/seeds';
@@ -17,7 +18,6 @@ import { Clock } from './Clock';
 import { Experiments } from './experiments';
 import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
-import { presetNames, presets } from './presets';
 import { focusOf, useReading } from './reading';
 import { Stage, verdict } from './Stage';
 import { Switches } from './Switches';

@@ -1,0 +1,9 @@
+import { linkSeeds } from '../../state/seeds';
+import { linkOverview } from './store';
+
+export { OverviewPanel as View } from './OverviewPanel';
+
+export function link(): void {
+  linkOverview();
+  linkSeeds('overview');
+}
