@@ -10,7 +10,7 @@ const partners = [2, 3, 5, 10, 30, 100, 300];
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.008;
 
-export default {
+const lesson: Lesson = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: two, parts: ['spectra'], run: 'untrained' },
@@ -121,7 +121,9 @@ export default {
     },
     { id: 'take', link: two, parts: ['limits'] },
   ],
-} satisfies Lesson as Lesson;
+};
+
+export default lesson;
 
 /** Every value, or nothing while one is missing. */
 function all(values: readonly (number | undefined)[]): readonly number[] | undefined {

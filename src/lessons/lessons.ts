@@ -5,6 +5,10 @@ export const lessons = {
   digits: lesson(11, 15, () => import('./digits')),
   wants: lesson(9, 12, () => import('./wants')),
   recency: lesson(8, 10, () => import('./recency')),
+  half: lesson(11, 15, () => import('./half')),
+  masters: lesson(11, 15, () => import('./masters')),
+  unseen: lesson(10, 12, () => import('./unseen')),
+  whole: lesson(12, 10, () => import('./whole')),
 };
 
 export type LessonId = keyof typeof lessons;

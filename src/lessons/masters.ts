@@ -12,7 +12,7 @@ const against = (auc: number | undefined) => auc && (auc < 0.35 ? 0 : auc < 0.65
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.02;
 
-export default {
+const lesson: Lesson = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: opposed, parts: ['pair'], run: 'untrained' },
@@ -114,7 +114,9 @@ export default {
     },
     { id: 'take', link: '#/entanglement?width=4&towers=1&group=conflicting', parts: ['limits'] },
   ],
-} satisfies Lesson as Lesson;
+};
+
+export default lesson;
 
 /** Every value, or nothing while one is missing. */
 function all(values: readonly (number | undefined)[]): readonly number[] | undefined {

@@ -51,6 +51,22 @@ export const lesson = {
       title: 'Is recent always important?',
       puzzle: 'A hotel ad may ask your history one question. Does it ask what you did last?',
     },
+    half: {
+      title: 'Half of the dimensions are empty',
+      puzzle: 'You pay for 64 numbers per user. How many of them does the model use?',
+    },
+    masters: {
+      title: 'One vector, two masters',
+      puzzle: 'A user clicks on everything and buys nothing. Near to the item, or far from it?',
+    },
+    unseen: {
+      title: 'An ad no one has clicked',
+      puzzle: 'It was uploaded a minute ago. What do you predict, and from what?',
+    },
+    whole: {
+      title: 'The whole model',
+      puzzle: 'One user, one ad, one number between 0 and 1. Where does it come from?',
+    },
   },
 };
 

@@ -87,7 +87,8 @@ export const half: LessonWords = {
     ],
     ask: {
       question: 'Test AUC of one set, by width',
-      axes: ['width', 'AUC'],
+      choices: ['4', '8', '16', '32', '64'],
+      axes: ['AUC'],
       because: ({ narrow, wide, sets }) =>
         `One set has ${narrow} at width 8 and ${wide} at 64: eight times the memory for next to nothing. Four sets make ${sets} of the same 64.`,
     },
@@ -101,7 +102,8 @@ export const half: LessonWords = {
     ],
     ask: {
       question: 'Information abundance of the 300-value table, by the partner’s number of values',
-      axes: ['values of the partner', 'abundance'],
+      choices: ['2', '3', '5', '10', '30', '100', '300'],
+      axes: ['abundance'],
       because: ({ few, many }) =>
         `From ${few} with two values to ${many} with 300. The fewer directions a partner spans, the fewer remain for the large table.`,
     },

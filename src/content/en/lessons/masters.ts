@@ -108,7 +108,8 @@ export const masters: LessonWords = {
     ],
     ask: {
       question: 'Task-B AUC of the one shared table, over all users, against the conflict',
-      axes: ['conflict', 'AUC'],
+      choices: ['0', '¼', '½', '¾', '1'],
+      axes: ['AUC'],
       because: ({ shared, stem }) =>
         `At ½, where tastes are merely unrelated, the shared table has ${shared} and shared + own ${stem}. Tasks need not be enemies: strangers are enough.`,
     },

@@ -86,7 +86,8 @@ export const half: LessonWords = {
     ],
     ask: {
       question: '一套嵌入的测试 AUC 随宽度的变化',
-      axes: ['宽度', 'AUC'],
+      choices: ['4', '8', '16', '32', '64'],
+      axes: ['AUC'],
       because: ({ narrow, wide, sets }) =>
         `一套嵌入在宽度 8 时是 ${narrow}，64 时是 ${wide}：八倍的内存几乎没换来什么。同样的 64，四套能做到 ${sets}。`,
     },
@@ -100,7 +101,8 @@ export const half: LessonWords = {
     ],
     ask: {
       question: '300 个取值的表的信息丰度，随伙伴取值数的变化',
-      axes: ['伙伴的取值数', '丰度'],
+      choices: ['2', '3', '5', '10', '30', '100', '300'],
+      axes: ['丰度'],
       because: ({ few, many }) =>
         `从两个取值时的 ${few} 到 300 个取值时的 ${many}。伙伴张成的方向越少，留给大表的方向就越少。`,
     },

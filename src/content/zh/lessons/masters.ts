@@ -99,7 +99,8 @@ export const masters: LessonWords = {
     ],
     ask: {
       question: '共享表在全体用户上的任务 B AUC 随冲突的变化',
-      axes: ['冲突', 'AUC'],
+      choices: ['0', '¼', '½', '¾', '1'],
+      axes: ['AUC'],
       because: ({ shared, stem }) =>
         `在 ½ 处，口味只是互不相关，共享表已降到 ${shared}，而共享 + 专属是 ${stem}。任务不必是敌人，做陌生人就够了。`,
     },
