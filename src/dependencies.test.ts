@@ -18,7 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   charts: ['math', 'react', 'd3'],
   ui: ['react'],
   panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
-  app: ['panels', 'state', 'charts', 'ui', 'content', 'react'],
+  // QR codes are a library's business, loaded with the share dialog.
+  app: ['panels', 'state', 'charts', 'ui', 'content', 'react', 'uqr'],
   'main.tsx': ['app', 'react'],
 };
 

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { PanelRun } from '../state/arms';
 import { linksComplete } from '../state/link';
+import { linkWorksheet } from '../state/worksheet';
 import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
@@ -23,6 +24,7 @@ function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () =>
   const bound = () => {
     loading ??= load().then(({ View, link, run }) => {
       link();
+      linkWorksheet(id);
       linksComplete(id);
       return { default: View, run };
     });
