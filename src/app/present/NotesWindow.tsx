@@ -5,6 +5,7 @@ import { type Asked, type Moment, openChannel } from '../../state/notesChannel';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { useClassroomWords } from '../words';
+import { formatElapsed, two } from './elapsed';
 import './NotesWindow.css';
 
 /** The speaker's own window: what to say now, what comes next, what time it is. */
@@ -83,16 +84,6 @@ function useMoment(): [Moment | undefined, Press] {
     () => (key: Parameters<Press>[0]) => send.current?.({ type: 'press', key }),
   );
   return [moment, press];
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** Minutes and seconds, hours only once there are any. */
-export function formatElapsed(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return hours ? `${hours}:${rest}` : rest;
 }
 
 function Clocks() {
