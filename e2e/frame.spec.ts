@@ -50,9 +50,9 @@ test('runs are played, paused, stepped and reset, by keys too', async ({ page })
   await page.keyboard.press('.');
   await expect(status).toContainText('step 2 / 300');
   await page.keyboard.press(' ');
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await page.keyboard.press(' ');
-  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.keyboard.press('r');
   await expect(status).toContainText('step 0 / 300');
 });

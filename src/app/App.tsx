@@ -1,17 +1,23 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
+import { usePreview } from '../state/preview';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
+import { partStates, useWorksheet } from '../state/worksheet';
 import { NumberCards } from '../ui/NumberCards';
+import { PartStates } from '../ui/parts';
+import { EmbedBar } from './EmbedBar';
 import { Header } from './Header';
 import { LessonBar } from './lesson/LessonBar';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { type PanelId, panels } from './panels';
+import { Presenter } from './present/Presenter';
 import { Rail } from './Rail';
+import { SheetNote } from './SheetNote';
 import { useFrameWords } from './words';
 import './theme.css';
 import './App.css';
@@ -26,6 +32,8 @@ export function App() {
   useEffect(beginWork, []);
   const { View, preload } = panels.find(({ id }) => id === route) ?? panels[0];
   const run = useRun(preload);
+  const embedded = useSession((session) => session.embed);
+  const stateOf = useParts(route);
   return (
     <NumberCards words={words.card}>
       {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
@@ -39,21 +47,33 @@ export function App() {
       >
         {words.skip}
       </a>
-      <Header run={run} />
+      {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
       <div className="body">
-        <Rail route={route} />
+        {!embedded && <Rail route={route} />}
         <main id="main" tabIndex={-1}>
           <Notices />
+          <SheetNote route={route} />
           <LessonBar />
           <PanelBoundary key={route} route={route}>
             <Suspense fallback={<p className="loading">{words.loading}</p>}>
-              <View />
+              <PartStates value={stateOf}>
+                <View />
+              </PartStates>
             </Suspense>
           </PanelBoundary>
         </main>
       </div>
+      {!embedded && <Presenter route={route} />}
     </NumberCards>
   );
+}
+
+/** What became of the panel's named parts: in the worksheet that the link describes, or that is being made. */
+function useParts(route: PanelId) {
+  const worksheet = useWorksheet(route);
+  const preview = usePreview((state) => state.preview);
+  const shown = preview?.route === route ? preview.worksheet : worksheet;
+  return useMemo(() => partStates(shown), [shown]);
 }
 
 /** What the header drives: the panel's own experiment, or the lab. */
@@ -102,13 +122,17 @@ function useRootAttributes(title: string): void {
   const language = useSession((session) => session.language);
   const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
   const still = useStillness();
+  const present = useSession((session) => session.present);
+  const embed = useSession((session) => session.embed);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === 'zh' ? 'zh-Hans' : language;
     root.dataset.theme = dark ? 'dark' : 'light';
     root.dataset.motion = still ? 'reduced' : 'full';
+    root.toggleAttribute('data-presenting', present && !embed);
+    root.toggleAttribute('data-embedded', embed);
     document.title = title;
-  }, [title, language, dark, still]);
+  }, [title, language, dark, still, present, embed]);
 }
 
 /** How long the first screen has the processor for itself. */

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
 import { linksComplete } from '../state/link';
+import { linkWorksheet } from '../state/worksheet';
 import {
   CollapseIcon,
   EntanglementIcon,
@@ -32,6 +33,7 @@ function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () =>
   const bound = () => {
     loading ??= load().then(({ View, link, run, measures, runs }) => {
       link();
+      linkWorksheet(id);
       linksComplete(id);
       return { default: View, run, measures, runs };
     });

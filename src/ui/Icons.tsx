@@ -118,3 +118,28 @@ export const DownIcon = icon(<path d="M10 4.500v11M5.500 11l4.500 4.500 4.500-4.
 export const LessonsIcon = icon(
   <path d="M10 5.500C8.500 4.300 6 4 3 4v11c3 0 5.500.3 7 1.500 1.500-1.200 4-1.500 7-1.500V4c-3 0-5.500.3-7 1.500zM10 5.500v11" />,
 );
+export const UndoIcon = icon(
+  <path d="M7.500 4 4 7.500 7.500 11M4.500 7.500h7a4.200 4.200 0 0 1 0 8.400H7" />,
+);
+export const RedoIcon = icon(
+  <path d="M12.500 4 16 7.500 12.500 11M15.500 7.500h-7a4.200 4.200 0 0 0 0 8.400H13" />,
+);
+export const ShareIcon = icon(
+  <path d="M10 12V3M6.800 5.800 10 2.800l3.200 3M6.500 8.800H4.800v7.800h10.400V8.800h-1.700" />,
+);
+export const PresentIcon = icon(
+  <>
+    <path d="M2.500 4h15M4 4v8.500h12V4M10 12.500V15M6.800 17l3.200-2 3.200 2" />
+    <path d="m8.800 6.600 3 1.700-3 1.700z" fill="currentColor" />
+  </>,
+);
+export const MoreIcon = icon(<path d="M4.500 10v0M10 10v0M15.500 10v0" strokeWidth="2.600" />);
+export const NotesIcon = icon(
+  <>
+    <rect x="3.500" y="3" width="13" height="14" rx="1.200" />
+    <path d="M6.500 7h7M6.500 10h7M6.500 13h4" />
+  </>,
+);
+export const FullScreenIcon = icon(
+  <path d="M7.500 3.500h-4v4M12.500 3.500h4v4M7.500 16.500h-4v-4M12.500 16.500h4v-4" />,
+);

@@ -62,9 +62,15 @@ export function Section({
   readonly children: ReactNode;
 }) {
   const id = useId();
-  if (usePart(part) === 'hidden') return null;
+  const state = usePart(part);
+  if (state === 'hidden') return null;
   return (
-    <section className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id} data-part={part}>
+    <section
+      className={`section${wide ? ' section-wide' : ''}`}
+      aria-labelledby={id}
+      data-part={part}
+      inert={state === 'locked'}
+    >
       <div className="panel-title">
         <h2 id={id}>{title}</h2>
         {claim}
@@ -121,9 +127,15 @@ export function Figure({
 }) {
   const id = useId();
   const Heading = useContext(InSection) ? 'h3' : 'h2';
-  if (usePart(part) === 'hidden') return null;
+  const state = usePart(part);
+  if (state === 'hidden') return null;
   return (
-    <section className={`figure ${className}`} aria-labelledby={id} data-part={part}>
+    <section
+      className={`figure ${className}`}
+      aria-labelledby={id}
+      data-part={part}
+      inert={state === 'locked'}
+    >
       <div className="figure-head">
         <Heading id={id}>{title}</Heading>
         {aside && <div className="figure-aside">{aside}</div>}

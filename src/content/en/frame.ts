@@ -67,6 +67,7 @@ export const frame = {
     unknown: ({ name, value }: NoticeValues) =>
       `The link says ${name}=${value}, which means nothing here and was left out.`,
     route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the overview.`,
+    popup: () => 'The browser did not let the page open a window. Allow pop-ups for this site and try again.',
   },
   broken: {
     title: 'This panel stopped working',

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { ShuffleIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
-import { Part } from '../../ui/parts';
+import { Part, UnlessHidden } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { AdRanking } from './AdRanking';
@@ -45,7 +45,9 @@ export function TimelinePanel() {
       stage={
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
-          <Stage reading={reading} focus={focus} words={words} />
+          <UnlessHidden part="stage">
+            <Stage reading={reading} focus={focus} words={words} />
+          </UnlessHidden>
           <div className="timeline-said">
             <p className="timeline-verdict" aria-live="polite">
               {verdict(reading, words)}
