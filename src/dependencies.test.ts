@@ -20,6 +20,8 @@ const mayImport: Record<string, readonly string[]> = {
   panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
   app: ['panels', 'state', 'charts', 'ui', 'content', 'react'],
   'main.tsx': ['app', 'react'],
+  // Runs apart from the page and from everything else.
+  'serviceWorker.ts': [],
 };
 
 /** These run in Node, never in the page, and may use its tools. */

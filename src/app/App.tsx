@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
+import { keepOffline } from '../state/offline';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
@@ -123,6 +124,7 @@ function beginWork(): () => void {
   const timer = setTimeout(() => {
     warmUp();
     for (const { preload } of panels) void preload();
+    void keepOffline();
   }, calm);
   // A worker keeps the backend it began with: a link that asks for another needs a new page.
   const unsubscribe = useSession.subscribe((session) => {

@@ -50,6 +50,8 @@ export const frame = {
     collapse: 'Collapse',
     entanglement: 'Entanglement',
   },
+  /** Pages beside the panels. */
+  pages: { label: 'Reference', glossary: 'Glossary', sources: 'Sources and errata' },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
     paper: 'Paper result',
@@ -64,6 +66,8 @@ export const frame = {
       `The link says ${name}=${value}, which cannot be used here. The default is shown.`,
     unknown: ({ name, value }: NoticeValues) =>
       `The link says ${name}=${value}, which means nothing here and was left out.`,
+    untrainable: (_: NoticeValues) =>
+      'This browser does not run the training worker, so Play and Step do nothing here. Everything that is explained from the models trained in advance works.',
     route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the timeline.`,
   },
   broken: {
