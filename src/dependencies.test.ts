@@ -18,7 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   charts: ['math', 'react', 'd3'],
   ui: ['react'],
   panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
-  app: ['panels', 'state', 'charts', 'ui', 'content', 'react'],
+  pages: ['math', 'data', 'content', 'state', 'ui', 'react', 'zustand'],
+  app: ['panels', 'pages', 'state', 'charts', 'ui', 'content', 'react'],
   'main.tsx': ['app', 'react'],
   // Runs apart from the page and from everything else.
   'serviceWorker.ts': [],

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
@@ -7,9 +7,12 @@ import { followSystem, sessionFields, useSession, useStillness } from '../state/
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
 import { NumberCards } from '../ui/NumberCards';
+import { Terms } from '../ui/Terms';
 import { Header } from './Header';
 import { Notices } from './Notices';
+import { PageLinks } from './PageLinks';
 import { PanelBoundary } from './PanelBoundary';
+import { type PageId, pages } from './pages';
 import { type PanelId, panels } from './panels';
 import { Rail } from './Rail';
 import { useFrameWords } from './words';
@@ -18,39 +21,45 @@ import './App.css';
 
 linkTo(useSession, sessionFields);
 
+const places = [...panels, ...pages];
+const Definition = lazy(() => import('../pages/glossary/Definition'));
+
 export function App() {
   const words = useFrameWords();
   const route = useRoute();
-  useRootAttributes(words.documentTitle(words.panels[route]));
+  useRootAttributes(words.documentTitle({ ...words.panels, ...words.pages }[route]));
   useEffect(followSystem, []);
   useEffect(beginWork, []);
-  const { View, preload } = panels.find(({ id }) => id === route) ?? panels[0];
+  const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const run = useRun(preload);
   return (
     <NumberCards words={words.card}>
-      {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        {words.skip}
-      </a>
-      <Header run={run} />
-      <div className="body">
-        <Rail route={route} />
-        <main id="main" tabIndex={-1}>
-          <Notices />
-          <PanelBoundary key={route} route={route}>
-            <Suspense fallback={<p className="loading">{words.loading}</p>}>
-              <View />
-            </Suspense>
-          </PanelBoundary>
-        </main>
-      </div>
+      <Terms Definition={Definition}>
+        {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
+        <a
+          className="skip"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          {words.skip}
+        </a>
+        <Header run={run} />
+        <div className="body">
+          <Rail route={route} />
+          <main id="main" tabIndex={-1}>
+            <Notices />
+            <PanelBoundary key={route} route={route}>
+              <Suspense fallback={<p className="loading">{words.loading}</p>}>
+                <View />
+              </Suspense>
+            </PanelBoundary>
+            <PageLinks route={route} />
+          </main>
+        </div>
+      </Terms>
     </NumberCards>
   );
 }
@@ -75,16 +84,16 @@ function useRun(load: () => Promise<{ readonly run?: PanelRun }>): PanelRun {
   return run;
 }
 
-function useRoute(): PanelId {
-  const [route, setRoute] = useState<PanelId>(() => {
+function useRoute(): PanelId | PageId {
+  const [route, setRoute] = useState<PanelId | PageId>(() => {
     // Before the first picture, so that a link to another panel does not flash the first one.
     const { route: named } = parseHash(location.hash);
-    return panels.find(({ id }) => id === named)?.id ?? panels[0].id;
+    return places.find(({ id }) => id === named)?.id ?? panels[0].id;
   });
   useEffect(
     () =>
       followLinks(
-        panels.map(({ id }) => id),
+        places.map(({ id }) => id),
         setRoute,
       ),
     [],
@@ -123,7 +132,7 @@ function beginWork(): () => void {
   prefer(backend === 'auto' ? undefined : backend);
   const timer = setTimeout(() => {
     warmUp();
-    for (const { preload } of panels) void preload();
+    for (const { preload } of places) void preload();
     void keepOffline();
   }, calm);
   // A worker keeps the backend it began with: a link that asks for another needs a new page.

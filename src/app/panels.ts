@@ -18,17 +18,22 @@ export const panels = [
 type PanelModule = { readonly View: ComponentType; readonly link: () => void; readonly run?: PanelRun };
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
+  return { id, Icon, ...lazily(id, load) };
+}
+
+/** Something with an address of its own, loaded when it is asked for. */
+export function lazily(route: string, load: () => Promise<PanelModule>) {
   let loading: Promise<{ default: ComponentType; run?: PanelRun }> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
     loading ??= load().then(({ View, link, run }) => {
       link();
-      linksComplete(id);
+      linksComplete(route);
       return { default: View, run };
     });
     return loading;
   };
-  return { id, Icon, View: lazy(bound), preload: bound };
+  return { View: lazy(bound), preload: bound };
 }
 
 export type PanelId = (typeof panels)[number]['id'];

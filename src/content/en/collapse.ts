@@ -1,7 +1,7 @@
 /** Words of the collapse panel. */
 export const collapse = {
   title: 'Dimensional collapse',
-  key: 'A wide table may use few of its directions: one set of embeddings follows the small fields and loses user × item; several sets, each with its own interaction, keep more.',
+  key: 'A wide table may [[collapse|use few of its directions]]: one set of embeddings follows the small fields and loses user × item; [[me|several sets]], each with its own interaction, keep more.',
   fields: ['user', 'item', 'category', 'hour', 'device', 'gender'],
   pair: (one: string, other: string) => `${one} × ${other}`,
   arms: { a: 'A', b: 'B' },

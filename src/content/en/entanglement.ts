@@ -5,7 +5,7 @@ const groupNames = { all: 'all users', conflicting: 'conflicting users', agreein
 /** The panel on interest entanglement. */
 export const entanglement = {
   title: 'Entanglement',
-  key: 'One embedding table cannot put a user both near an item (liked in task A) and far from it (disliked in task B). A shared table with one for each task can.',
+  key: 'One [[embedding|embedding table]] cannot put a user both near an item (liked in task A) and far from it (disliked in task B). A [[stem|shared table with one for each task]] can.',
   source: 'STEM, 2308.13537',
   arms: {
     shared: 'One shared table',

@@ -1,7 +1,7 @@
 /** Words of the timeline panel's stage and mechanism. Numbers come in as text that is already rounded. */
 export const timeline = {
   title: 'Timeline',
-  key: 'What you did speaks differently as it ages, and every ad listens to a different part of it.',
+  key: 'What you [[behaviour|did]] speaks differently [[bucket|as it ages]], and every ad [[attention|listens to a different part of it]].',
 
   user: 'User',
   presets: {

@@ -2,7 +2,7 @@ import type { CollapseWords } from '../en/collapse';
 
 export const collapse: CollapseWords = {
   title: '维度坍缩',
-  key: '嵌入表再宽，也可能只用到少数几个方向。单套嵌入跟着取值少的域学，丢掉了用户与物品的交互；多套嵌入各有各的交互，能保住更多。',
+  key: '嵌入表再宽，也可能[[collapse|只用到少数几个方向]]。单套嵌入跟着取值少的域学，丢掉了用户与物品的交互；[[me|多套嵌入]]各有各的交互，能保住更多。',
   fields: ['用户', '物品', '类目', '时段', '设备', '性别'],
   pair: (one, other) => `${one} × ${other}`,
   arms: { a: 'A', b: 'B' },

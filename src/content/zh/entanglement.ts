@@ -6,7 +6,7 @@ const groupNames = { all: '全部用户', conflicting: '冲突用户', agreeing:
 
 export const entanglement: EntanglementWords = {
   title: '兴趣纠缠',
-  key: '同一张嵌入表里，一个用户不可能既靠近某物品（任务 A 喜欢）又远离它（任务 B 不喜欢）。共享表之外再给每个任务一张表，就可以。',
+  key: '同一张[[embedding|嵌入表]]里，一个用户不可能既靠近某物品（任务 A 喜欢）又远离它（任务 B 不喜欢）。[[stem|共享表之外再给每个任务一张表]]，就可以。',
   source: 'STEM，2308.13537',
   arms: {
     shared: '只有一张共享表',

@@ -2,7 +2,7 @@ import type { NumeralsWords } from '../en/numerals';
 
 export const numerals: NumeralsWords = {
   title: '数制',
-  key: '把一个数写成几种进制，每个数字从一张小表里取出一行，这些行加起来就是一个向量。',
+  key: '把一个数[[mnse|写成几种进制]]，每个数字从一张[[embedding|小表]]里取出一行，这些行加起来就是一个向量。',
   stage: '从一个数到一个向量',
 
   controls: {

@@ -2,7 +2,7 @@ import type { Timeline } from '../en/timeline';
 
 export const timeline: Timeline = {
   title: '时间线',
-  key: '同一个行为，隔得越久说的话越不一样；不同的广告，听的也是历史里不同的部分。',
+  key: '同一个[[behaviour|行为]]，隔得越久说的话越不一样；不同的广告，[[attention|听的也是历史里不同的部分]]。',
 
   user: '用户',
   presets: {
