@@ -1,13 +1,13 @@
 import type { PanelRun } from '../state/arms';
 import { linkOf } from '../state/link';
-import type { PanelId } from './panels';
+import type { PlaceId } from './pages';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
 import { useClassroomWords } from './words';
 import './Header.css';
 
 /** All that a panel inside another page keeps of the frame: its run, and the way to the whole page. */
-export function EmbedBar({ run, route }: { readonly run: PanelRun; readonly route: PanelId }) {
+export function EmbedBar({ run, route }: { readonly run: PanelRun; readonly route: PlaceId }) {
   const { embed } = useClassroomWords();
   return (
     <header className="header header-embedded">

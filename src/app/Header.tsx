@@ -6,7 +6,7 @@ import { PresentIcon, ShareIcon } from '../ui/Icons';
 import { LanguageChoice } from './Choices';
 import { LessonsButton } from './lesson/LessonsButton';
 import { MoreMenu } from './MoreMenu';
-import type { PanelId } from './panels';
+import type { PlaceId } from './pages';
 import { PresenterTools } from './present/PresenterTools';
 import { enter } from './present/presenting';
 import { RunControls } from './RunControls';
@@ -19,7 +19,7 @@ import './Header.css';
 const ShareDialog = lazy(() => import('./share/ShareDialog'));
 
 /** @param run what the controls drive and the status line tells of */
-export function Header({ run, route }: { readonly run: PanelRun; readonly route: PanelId }) {
+export function Header({ run, route }: { readonly run: PanelRun; readonly route: PlaceId }) {
   const words = useFrameWords();
   const { present, share, keys } = useClassroomWords();
   const presenting = useSession((session) => session.present);

@@ -28,18 +28,23 @@ export const panels = [
 type PanelModule = { readonly View: ComponentType; readonly link: () => void } & LessonPanel;
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
+  return { id, Icon, ...lazily(id, load) };
+}
+
+/** Something with an address of its own, loaded when it is asked for. */
+export function lazily(route: string, load: () => Promise<PanelModule>) {
   let loading: Promise<{ default: ComponentType } & LessonPanel> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
     loading ??= load().then(({ View, link, run, measures, runs }) => {
       link();
-      linkWorksheet(id);
-      linksComplete(id);
+      linkWorksheet(route);
+      linksComplete(route);
       return { default: View, run, measures, runs };
     });
     return loading;
   };
-  return { id, Icon, View: lazy(bound), preload: bound };
+  return { View: lazy(bound), preload: bound };
 }
 
 export type PanelId = (typeof panels)[number]['id'];

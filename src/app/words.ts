@@ -10,3 +10,9 @@ const classroom: Words<Classroom> = { en: classroomEn, zh: classroomZh };
 
 export const useFrameWords = (): Frame => useWords(words);
 export const useClassroomWords = (): Classroom => useWords(classroom);
+
+/** The name of each place that has an address. */
+export function usePlaceNames() {
+  const { panels, pages } = useFrameWords();
+  return { ...panels, ...pages };
+}

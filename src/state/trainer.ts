@@ -1,13 +1,24 @@
-import type { AdsSpec, Answer, BackendName, Command, Question, Report, Spec } from '../training/protocol';
+import type {
+  AdsSpec,
+  Answer,
+  BackendName,
+  Command,
+  Fault,
+  Question,
+  Report,
+  Spec,
+} from '../training/protocol';
+import { startTrainingWorker } from './bundled';
 import { keepWith } from './keepers';
 import { type Lab, receive, untrainedWeights, useLab } from './lab';
+import { notify } from './session';
 
 /**
  * The page's end of the wire. The worker (and with it tfjs) is made on first use, so that the page is usable before
  * the heavy part has loaded.
  */
 
-let worker: Worker | undefined;
+let worker: Pick<Worker, 'postMessage'> | undefined;
 let preferred: BackendName | undefined;
 let nextRun = 1;
 let nextRequest = 1;
@@ -19,19 +30,32 @@ function send(command: Command): void {
   connect().postMessage(command);
 }
 
-function connect(): Worker {
+function connect(): Pick<Worker, 'postMessage'> {
   if (worker) return worker;
-  worker = new Worker(new URL('../training/worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'training',
-  });
-  worker.onmessage = (event: MessageEvent<Report>) => hear(event.data);
-  worker.onerror = (event) => {
-    // The script itself did not load or broke outside any run: nothing will train, but the page lives on.
-    hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
-  };
-  worker.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+  try {
+    const started = startTrainingWorker();
+    started.onmessage = (event: MessageEvent<Report>) => hear(event.data);
+    // The script itself did not load or broke outside any run.
+    started.onerror = (event) => doWithout({ kind: 'failed', detail: event.message });
+    started.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+    worker = started;
+  } catch (error) {
+    return doWithout({ kind: 'unavailable', detail: String(error) });
+  }
   return worker;
+}
+
+/** Nothing will train, but the page lives on: whatever is asked from now on is answered with the reason. */
+function doWithout(fault: Fault): Pick<Worker, 'postMessage'> {
+  worker = { postMessage: (command: Command) => queueMicrotask(() => refuse(command, fault)) };
+  hear({ type: 'failed', fault });
+  notify('untrainable');
+  return worker;
+}
+
+function refuse(command: Command, fault: Fault): void {
+  if (command.type === 'start') hear({ type: 'stopped', run: command.run, step: 0, fault });
+  else if ('request' in command) hear({ type: 'failed', request: command.request, fault });
 }
 
 function hear(report: Report): void {

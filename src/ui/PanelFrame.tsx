@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { Prose } from './Prose';
 import { usePart } from './parts';
 import './PanelFrame.css';
 
@@ -34,7 +35,9 @@ export function PanelFrame({
           <h1 id={id}>{title}</h1>
           {claim}
         </div>
-        <p className="panel-key">{keySentence}</p>
+        <p className="panel-key">
+          {typeof keySentence === 'string' ? <Prose>{keySentence}</Prose> : keySentence}
+        </p>
       </header>
       <div className={`panel-main panel-controls-${controlsAt}`}>
         <div className="panel-stage">{stage}</div>

@@ -3,14 +3,15 @@ import { linkOf } from '../../state/link';
 import { useNotes } from '../../state/notes';
 import { useSession } from '../../state/session';
 import { isPlain, takesText, usesKeys } from '../keys';
-import { type PanelId, panels } from '../panels';
+import type { PlaceId } from '../pages';
+import { panels } from '../panels';
 import { useClassroomWords } from '../words';
 import { useNotesLink } from './notesLink';
 import { enter, leave, onFullScreenChange } from './presenting';
 import './Presenter.css';
 
 /** Presenting by keys and clicker: from panel to panel, a black screen, a pointer; and the speaker's window kept in step. */
-export function Presenter({ route }: { readonly route: PanelId }) {
+export function Presenter({ route }: { readonly route: PlaceId }) {
   const { present: words } = useClassroomWords();
   const presenting = useSession((session) => session.present);
   const [blank, setBlank] = useState(false);
@@ -68,7 +69,7 @@ function stepOf(event: KeyboardEvent): number {
   return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
 }
 
-function turn(route: PanelId, step: number): void {
+function turn(route: PlaceId, step: number): void {
   const next = panels[panels.findIndex(({ id }) => id === route) + step];
   if (next) location.hash = linkOf(next.id);
 }

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { useNotes } from '../../state/notes';
 import { type Asked, type Moment, openChannel, pressable } from '../../state/notesChannel';
 import { notify, useSession } from '../../state/session';
-import { type PanelId, panels } from '../panels';
-import { useFrameWords } from '../words';
+import type { PlaceId } from '../pages';
+import { panels } from '../panels';
+import { usePlaceNames } from '../words';
 
 /** Keeps this page's notes apart from those of other open pages. */
 const number = Math.floor(Math.random() * 2 ** 31);
@@ -17,8 +18,8 @@ export function openNotes(): void {
 }
 
 /** Keeps the speaker's window in step with the page, and does what is pressed there. */
-export function useNotesLink(route: PanelId): void {
-  const { panels: names } = useFrameWords();
+export function useNotesLink(route: PlaceId): void {
+  const names = usePlaceNames();
   const language = useSession((session) => session.language);
   const notes = useNotes((state) => state.notes);
   useEffect(() => {
@@ -54,5 +55,5 @@ export function useNotesLink(route: PanelId): void {
       arriving.disconnect();
       channel.close();
     };
-  }, [route, language, notes, names]);
+  }, [route, language, notes]);
 }

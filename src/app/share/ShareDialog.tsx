@@ -7,8 +7,8 @@ import { IconButton } from '../../ui/Button';
 import { CloseIcon } from '../../ui/Icons';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
-import type { PanelId } from '../panels';
-import { useClassroomWords, useFrameWords } from '../words';
+import type { PlaceId } from '../pages';
+import { useClassroomWords, usePlaceNames } from '../words';
 import { CopyField } from './CopyField';
 import type { FoundPart } from './findParts';
 import { PartList } from './PartList';
@@ -31,12 +31,12 @@ export default function ShareDialog({
   parts,
   onClose,
 }: {
-  readonly route: PanelId;
+  readonly route: PlaceId;
   readonly parts: readonly FoundPart[];
   readonly onClose: () => void;
 }) {
   const { share: words } = useClassroomWords();
-  const { panels: names } = useFrameWords();
+  const names = usePlaceNames();
   const spoken = useSession((session) => session.language);
   const now = useWorksheet(route);
   const [form, setForm] = useState<Form>('page');

@@ -52,6 +52,8 @@ export const frame = {
     entanglement: 'Entanglement',
     hashid: 'HashID',
   },
+  /** Pages beside the panels. */
+  pages: { label: 'Reference', glossary: 'Glossary', sources: 'Sources and errata' },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
     paper: 'Paper result',
@@ -68,6 +70,8 @@ export const frame = {
       `The link says ${name}=${value}, which means nothing here and was left out.`,
     route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the overview.`,
     popup: () => 'The browser did not let the page open a window. Allow pop-ups for this site and try again.',
+    untrainable: (_: NoticeValues) =>
+      'This browser does not run the training worker, so Play and Step do nothing here. Everything that is explained from the models trained in advance works.',
   },
   broken: {
     title: 'This panel stopped working',

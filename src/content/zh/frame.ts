@@ -53,6 +53,7 @@ export const frame: Frame = {
     entanglement: '兴趣纠缠',
     hashid: 'HashID',
   },
+  pages: { label: '参考', glossary: '术语表', sources: '来源与勘误' },
   sections: { how: '原理', try: '动手试试' },
   claims: {
     paper: '论文结果',
@@ -67,6 +68,8 @@ export const frame: Frame = {
     unknown: ({ name, value }) => `链接里的 ${name}=${value} 在这里没有含义，已忽略。`,
     route: ({ value }) => `没有名为“${value}”的面板，这里显示总览。`,
     popup: () => '浏览器没有允许页面打开新窗口。请允许本站弹出窗口后重试。',
+    untrainable: () =>
+      '这个浏览器无法运行训练程序，“播放”与“单步”在这里不起作用；凡是用预先训练好的模型讲解的内容都可以照常使用。',
   },
   broken: {
     title: '这个面板出错了',
