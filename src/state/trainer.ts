@@ -10,8 +10,8 @@ let worker: Worker | undefined;
 let preferred: BackendName | undefined;
 let nextRun = 1;
 let nextRequest = 1;
-/** Runs that a panel started for itself, beside the lab's. */
-const followers = new Map<number, (report: Report) => void>();
+/** Runs that a panel started for itself, beside the lab's: who listens, and the last step heard of. */
+const followers = new Map<number, { readonly tell: (report: Report) => void; step: number }>();
 const pending = new Map<number, { resolve: (report: Report) => void; reject: (error: Error) => void }>();
 
 function send(command: Command): void {
@@ -20,13 +20,16 @@ function send(command: Command): void {
 
 function connect(): Worker {
   if (worker) return worker;
-  worker = new Worker(new URL('../training/worker.ts', import.meta.url), {
+  const made = new Worker(new URL('../training/worker.ts', import.meta.url), {
     type: 'module',
     name: 'training',
   });
+  worker = made;
   worker.onmessage = (event: MessageEvent<Report>) => hear(event.data);
   worker.onerror = (event) => {
-    // The script itself did not load or broke outside any run: nothing will train, but the page lives on.
+    // The script itself did not load or broke outside any run. The page lives on, and whoever trains next tries anew.
+    made.terminate();
+    if (worker === made) worker = undefined;
     hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
   };
   worker.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
@@ -41,9 +44,16 @@ function hear(report: Report): void {
     else waiting?.resolve(report);
     return;
   }
-  if ('run' in report) followers.get(report.run)?.(report);
+  if ('run' in report) {
+    const follower = followers.get(report.run);
+    if (follower && 'step' in report) follower.step = report.step;
+    follower?.tell(report);
+  }
   if (report.type === 'failed') {
     useLab.setState((lab) => ({ ...lab, status: 'stopped', fault: report.fault }));
+    const left = [...followers];
+    followers.clear();
+    for (const [run, { tell, step }] of left) tell({ type: 'stopped', run, step, fault: report.fault });
     for (const { reject } of pending.values()) reject(new Error(report.fault.detail ?? report.fault.kind));
     pending.clear();
     return;
@@ -145,7 +155,7 @@ export function launch(
   { paused = false, stepsPerSecond = null }: { paused?: boolean; stepsPerSecond?: number | null } = {},
 ): BesideRun {
   const run = nextRun++;
-  followers.set(run, listener);
+  followers.set(run, { tell: listener, step: 0 });
   const alive = () => followers.has(run);
   const tell = (type: 'pause' | 'resume' | 'step') => () => {
     if (alive()) send({ type, run });
