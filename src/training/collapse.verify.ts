@@ -100,6 +100,22 @@ it(
 );
 
 it(
+  'the cross network gains nothing reliable from four sets',
+  async () => {
+    const rates = [0.02, 0.01];
+    const gains: number[] = [];
+    for (const learningRate of rates) {
+      const change = { pairWeights: 'cross', learningRate } as const;
+      const one = await measure(`DCN ${learningRate}, one set`, change);
+      const four = await measure(`DCN ${learningRate}, four sets`, { ...change, sets: 4 });
+      gains.push(...seeds.map((_, i) => four[i].auc - one[i].auc));
+    }
+    console.log('gains', gains.map((gain) => gain.toFixed(4)).join(' '));
+  },
+  5 * minute,
+);
+
+it(
   'what the page says of the other switches',
   async () => {
     const mean = (all: CollapseMetrics[], of: (metrics: CollapseMetrics) => number) =>
