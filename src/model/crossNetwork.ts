@@ -5,6 +5,7 @@ import { embeddingRows, labelsOf, type Values } from './interaction';
 import { withCrossEntropy } from './losses';
 import { Parameters } from './parameters';
 import { setEmbeddings } from './setEmbeddings';
+import { setProducts } from './setProducts';
 
 /** The deep and cross network on tensors: the formula of math/crossNetwork.ts in batches, and its training. */
 export class CrossModel {
@@ -69,10 +70,10 @@ export class CrossModel {
     const row = (table: tf.Tensor2D): tf.Tensor3D => tf.reshape(table, [sets, 1, table.shape[1]]);
     // x₁ = x₀ ⊙ (U Vᵀ x₀ + c) + x₀, for all sets at once.
     const x0 = setEmbeddings(embeddings, rows, sets);
-    const crossed = tf.add(tf.matMul(tf.matMul(x0, each(v)), each(u)), row(c));
+    const crossed = tf.add(setProducts(setProducts(x0, each(v)), each(u)), row(c));
     const x1: tf.Tensor3D = tf.add(tf.mul(x0, crossed), x0);
-    const units = tf.relu(tf.add(tf.matMul(x1, each(w)), row(a)));
-    const deep = tf.sum(tf.matMul(units as tf.Tensor3D, each(out)), 0);
+    const units = tf.relu(tf.add(setProducts(x1, each(w)), row(a)));
+    const deep = tf.sum(setProducts(units as tf.Tensor3D, each(out)), 0);
     const own = tf.sum(setEmbeddings(linear, rows, 1), 2);
     return tf.add(tf.add(deep, tf.reshape(own, [rows.shape[0], 1])), bias);
   }

@@ -14,6 +14,8 @@ import type { CollapseMetrics, CollapseSpec } from './protocol';
 const testSize = 20_000;
 /** An evaluation costs as much as thirty steps. */
 const evaluateEvery = 25;
+/** With a cross layer it costs as much again as the steps between. */
+const evaluateCrossEvery = 50;
 const evaluationChunk = 4000;
 
 export function collapseExperiment(spec: CollapseSpec): Experiment {
@@ -30,7 +32,7 @@ export function collapseExperiment(spec: CollapseSpec): Experiment {
   return {
     steps: spec.steps,
     size: weights.length,
-    evaluateEvery,
+    evaluateEvery: isCross(network) ? evaluateCrossEvery : evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, saved),
   };
 }
