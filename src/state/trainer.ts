@@ -152,7 +152,11 @@ export type BesideRun = {
 export function launch(
   spec: Spec,
   listener: (report: Report) => void,
-  { paused = false, stepsPerSecond = null }: { paused?: boolean; stepsPerSecond?: number | null } = {},
+  {
+    paused = false,
+    stepsPerSecond = null,
+    endOnly = false,
+  }: { paused?: boolean; stepsPerSecond?: number | null; endOnly?: boolean } = {},
 ): BesideRun {
   const run = nextRun++;
   followers.set(run, { tell: listener, step: 0 });
@@ -163,7 +167,7 @@ export function launch(
   const setSpeed = (speed: number | null) => {
     if (alive()) send({ type: 'speed', run, stepsPerSecond: speed });
   };
-  send({ type: 'start', run, spec, paused });
+  send({ type: 'start', run, spec, paused, endOnly });
   if (stepsPerSecond) setSpeed(stepsPerSecond);
   return {
     pause: tell('pause'),

@@ -102,15 +102,13 @@ it(
 it(
   'the cross network gains nothing reliable from four sets',
   async () => {
-    const rates = [0.02, 0.01];
-    const gains: number[] = [];
-    for (const learningRate of rates) {
-      const change = { pairWeights: 'cross', learningRate } as const;
-      const one = await measure(`DCN ${learningRate}, one set`, change);
-      const four = await measure(`DCN ${learningRate}, four sets`, { ...change, sets: 4 });
-      gains.push(...seeds.map((_, i) => four[i].auc - one[i].auc));
-    }
+    const one = await measure('DCN, one set', { pairWeights: 'cross' });
+    const four = await measure('DCN, four sets', { pairWeights: 'cross', sets: 4 });
+    const gains = seeds.map((_, i) => four[i].auc - one[i].auc);
     console.log('gains', gains.map((gain) => gain.toFixed(4)).join(' '));
+    // What FwFM gains in every seed, this gains in some.
+    expect(Math.min(...gains)).toBeLessThan(0.01);
+    expect(Math.max(...gains)).toBeLessThan(0.025);
   },
   5 * minute,
 );
