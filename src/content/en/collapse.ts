@@ -232,7 +232,7 @@ export const collapse = {
       },
       {
         claim: 'measured' as const,
-        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). Over three seeds four sets gain .014, .002 and .016 AUC: not reliable, and below FwFM with four sets.',
+        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). Over three seeds four sets gain .015, .002 and .015 AUC: not reliable, and below FwFM with four sets.',
       },
       {
         claim: 'paper' as const,
