@@ -3,7 +3,7 @@ import { collapse as en } from '../src/content/en/collapse';
 import { frame as frameEn } from '../src/content/en/frame';
 import { collapse as zh } from '../src/content/zh/collapse';
 import { frame as frameZh } from '../src/content/zh/frame';
-import { expect, test } from './page';
+import { expect, expectAccessible, test } from './page';
 
 const spoken = { en: { say: en, frame: frameEn }, zh: { say: zh, frame: frameZh } };
 type Language = keyof typeof spoken;
@@ -40,6 +40,7 @@ for (const language of ['en', 'zh'] as const) {
       expect(wide - narrow).toBeGreaterThanOrEqual(4);
       expect(random).toBeGreaterThan(wide);
       await expect(page.getByText(say.verdict.better)).toBeVisible();
+      await expectAccessible(page);
 
       // The card's operands give its result.
       const row = page.getByRole('row', { name: say.measures.abundance }).first();
@@ -70,6 +71,20 @@ for (const language of ['en', 'zh'] as const) {
       );
       await page.getByRole('button', { name: say.history.forget }).click();
       await expect(page.getByText(say.history.empty)).toBeVisible();
+    });
+
+    test('a deep and cross network trains in both arms, and no pair is read off it', async ({ page }) => {
+      await page.goto(`#/collapse?lang=${language}&dimension=4`);
+      await page.getByLabel(say.controls.preset).selectOption({ label: say.controls.presets.cross });
+      await expect(page).toHaveURL(/pairsA=cross/);
+      await page.goto(`#/collapse?lang=${language}&dimension=4&pairsA=cross&pairsB=cross`);
+      const total = spoken[language].frame.status.step(1, 500);
+      await page.getByRole('button', { name: frame.run.step, exact: true }).click();
+      await expect(page.getByTitle(total)).toBeVisible();
+      const [one, four] = await measured(page, say.measures.auc);
+      expect(Math.min(one, four)).toBeGreaterThan(0.3);
+      await expect(page.getByText(say.recovery.mixedNote)).toBeVisible();
+      await expect(page.getByText(say.weights.none)).toBeVisible();
     });
 
     test('the regulated curve rises with the partner', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, expectAccessible, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -61,6 +61,8 @@ for (const say of languages) {
       expect(stem[2]).toBeGreaterThan(0.8);
       expect(single[2]).toBeGreaterThan(0.8);
       expect(shared[3]).toBeGreaterThan(0.85);
+
+      await expectAccessible(page);
 
       // A number knows its inputs.
       const far = page.locator('.entanglement-plane').filter({ hasText: /B/ }).locator('.explained');

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { test as base, expect } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -47,3 +48,9 @@ export const test = base.extend<{ faults: string[] }>({
     { auto: true },
   ],
 });
+
+/** Axe finds nothing on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+}

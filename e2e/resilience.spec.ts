@@ -96,6 +96,24 @@ test.describe('without scripts', () => {
   });
 });
 
+for (const panel of ['collapse', 'entanglement'] as const) {
+  test(`without the worker an experiment of ${panel} stops and says why, also at the second try`, async ({
+    page,
+    faults,
+  }) => {
+    await page.route('**/worker-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`#/${panel}?lang=en`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      await play.click();
+      await expect(page.getByRole('alert')).toHaveText('stopped · the trainer failed');
+      await expect(page.getByTitle('stopped · the trainer failed')).toBeVisible();
+    }
+    faults.length = 0;
+  });
+}
+
 test('forbidden storage costs only the memory of preferences', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {

@@ -16,8 +16,11 @@ export type InteractionNetwork = {
   readonly sets: number;
   /** Pairs of fields that the model lets interact. */
   readonly pairs: readonly (readonly [number, number])[];
-  /** Weights of the pairs: own in each set, one for all sets, or none, which is a factorisation machine. */
-  readonly pairWeights: 'own' | 'shared' | 'none';
+  /**
+   * Weights of the pairs: own in each set, one for all sets, or none, which is a factorisation machine; or no weights
+   * at all, but a cross layer over all fields in each set (see crossNetwork.ts).
+   */
+  readonly pairWeights: 'own' | 'shared' | 'none' | 'cross';
 };
 
 export type InteractionBlock = 'embeddings' | 'linear' | 'pairs' | 'bias';
@@ -153,7 +156,7 @@ export type PairTable = { readonly fields: readonly [number, number]; readonly t
 
 /**
  * How well a planted interaction was learned: the correlation of both tables without their means; 0 for a pair that
- * the model does not let interact.
+ * the model does not let interact, NaN where a cross layer mixes it with all others.
  */
 export function pairRecovery(
   network: InteractionNetwork,
@@ -162,6 +165,7 @@ export function pairRecovery(
 ): number {
   const pair = network.pairs.findIndex(([one, other]) => one === i && other === j);
   if (pair < 0) return 0;
+  if (network.pairWeights === 'cross') return Number.NaN;
   const learned = learnedTable(network, weights, pair);
   const { cardinalities } = network;
   const correlation = pearson(doubleCentred(learned, cardinalities[i], cardinalities[j]), table);

@@ -10,7 +10,6 @@ export type Values = { readonly values: ArrayLike<number>; readonly labels: Arra
 export class InteractionModel {
   private readonly network: InteractionNetwork;
   private readonly parameters: Parameters;
-  private readonly firstRows: readonly number[];
   private readonly pairs: tf.Tensor2D;
   private readonly sizes: Record<'count' | 'dimension' | 'sets' | 'pairCount' | 'fields', number>;
 
@@ -19,7 +18,6 @@ export class InteractionModel {
     const { blocks, size } = interactionLayout(network);
     this.network = network;
     this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
-    this.firstRows = firstRows(network);
     // A tensor has at least one row; without pairs it is never read.
     const pairs = network.pairs.length ? network.pairs.flat() : [0, 0];
     this.pairs = tf.keep(tf.tensor2d(pairs, [pairs.length / 2, 2]));
@@ -69,7 +67,7 @@ export class InteractionModel {
 
   /** Logits [B, 1], for the caller to free. */
   predict(log: Values, chosen: ArrayLike<number>): tf.Tensor2D {
-    return tf.tidy(() => this.logits(this.lookUp(log, chosen)));
+    return tf.tidy(() => this.logits(embeddingRows(this.network, log, chosen)));
   }
 
   private logits(rows: tf.Tensor2D): tf.Tensor2D {
@@ -79,30 +77,39 @@ export class InteractionModel {
 
   private slopes(log: Values, chosen: ArrayLike<number>, learnPairs: boolean) {
     const batch = chosen.length;
-    const rows = this.lookUp(log, chosen);
+    const rows = embeddingRows(this.network, log, chosen);
     const logits = this.logits(rows);
-    const labels = tf.tensor2d(
-      Float32Array.from(chosen, (n) => log.labels[n]),
-      [batch, 1],
-    );
+    const labels = labelsOf(log, chosen);
     const slopes = tf.mul(tf.sub(tf.sigmoid(logits), labels), 1 / batch);
     const { state } = this.parameters;
-    const kind = { none: 0, own: 1, shared: 2 }[this.network.pairWeights];
+    const kind = { none: 0, own: 1, shared: 2, cross: 0 }[this.network.pairWeights];
     const gradient = interactionGradient(
       { state, rows, pairs: this.pairs, slopes },
       { ...this.sizes, batch, learnPairs: learnPairs ? kind : 0 },
     ) as tf.Tensor1D;
     return { logits, gradient };
   }
+}
 
-  /** [B, fields]: the embedding row of each value. */
-  private lookUp({ values }: Values, chosen: ArrayLike<number>): tf.Tensor2D {
-    const { fields } = this.sizes;
-    const rows = new Float32Array(chosen.length * fields);
-    for (let b = 0; b < chosen.length; b++) {
-      for (let f = 0; f < fields; f++)
-        rows[b * fields + f] = this.firstRows[f] + values[chosen[b] * fields + f];
-    }
-    return tf.tensor2d(rows, [chosen.length, fields]);
+/** [B, fields]: the embedding row of each value. */
+export function embeddingRows(
+  network: InteractionNetwork,
+  { values }: Values,
+  chosen: ArrayLike<number>,
+): tf.Tensor2D {
+  const first = firstRows(network);
+  const fields = first.length;
+  const rows = new Float32Array(chosen.length * fields);
+  for (let b = 0; b < chosen.length; b++) {
+    for (let f = 0; f < fields; f++) rows[b * fields + f] = first[f] + values[chosen[b] * fields + f];
   }
+  return tf.tensor2d(rows, [chosen.length, fields]);
+}
+
+/** [B, 1] */
+export function labelsOf({ labels }: Values, chosen: ArrayLike<number>): tf.Tensor2D {
+  return tf.tensor2d(
+    Float32Array.from(chosen, (n) => labels[n]),
+    [chosen.length, 1],
+  );
 }

@@ -168,4 +168,13 @@ describe('a bound store', () => {
     ]);
     stop();
   });
+
+  it('gathers what is damaged in one link into one notice', () => {
+    const store = create<Sheet>(() => defaults);
+    address.hash = '#/sheet?value=9999&bases=x';
+    unlink = linkTo(store, fields, 'sheet');
+    const [notice, ...more] = useSession.getState().notices;
+    expect(`${notice.values.name}=${notice.values.value}`).toBe('value=9999, bases=x');
+    expect(more).toEqual([]);
+  });
 });

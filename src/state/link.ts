@@ -120,7 +120,7 @@ export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, rou
     parameters: () => formatLink(store.getState(), fields, defaults),
   };
   const hash = parseHash(location.hash);
-  if (isActive(binding, hash.route)) binding.restore(hash.parameters).forEach(report);
+  if (isActive(binding, hash.route)) report(binding.restore(hash.parameters));
   bindings.add(binding);
   const unsubscribe = store.subscribe(() => {
     if (!isActive(binding, parseHash(location.hash).route)) return;
@@ -161,7 +161,8 @@ export function followLinks<Route extends string>(
     write = undefined;
     const route = settle(routes);
     const { parameters } = parseHash(location.hash);
-    for (const binding of bindings) if (isActive(binding, route)) binding.restore(parameters).forEach(report);
+    const active = [...bindings].filter((binding) => isActive(binding, route));
+    report(active.flatMap((binding) => binding.restore(parameters)));
     if (complete.has(route)) reportUnknown();
     onRoute(route);
   };
@@ -229,11 +230,19 @@ function writeLink(): void {
 function reportUnknown(): void {
   const { route, parameters } = parseHash(location.hash);
   const known = new Set([...bindings].filter((one) => isActive(one, route)).flatMap(({ names }) => names));
-  for (const [name, value] of parameters) if (!known.has(name)) report({ kind: 'unknown', name, value });
+  const unknown = [...parameters].filter(([name]) => !known.has(name));
+  report(unknown.map(([name, value]) => ({ kind: 'unknown', name, value })));
 }
 
-function report({ kind, name, value }: Problem): void {
-  notify(kind, { name: shortened(name), value: shortened(value) });
+/** One notice for what is wrong in one way: `setsA=9, low=7`. */
+function report(problems: readonly Problem[]): void {
+  for (const kind of ['damaged', 'unknown'] as const) {
+    const found = problems.filter((problem) => problem.kind === kind);
+    if (found.length === 0) continue;
+    const { name, value } = found[found.length - 1];
+    const before = found.slice(0, -1).map((one) => `${shortened(one.name)}=${shortened(one.value)}, `);
+    notify(kind, { name: `${before.join('')}${shortened(name)}`, value: shortened(value) });
+  }
 }
 
 /** What a stranger wrote into a link is shown, but not at any length. */

@@ -22,8 +22,8 @@ let worker: Pick<Worker, 'postMessage'> | undefined;
 let preferred: BackendName | undefined;
 let nextRun = 1;
 let nextRequest = 1;
-/** Runs that a panel started for itself, beside the lab's. */
-const followers = new Map<number, (report: Report) => void>();
+/** Runs that a panel started for itself, beside the lab's: who listens, and the last step heard of. */
+const followers = new Map<number, { readonly tell: (report: Report) => void; step: number }>();
 const pending = new Map<number, { resolve: (report: Report) => void; reject: (error: Error) => void }>();
 
 function send(command: Command): void {
@@ -35,8 +35,12 @@ function connect(): Pick<Worker, 'postMessage'> {
   try {
     const started = startTrainingWorker();
     started.onmessage = (event: MessageEvent<Report>) => hear(event.data);
-    // The script itself did not load or broke outside any run.
-    started.onerror = (event) => doWithout({ kind: 'failed', detail: event.message });
+    started.onerror = (event) => {
+      // The script itself did not load or broke outside any run. The page lives on, and whoever trains next tries anew.
+      started.terminate();
+      if (worker === started) worker = undefined;
+      hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
+    };
     started.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
     worker = started;
   } catch (error) {
@@ -66,9 +70,16 @@ function hear(report: Report): void {
     else waiting?.resolve(report);
     return;
   }
-  if ('run' in report) followers.get(report.run)?.(report);
+  if ('run' in report) {
+    const follower = followers.get(report.run);
+    if (follower && 'step' in report) follower.step = report.step;
+    follower?.tell(report);
+  }
   if (report.type === 'failed') {
     useLab.setState((lab) => ({ ...lab, status: 'stopped', fault: report.fault }));
+    const left = [...followers];
+    followers.clear();
+    for (const [run, { tell, step }] of left) tell({ type: 'stopped', run, step, fault: report.fault });
     for (const { reject } of pending.values()) reject(new Error(report.fault.detail ?? report.fault.kind));
     pending.clear();
     return;
@@ -191,10 +202,14 @@ export type BesideRun = {
 export function launch(
   spec: Spec,
   listener: (report: Report) => void,
-  { paused = false, stepsPerSecond = null }: { paused?: boolean; stepsPerSecond?: number | null } = {},
+  {
+    paused = false,
+    stepsPerSecond = null,
+    endOnly = false,
+  }: { paused?: boolean; stepsPerSecond?: number | null; endOnly?: boolean } = {},
 ): BesideRun {
   const run = nextRun++;
-  followers.set(run, listener);
+  followers.set(run, { tell: listener, step: 0 });
   const alive = () => followers.has(run);
   const tell = (type: 'pause' | 'resume' | 'step') => () => {
     if (alive()) send({ type, run });
@@ -202,7 +217,7 @@ export function launch(
   const setSpeed = (speed: number | null) => {
     if (alive()) send({ type: 'speed', run, stepsPerSecond: speed });
   };
-  send({ type: 'start', run, spec, paused });
+  send({ type: 'start', run, spec, paused, endOnly });
   if (stepsPerSecond) setSpeed(stepsPerSecond);
   return {
     pause: tell('pause'),

@@ -1,10 +1,12 @@
 import type * as tf from '@tensorflow/tfjs';
 import { type CollapseLog, type Planted, plant, sample } from '../data/collapseLog';
+import { initialCross, isCross } from '../math/crossNetwork';
 import { fieldTable, initialInteraction, pairRecovery } from '../math/interaction';
 import { auc, crossEntropy } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
 import { singularValues } from '../math/singularValues';
 import { informationAbundance } from '../math/spectrum';
+import { CrossModel } from '../model/crossNetwork';
 import { InteractionModel } from '../model/interaction';
 import type { Experiment, Moment, Saved } from './experiment';
 import type { CollapseMetrics, CollapseSpec } from './protocol';
@@ -12,6 +14,8 @@ import type { CollapseMetrics, CollapseSpec } from './protocol';
 const testSize = 20_000;
 /** An evaluation costs as much as thirty steps. */
 const evaluateEvery = 25;
+/** With a cross layer it costs as much again as the steps between. */
+const evaluateCrossEvery = 50;
 const evaluationChunk = 4000;
 
 export function collapseExperiment(spec: CollapseSpec): Experiment {
@@ -21,11 +25,14 @@ export function collapseExperiment(spec: CollapseSpec): Experiment {
     scattered: spec.pairWeightsFrom === 0,
     bias: world.bias,
   };
-  const weights = initialInteraction(network, start, (block) => seeded(seedFor(seeds.weights, block)));
+  const random = (block: string) => seeded(seedFor(seeds.weights, block));
+  const weights = isCross(network)
+    ? initialCross(network, start, random)
+    : initialInteraction(network, start, random);
   return {
     steps: spec.steps,
     size: weights.length,
-    evaluateEvery,
+    evaluateEvery: isCross(network) ? evaluateCrossEvery : evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, saved),
   };
 }
@@ -35,7 +42,9 @@ async function* train(spec: CollapseSpec, { state, step }: Saved): AsyncGenerato
   const test = sample(planted, testSize, seeded(seedFor(spec.seeds.data, 'test')));
   const bayesAuc = auc(test.labels, test.trueLogits);
   const batches = batchesOf(spec, planted);
-  const model = new InteractionModel(spec.network, state, step);
+  const model = isCross(spec.network)
+    ? new CrossModel(spec.network, state, step)
+    : new InteractionModel(spec.network, state, step);
   let last: { logits: tf.Tensor2D; labels: Uint8Array } | undefined;
   const moment = (): Moment => ({
     step: model.step,
@@ -88,7 +97,7 @@ function batchesOf(
 async function metricsOf(
   { network }: CollapseSpec,
   planted: Planted,
-  model: InteractionModel,
+  model: InteractionModel | CrossModel,
   test: CollapseLog,
   bayesAuc: number,
 ): Promise<CollapseMetrics> {
@@ -107,7 +116,7 @@ async function metricsOf(
   };
 }
 
-async function predict(model: InteractionModel, log: CollapseLog): Promise<Float32Array> {
+async function predict(model: InteractionModel | CrossModel, log: CollapseLog): Promise<Float32Array> {
   const logits = new Float32Array(log.size);
   for (let from = 0; from < log.size; from += evaluationChunk) {
     const count = Math.min(evaluationChunk, log.size - from);

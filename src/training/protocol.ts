@@ -193,7 +193,14 @@ export type Answer =
 export type Command =
   /** Chooses the backend and gets it ready; without it the first start does so. */
   | { readonly type: 'prepare'; readonly backend?: BackendName }
-  | { readonly type: 'start'; readonly run: number; readonly spec: Spec; readonly paused: boolean }
+  /** `endOnly`: nobody reads metrics on whole logs before the last step, so none are taken. */
+  | {
+      readonly type: 'start';
+      readonly run: number;
+      readonly spec: Spec;
+      readonly paused: boolean;
+      readonly endOnly?: boolean;
+    }
   | { readonly type: 'pause' | 'resume' | 'step' | 'dispose'; readonly run: number }
   /** Which of two tasks the next steps learn, [A, B]: 1 or 0. */
   | { readonly type: 'attend'; readonly run: number; readonly lessons: readonly [number, number] }

@@ -52,6 +52,16 @@ it('says which backend works, what the log is, how training goes, and when it is
   expect(last?.auc?.test).toBeGreaterThan(0.3);
 });
 
+it('takes metrics at the end only when nobody reads others', async () => {
+  runs.obey({ type: 'start', run: 1, spec, paused: false, endOnly: true });
+  await until(({ type }) => type === 'finished');
+  const evaluated = reports.flatMap((report) =>
+    report.type === 'progress' && report.auc ? [report.step] : [],
+  );
+  expect(steps()[0]).toBe(0);
+  expect(evaluated).toEqual([6]);
+});
+
 it('waits when paused, steps once when told, goes on when resumed', async () => {
   runs.obey({ type: 'start', run: 1, spec, paused: true });
   await until((report) => report.type === 'progress' && report.step === 0);

@@ -22,6 +22,8 @@ type Run = {
   /** Which of two tasks to learn, once someone has said so. */
   lessons?: readonly [number, number];
   experiment?: Experiment;
+  /** Metrics at the last step only. */
+  readonly endOnly: boolean;
   paused: boolean;
   /** Single steps asked for while paused. */
   single: number;
@@ -73,7 +75,7 @@ export class Runs {
         );
         return;
       case 'start':
-        void this.start(command.run, command.spec, command.paused);
+        void this.start(command);
         return;
       case 'score':
         void this.respond(command.request, async () => {
@@ -157,10 +159,16 @@ export class Runs {
     }
   }
 
-  private async start(number: number, spec: Spec, paused: boolean): Promise<void> {
+  private async start({
+    run: number,
+    spec,
+    paused,
+    endOnly = false,
+  }: Extract<Command, { type: 'start' }>): Promise<void> {
     const run: Run = {
       number,
       spec,
+      endOnly,
       paused,
       single: 0,
       stepsPerSecond: null,
@@ -220,7 +228,8 @@ export class Runs {
       if (run.disposed) return true;
       const { step } = moment;
       const last = step === experiment.steps;
-      const evaluate = last || run.paused || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
+      const due = run.paused || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
+      const evaluate = last || (due && !run.endOnly);
       const now = performance.now();
       if (evaluate || now - reported.time >= reportEvery) {
         const measured = await surviving(moment.measure(evaluate));

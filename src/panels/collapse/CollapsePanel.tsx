@@ -3,6 +3,7 @@ import { ClaimLabel } from '../../ui/ClaimLabel';
 import { formatFixed } from '../../ui/formatNumber';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { Prediction } from '../../ui/Prediction';
+import { Trouble } from '../../ui/Trouble';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
 import { Controls } from './Controls';
@@ -99,7 +100,10 @@ const noteworthy = 0.008;
 
 function Verdict({ reading }: { readonly reading: Reading }) {
   const say = useSay();
+  const { status } = useShared();
+  const fault = reading.arms.a.arm.fault ?? reading.arms.b.arm.fault;
   const [a, b] = [reading.arms.a.arm, reading.arms.b.arm].map(({ metrics }) => metrics[metrics.length - 1]);
+  if (fault) return <Trouble fault={fault} words={status} />;
   if (!a || !b) return say.verdict.untrained;
   const gain = b.auc - a.auc;
   const step = Math.min(a.step, b.step);

@@ -1,5 +1,6 @@
 import { Heatmap } from '../../charts/Heatmap';
 import { diverging } from '../../charts/ramp';
+import { isCross } from '../../math/crossNetwork';
 import { pairWeightsOf } from '../../math/interaction';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
@@ -14,6 +15,7 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
   const { pairs } = reading.planted.world;
   const sets = armNames.flatMap((arm) => {
     const { spec, weights } = reading.arms[arm].arm;
+    if (isCross(spec.network)) return [];
     const before = pairWeightsOf(spec.network, untrained(spec));
     return pairWeightsOf(spec.network, weights).map((values, set) => ({
       arm,
@@ -28,30 +30,34 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
   return (
     <div className="collapse-section">
       <p>{say.weights.intro}</p>
-      <div className="collapse-weights" style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
-        <Heatmap
-          name={say.weights.name}
-          rows={pairs.length}
-          columns={sets.length}
-          value={value}
-          color={diverging(2)}
-          describe={(row, column) =>
-            say.weights.describe(name(row), sets[column].label, formatSigned(value(row, column)))
-          }
-          rowLabel={name}
-          columnLabel={(column) => sets[column].label}
-          height={pairs.length * 20 + 20}
-          margin={{ left: 120 }}
-          cellProps={(row, column) =>
-            card(() => ({
-              title: say.cards.pairWeight(`${sets[column].label}, ${name(row)}`),
-              rows: [{ label: say.cards.initially, value: sets[column].before[row] ?? 0 }],
-              result: value(row, column),
-              concept: armConcept[sets[column].arm],
-            }))
-          }
-        />
-      </div>
+      {sets.length === 0 ? (
+        <p className="figure-note">{say.weights.none}</p>
+      ) : (
+        <div className="collapse-weights" style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
+          <Heatmap
+            name={say.weights.name}
+            rows={pairs.length}
+            columns={sets.length}
+            value={value}
+            color={diverging(2)}
+            describe={(row, column) =>
+              say.weights.describe(name(row), sets[column].label, formatSigned(value(row, column)))
+            }
+            rowLabel={name}
+            columnLabel={(column) => sets[column].label}
+            height={pairs.length * 20 + 20}
+            margin={{ left: 120 }}
+            cellProps={(row, column) =>
+              card(() => ({
+                title: say.cards.pairWeight(`${sets[column].label}, ${name(row)}`),
+                rows: [{ label: say.cards.initially, value: sets[column].before[row] ?? 0 }],
+                result: value(row, column),
+                concept: armConcept[sets[column].arm],
+              }))
+            }
+          />
+        </div>
+      )}
     </div>
   );
 }

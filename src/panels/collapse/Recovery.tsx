@@ -4,7 +4,7 @@ import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
 import type { Reading } from './reading';
-import type { ArmName } from './store';
+import { type ArmName, armNames } from './store';
 import { armConcept, useSay } from './words';
 
 /** Which planted interactions each arm has found again: A below the diagonal, B above. */
@@ -13,6 +13,7 @@ export function Recovery({ reading }: { readonly reading: Reading }) {
   const card = useNumberCards();
   const { planted, arms } = reading;
   const { pairs, cardinalities } = planted.world;
+  const mixed = armNames.some((arm) => arms[arm].recovery.some(Number.isNaN));
   const at = (row: number, column: number) => {
     const arm: ArmName = row > column ? 'a' : 'b';
     const [i, j] = row < column ? [row, column] : [column, row];
@@ -25,25 +26,33 @@ export function Recovery({ reading }: { readonly reading: Reading }) {
     };
   };
   return (
-    <Figure part="recovery" title={say.recovery.title} note={say.recovery.note}>
+    <Figure
+      part="recovery"
+      title={say.recovery.title}
+      note={mixed ? say.recovery.mixedNote : say.recovery.note}
+    >
       <Heatmap
         name={say.recovery.name}
         rows={cardinalities.length}
         columns={cardinalities.length}
-        value={(row, column) => at(row, column).value}
+        value={(row, column) => at(row, column).value || 0}
         color={diverging(1)}
         describe={(row, column) => {
           const { arm, name, value } = at(row, column);
           return row === column
             ? say.recovery.same
-            : say.recovery.describe(say.arms[arm], name, formatSigned(value));
+            : say.recovery.describe(
+                say.arms[arm],
+                name,
+                Number.isNaN(value) ? say.recovery.mixed : formatSigned(value),
+              );
         }}
         rowLabel={(row) => say.fields[row]}
         columnLabel={(column) => say.fields[column]}
         height={156}
         cellProps={(row, column) => {
-          if (row === column) return {};
           const { arm, pair, value, name } = at(row, column);
+          if (row === column || Number.isNaN(value)) return {};
           const [i, j] = pairs[pair].fields;
           return card(() => ({
             title: say.cards.recovery(`${say.arms[arm]}, ${name}`),

@@ -21,5 +21,6 @@ it('each mode of the pair weights is one change of the specification', () => {
   expect(of('learn')).toMatchObject({ pairWeightsFrom: 0, network: { pairWeights: 'own', sets: 4 } });
   expect(of('warmUp')).toMatchObject({ pairWeightsFrom: 250, network: { pairWeights: 'own' } });
   expect(of('freeze')).toMatchObject({ pairWeightsFrom: 500, network: { pairWeights: 'none' } });
+  expect(of('cross')).toMatchObject({ pairWeightsFrom: 0, network: { pairWeights: 'cross', sets: 4 } });
   expect(of('shared')).toMatchObject({ pairWeightsFrom: 0, network: { pairWeights: 'shared' } });
 });

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { collapseFields, collapseWorld } from '../../data/collapseLog';
+import { initialCross, isCross } from '../../math/crossNetwork';
 import { initialInteraction } from '../../math/interaction';
 import { seeded, seedFor } from '../../math/random';
 import { armsExperiment } from '../../state/arms';
@@ -9,8 +10,12 @@ import type { CollapseSpec } from '../../training/protocol';
 
 export const dimensions = [4, 8, 16, 32, 64] as const;
 export const setCounts = [1, 2, 4] as const;
-/** What happens to the weights of the pairs: they learn, learn from half-time on, stay at one, or are one for all sets. */
-export const pairModes = ['learn', 'warmUp', 'freeze', 'shared'] as const;
+/**
+ * How fields meet: by pair weights that learn, learn from half-time on, stay at one (plain FM), or are one for all sets;
+ * or in a cross layer (DCN).
+ */
+export const pairModes = ['learn', 'warmUp', 'freeze', 'shared', 'cross'] as const;
+const weightsOf = { learn: 'own', warmUp: 'own', freeze: 'none', shared: 'shared', cross: 'cross' } as const;
 export const initials = [0.01, 0.05, 0.3] as const;
 export const logs = ['fresh', 'finite'] as const;
 export const partners = [2, 3, 5, 10, 30, 100, 300] as const;
@@ -87,7 +92,7 @@ export function specOf(settings: Settings, arm: ArmName): CollapseSpec {
       dimension: settings.dimension,
       sets: arm === 'a' ? settings.setsA : settings.setsB,
       pairs: settings.interaction ? world.pairs.map(({ fields }) => fields) : [],
-      pairWeights: mode === 'shared' ? 'shared' : mode === 'freeze' ? 'none' : 'own',
+      pairWeights: weightsOf[mode],
     },
     world,
     initial: settings.initial,
@@ -106,7 +111,7 @@ export const specsOf = (settings: Settings) => ({ a: specOf(settings, 'a'), b: s
 export function settingsOf({ a, b }: Readonly<Record<ArmName, CollapseSpec>>): Settings | undefined {
   try {
     const mode = ({ network, pairWeightsFrom }: CollapseSpec): PairMode => {
-      if (network.pairWeights === 'shared') return 'shared';
+      if (network.pairWeights === 'shared' || network.pairWeights === 'cross') return network.pairWeights;
       if (network.pairWeights === 'none') return 'freeze';
       return pairWeightsFrom > 0 ? 'warmUp' : 'learn';
     };
@@ -135,7 +140,8 @@ export function settingsOf({ a, b }: Readonly<Record<ArmName, CollapseSpec>>): S
 
 export function untrained({ network, initial, pairWeightsFrom, world, seeds }: CollapseSpec): Float32Array {
   const start = { deviation: initial, scattered: pairWeightsFrom === 0, bias: world.bias };
-  return initialInteraction(network, start, (block) => seeded(seedFor(seeds.weights, block)));
+  const random = (block: string) => seeded(seedFor(seeds.weights, block));
+  return isCross(network) ? initialCross(network, start, random) : initialInteraction(network, start, random);
 }
 
 export const experiment = armsExperiment<ArmName, CollapseSpec>({
@@ -166,6 +172,7 @@ export const presets = {
   shared: { pairsB: 'shared' },
   later: { setsB: 1, pairsB: 'warmUp' },
   plain: { pairsA: 'freeze', pairsB: 'freeze' },
+  cross: { pairsA: 'cross', pairsB: 'cross' },
   silent: { low: 0 },
   wide: { initial: 0.3 },
   narrow: { dimension: 8 },

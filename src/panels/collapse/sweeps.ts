@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { regulatedWorld } from '../../data/collapseLog';
-import { follow } from '../../state/trainer';
+import { launch } from '../../state/trainer';
 import type { CollapseSpec, Report } from '../../training/protocol';
 import {
   type ArmName,
@@ -83,7 +83,7 @@ function runAll(
   const next = () => {
     const job = waiting.shift();
     if (!job) return;
-    const stop = follow(job.spec, (report) => {
+    const listen = (report: Report) => {
       job.keep(report);
       if (report.type !== 'finished' && report.type !== 'stopped') return;
       stop();
@@ -91,7 +91,9 @@ function runAll(
       done++;
       tell();
       next();
-    });
+    };
+    // An evaluation costs as much as the steps between two; the curves want the last one only.
+    const { stop } = launch(job.spec, listen, { endOnly: true });
     running.add(stop);
   };
   stopRun = () => {

@@ -6,6 +6,7 @@ import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import { Toggle } from '../../ui/Toggle';
+import { Trouble } from '../../ui/Trouble';
 import { usePair } from './live';
 import { presets } from './presets';
 import {
@@ -20,13 +21,14 @@ import {
   userCount,
   widths,
 } from './store';
-import { useSay } from './words';
+import { useSay, useShared } from './words';
 
 /** The tasks, the models, and what the next steps learn. */
 export function Controls() {
   const { controls: say } = useSay();
   const state = useEntanglement();
-  const { status } = experiment.useStatus();
+  const { status, fault } = experiment.useStatus();
+  const shared = useShared();
   const busy = status === 'running' || status === 'starting';
   return (
     <>
@@ -34,6 +36,11 @@ export function Controls() {
         <Button primary disabled={busy} onPress={experiment.play}>
           {status === 'finished' ? say.again : say.train}
         </Button>
+        {fault && (
+          <p className="figure-note">
+            <Trouble fault={fault} words={shared.status} />
+          </p>
+        )}
         <div className="entanglement-presets" role="group" aria-label={say.presetLabel}>
           {presets.map(({ name, settings }) => (
             <Button key={name} small onPress={() => setSetting(settings)}>
