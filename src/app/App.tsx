@@ -5,7 +5,9 @@ import { followLinks, linkTo, parseHash } from '../state/link';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
+import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
+import { useFigureExports } from './figureExports';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -25,6 +27,7 @@ export function App() {
   useEffect(beginWork, []);
   const { View, preload } = panels.find(({ id }) => id === route) ?? panels[0];
   const run = useRun(preload);
+  const exports = useFigureExports();
   return (
     <NumberCards words={words.card}>
       {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
@@ -45,7 +48,9 @@ export function App() {
           <Notices />
           <PanelBoundary key={route} route={route}>
             <Suspense fallback={<p className="loading">{words.loading}</p>}>
-              <View />
+              <FigureExports value={exports}>
+                <View />
+              </FigureExports>
             </Suspense>
           </PanelBoundary>
         </main>

@@ -97,3 +97,4 @@ export const WarningIcon = icon(<path d="M10 3.5 17.3 16H2.700zM10 8.500v3.200M1
 export const SwapIcon = icon(
   <path d="M4 7.5h11.5M12.5 4.500l3 3-3 3M16 12.500H4.500M7.500 9.500l-3 3 3 3" />,
 );
+export const ExportIcon = icon(<path d="M10 3v9.500M6.500 9l3.500 3.500L13.500 9M4 13.500V16h12v-2.500" />);

@@ -56,6 +56,7 @@ export const timeline = {
   },
 
   stage: {
+    columns: { place: 'Newest first', behaviour: 'Behaviour', age: 'Age' },
     label: 'One user’s behaviours by age, and the attention an ad pays to each',
     now: 'now',
     ad: 'Ad',

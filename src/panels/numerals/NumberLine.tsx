@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useSize } from '../../charts/useSize';
+import { FigureMenu } from '../../ui/FigureMenu';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
 import { useSay } from './words';
@@ -67,7 +68,8 @@ export function NumberLine() {
   });
 
   return (
-    <div ref={place} className="numerals-line" data-part="line">
+    <div ref={place} className="numerals-line" data-part="line" data-figure>
+      <FigureMenu name={say.label} />
       {width > 0 && (
         <svg
           width={width}
