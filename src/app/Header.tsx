@@ -3,6 +3,7 @@ import type { PanelRun } from '../state/arms';
 import { setLanguage, setTheme, useSession } from '../state/session';
 import { DarkIcon, LightIcon, SystemIcon } from '../ui/Icons';
 import { Segmented } from '../ui/Segmented';
+import { DataButton } from './data/DataButton';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
 import { useFrameWords } from './words';
@@ -28,6 +29,7 @@ export function Header({ run }: { readonly run: PanelRun }) {
       <RunControls key={`controls ${run.id}`} run={run} />
       <StatusLine key={`status ${run.id}`} run={run} />
       <div className="header-session">
+        <DataButton />
         <Segmented
           label={words.language}
           hideLabel

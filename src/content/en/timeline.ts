@@ -43,6 +43,7 @@ export const timeline = {
     snapshot: (step: number) => `trained in advance, ${step} steps`,
     trained: (step: number) => `trained here, step ${step}`,
     untrained: 'untrained: random numbers',
+    imported: (step: number) => `from a file, step ${step}`,
     off: 'switched off, not retrained',
     auc: (auc: string) => `test AUC ${auc}`,
     aucUnknown: 'test AUC –',

@@ -43,6 +43,7 @@ export const timeline: Timeline = {
     label: '正在使用的权重',
     snapshot: (step) => `预先训练好，${step} 步`,
     trained: (step) => `在此训练，第 ${step} 步`,
+    imported: (step) => `来自文件，第 ${step} 步`,
     untrained: '未训练：随机数',
     off: '直接关掉，没有重新训练',
     auc: (auc) => `测试 AUC ${auc}`,
