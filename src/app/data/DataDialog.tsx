@@ -134,7 +134,6 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
     <section>
       <h3>{say.bring.title}</h3>
       <p>{say.bring.explain}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field inside is the first */}
       <div
         className="data-drop"
         data-over={over || undefined}
