@@ -8,10 +8,12 @@ import { followSystem, sessionFields, useSession, useStillness } from '../state/
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
 import { partStates, useWorksheet } from '../state/worksheet';
+import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
 import { PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
 import { EmbedBar } from './EmbedBar';
+import { useFigureExports } from './figureExports';
 import { Header } from './Header';
 import { LessonBar } from './lesson/LessonBar';
 import { Notices } from './Notices';
@@ -38,6 +40,7 @@ export function App() {
   useEffect(beginWork, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const run = useRun(preload);
+  const exports = useFigureExports();
   const embedded = useSession((session) => session.embed);
   const stateOf = useParts(route);
   return (
@@ -64,7 +67,9 @@ export function App() {
             <PanelBoundary key={route} route={route}>
               <Suspense fallback={<p className="loading">{words.loading}</p>}>
                 <PartStates value={stateOf}>
-                  <View />
+                  <FigureExports value={exports}>
+                    <View />
+                  </FigureExports>
                 </PartStates>
               </Suspense>
             </PanelBoundary>

@@ -4,6 +4,7 @@ import { useSession } from '../state/session';
 import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';
 import { LanguageChoice } from './Choices';
+import { DataButton } from './data/DataButton';
 import { LessonsButton } from './lesson/LessonsButton';
 import { MoreMenu } from './MoreMenu';
 import type { PlaceId } from './pages';
@@ -36,6 +37,7 @@ export function Header({ run, route }: { readonly run: PanelRun; readonly route:
         <UndoButtons route={route} />
         <div className="header-session">
           <LessonsButton />
+          <DataButton />
           <IconButton
             label={share.title}
             icon={<ShareIcon />}

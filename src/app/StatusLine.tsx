@@ -19,8 +19,8 @@ export function statusOf(run: Told, words: Frame['status']): readonly Part[] {
   if (stepsPerSecond && status === 'running')
     parts.push({ text: words.stepsPerSecond(stepsPerSecond.toFixed(0)), width: 10 });
   const word =
-    source === 'snapshot'
-      ? words.snapshot
+    source === 'snapshot' || source === 'imported'
+      ? words[source]
       : status === 'idle' && source === 'untrained'
         ? words.untrained
         : words[status];

@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Fault, Metrics, Report, Spec } from '../training/protocol';
 import { keepWith } from './keepers';
+import type { Lab } from './lab';
 import { recallText, remember } from './session';
 import { type BesideRun, launch } from './trainer';
 
@@ -55,7 +56,7 @@ export type Arms<Name extends string, S extends Spec> = {
 /** What the header's line says of a run. */
 export type RunStatus = {
   readonly status: ArmsStatus;
-  readonly source: 'untrained' | 'snapshot' | 'trained';
+  readonly source: Lab['source'];
   readonly step: number;
   readonly steps: number;
   /** Of each arm, in order. */

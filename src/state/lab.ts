@@ -11,8 +11,8 @@ export type Lab = {
   readonly spec: AdsSpec;
   readonly status: 'idle' | 'starting' | 'running' | 'paused' | 'finished' | 'stopped';
   readonly weights: Float32Array;
-  /** Where the weights come from: random numbers, the bundled snapshot, or this page's own training. */
-  readonly source: 'untrained' | 'snapshot' | 'trained';
+  /** Where the weights come from: random numbers, the bundled snapshot, this page's own training, or a visitor's file. */
+  readonly source: 'untrained' | 'snapshot' | 'trained' | 'imported';
   readonly step: number;
   readonly stepsPerSecond?: number;
   readonly loss?: number;

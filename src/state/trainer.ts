@@ -97,30 +97,47 @@ export function warmUp(): void {
   connect();
 }
 
+/** What a new run has not measured yet. */
+function startOf(spec: AdsSpec) {
+  const unknown = { stepsPerSecond: undefined, loss: undefined, auc: undefined, fault: undefined };
+  return { spec, step: 0, losses: [], aucs: [], ...unknown };
+}
+
+function onSameLog(one: AdsSpec, other: AdsSpec): boolean {
+  return JSON.stringify([one.log, one.seeds.data]) === JSON.stringify([other.log, other.seeds.data]);
+}
+
 /** Trains the lab's model from random weights. The old run's reports are dropped from here on. */
 export function start(spec: AdsSpec = useLab.getState().spec, paused = false): void {
   const lab = useLab.getState();
   if (lab.run) send({ type: 'dispose', run: lab.run });
   const run = nextRun++;
-  const sameLog =
-    JSON.stringify([lab.spec.log, lab.spec.seeds.data]) === JSON.stringify([spec.log, spec.seeds.data]);
   useLab.setState({
+    ...startOf(spec),
     run,
-    spec,
     status: paused ? 'paused' : 'starting',
     weights: untrainedWeights(spec),
     source: 'untrained',
-    step: 0,
-    stepsPerSecond: undefined,
-    loss: undefined,
-    auc: undefined,
-    losses: [],
-    aucs: [],
-    log: sameLog ? lab.log : undefined,
-    fault: undefined,
+    log: onSameLog(lab.spec, spec) ? lab.log : undefined,
   });
   send({ type: 'start', run, spec, paused });
   send({ type: 'speed', run, stepsPerSecond: lab.speed });
+}
+
+/** Weights from elsewhere take the lab; the run that was under way, if any, is given up. */
+export function adopt({ spec, weights, step }: Pick<Lab, 'spec' | 'weights' | 'step'>): void {
+  const lab = useLab.getState();
+  if (lab.run) send({ type: 'dispose', run: lab.run });
+  const sameLog = onSameLog(lab.spec, spec);
+  useLab.setState({
+    ...startOf(spec),
+    run: nextRun++,
+    status: 'finished',
+    weights,
+    source: 'imported',
+    step,
+    log: sameLog ? lab.log : undefined,
+  });
 }
 
 /** Plays: goes on where it paused, or starts from scratch when there is nothing to go on with. */

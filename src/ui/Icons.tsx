@@ -143,3 +143,4 @@ export const NotesIcon = icon(
 export const FullScreenIcon = icon(
   <path d="M7.500 3.500h-4v4M12.500 3.500h4v4M7.500 16.500h-4v-4M12.500 16.500h4v-4" />,
 );
+export const ExportIcon = icon(<path d="M10 3v9.500M6.500 9l3.500 3.500L13.500 9M4 13.500V16h12v-2.500" />);

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { FigureMenu } from './FigureMenu';
 import { Prose } from './Prose';
 import { usePart } from './parts';
 import './PanelFrame.css';
@@ -115,6 +116,7 @@ export function Figure({
   part,
   note,
   aside,
+  table,
   className = '',
   children,
 }: {
@@ -125,10 +127,16 @@ export function Figure({
   readonly note?: ReactNode;
   /** At the right end of the title line: a figure, a small control. */
   readonly aside?: ReactNode;
+  /**
+   * The picture's numbers as a DataTable: drawn when someone asks to see it or to have it as a file. Left out where a
+   * table stands in the figure anyway.
+   */
+  readonly table?: () => ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
   const id = useId();
+  const [asked, setAsked] = useState({ shown: false, wanted: false });
   const Heading = useContext(InSection) ? 'h3' : 'h2';
   const state = usePart(part);
   if (state === 'hidden') return null;
@@ -141,10 +149,23 @@ export function Figure({
     >
       <div className="figure-head">
         <Heading id={id}>{title}</Heading>
-        {aside && <div className="figure-aside">{aside}</div>}
+        <div className="figure-aside">
+          {aside && <div>{aside}</div>}
+          <FigureMenu
+            table={
+              table && {
+                shown: asked.shown,
+                ask: (change) => setAsked((before) => ({ ...before, ...change })),
+              }
+            }
+          />
+        </div>
       </div>
       {note && <p className="figure-note">{note}</p>}
       {children}
+      {table && (asked.shown || asked.wanted) && (
+        <div className={asked.shown ? 'figure-table' : 'visually-hidden'}>{table()}</div>
+      )}
     </section>
   );
 }

@@ -24,6 +24,7 @@ export const frame = {
     stopped: 'stopped',
     untrained: 'untrained',
     snapshot: 'trained in advance',
+    imported: 'from a file',
     backendLoading: 'loading the trainer',
     step: (step: number, total: number) => `step ${step} / ${total}`,
     auc: (auc: string) => `AUC ${auc}`,
@@ -41,6 +42,7 @@ export const frame = {
     trainer: 'the trainer',
     snapshotFile: 'the trained model',
   },
+  data: 'Export and import weights',
   language: 'Language',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   panels: {

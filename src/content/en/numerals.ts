@@ -24,6 +24,7 @@ export const numerals = {
   /** Which table is on screen. */
   origin: {
     snapshot: 'Rows of the live model, trained in advance',
+    imported: (step: number) => `Rows of a model from a file, step ${step}`,
     trained: (step: number) => `Rows of the live model at step ${step}`,
     untrained: 'Rows of the live model, not trained yet',
     random: (seed: number) => `Random rows, seed ${seed}: untrained`,

@@ -43,6 +43,7 @@ export const timeline = {
     snapshot: (step: number) => `trained in advance, ${step} steps`,
     trained: (step: number) => `trained here, step ${step}`,
     untrained: 'untrained: random numbers',
+    imported: (step: number) => `from a file, step ${step}`,
     off: 'switched off, not retrained',
     auc: (auc: string) => `test AUC ${auc}`,
     aucUnknown: 'test AUC –',
@@ -56,6 +57,7 @@ export const timeline = {
   },
 
   stage: {
+    columns: { place: 'Newest first', behaviour: 'Behaviour', age: 'Age' },
     label: 'One user’s behaviours by age, and the attention an ad pays to each',
     now: 'now',
     ad: 'Ad',

@@ -25,6 +25,7 @@ export const frame: Frame = {
     stopped: '已停止',
     untrained: '未训练',
     snapshot: '预先训练好的模型',
+    imported: '来自文件',
     backendLoading: '正在载入训练程序',
     step: (step, total) => `step ${step} / ${total} 步`,
     auc: (auc) => `AUC ${auc}`,
@@ -42,6 +43,7 @@ export const frame: Frame = {
     trainer: '训练程序',
     snapshotFile: '预先训练好的模型',
   },
+  data: '导出与导入权重',
   language: '语言',
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
   panels: {

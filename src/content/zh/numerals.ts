@@ -24,6 +24,7 @@ export const numerals: NumeralsWords = {
 
   origin: {
     snapshot: '行取自预先训练好的当前模型',
+    imported: (step) => `行取自文件中的模型，第 ${step} 步`,
     trained: (step) => `行取自当前模型，第 ${step} 步`,
     untrained: '行取自当前模型，尚未训练',
     random: (seed) => `随机的行，种子 ${seed}，未经训练`,

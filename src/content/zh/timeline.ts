@@ -43,6 +43,7 @@ export const timeline: Timeline = {
     label: '正在使用的权重',
     snapshot: (step) => `预先训练好，${step} 步`,
     trained: (step) => `在此训练，第 ${step} 步`,
+    imported: (step) => `来自文件，第 ${step} 步`,
     untrained: '未训练：随机数',
     off: '直接关掉，没有重新训练',
     auc: (auc) => `测试 AUC ${auc}`,
@@ -57,6 +58,7 @@ export const timeline: Timeline = {
   },
 
   stage: {
+    columns: { place: '由新到旧', behaviour: '行为', age: '距今' },
     label: '一位用户的行为按间隔排开，以及广告给每个行为的注意力',
     now: '现在',
     ad: '广告',

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useSize } from '../../charts/useSize';
+import { FigureMenu } from '../../ui/FigureMenu';
 import { usePart } from '../../ui/parts';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
@@ -70,7 +71,8 @@ export function NumberLine() {
   const part = usePart('line');
 
   return (
-    <div ref={place} className="numerals-line" data-part="line" inert={part === 'locked'}>
+    <div ref={place} className="numerals-line" data-part="line" data-figure inert={part === 'locked'}>
+      <FigureMenu name={say.label} />
       {width > 0 && (
         <svg
           width={width}

@@ -33,6 +33,7 @@ export function Origin() {
   const text = {
     snapshot: say.origin.snapshot,
     trained: say.origin.trained(step),
+    imported: say.origin.imported(step),
     untrained: say.origin.untrained,
     random: say.origin.random(seed),
   }[origin];

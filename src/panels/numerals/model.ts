@@ -24,7 +24,7 @@ export type Table = {
   readonly numerals: readonly Numeral[];
   readonly rows: Float32Array;
   readonly dimension: number;
-  readonly origin: 'snapshot' | 'trained' | 'untrained' | 'random';
+  readonly origin: 'snapshot' | 'trained' | 'imported' | 'untrained' | 'random';
 };
 
 export function encodingOf({ kind, bases }: { kind: TableKind; bases: readonly number[] }): NumberEncoding {

@@ -1,9 +1,11 @@
+import { DataTable } from '../../charts/DataTable';
 import { Threads } from '../../charts/Threads';
 import { useDrag } from '../../charts/useDrag';
 import { useSize } from '../../charts/useSize';
 import { categories, hoursAt, positionOf } from '../../data/behaviour';
 import { CategoryIcon } from '../../ui/CategoryIcon';
-import { formatFixed } from '../../ui/formatNumber';
+import { FigureMenu } from '../../ui/FigureMenu';
+import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { usePart } from '../../ui/parts';
 import { AttentionBars, EffectBars } from './Bars';
@@ -63,7 +65,9 @@ export function Stage({
 
   const part = usePart('stage');
   return (
-    <div ref={ref} className="timeline-stage" data-part="stage" inert={part === 'locked'}>
+    <div ref={ref} className="timeline-stage" data-part="stage" data-figure inert={part === 'locked'}>
+      <FigureMenu name={words.stage.label} />
+      <StageTable reading={reading} words={words} />
       <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
         {column(focus, 'timeline-column timeline-column-chosen')}
         {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}
@@ -99,6 +103,26 @@ export function Stage({
         <AdCard layout={layout} reading={reading} words={words} />
       </svg>
     </div>
+  );
+}
+
+/** The stage in figures: every behaviour with its weight and its effect. */
+function StageTable({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
+  const { memories, forward, effects } = reading;
+  const { columns } = words.stage;
+  return (
+    <DataTable
+      hidden
+      caption={verdict(reading, words)}
+      columns={[columns.place, columns.behaviour, columns.age, words.stage.alpha, words.stage.effect]}
+      rows={memories.map(({ category, hours }, i) => [
+        i + 1,
+        words.categoryName(category),
+        words.gap(hours),
+        formatFixed(forward.weights[i], 3),
+        formatSigned(effects[i]),
+      ])}
+    />
   );
 }
 

@@ -12,12 +12,17 @@ import type { PanelWords } from './words';
 
 /** Says which weights every number on the panel comes from, and offers those of the model trained that way. */
 export function WeightsInUse({ model, words }: { readonly model: Model; readonly words: PanelWords }) {
-  const { label, snapshot, trained, untrained, off, auc, aucUnknown } = words.weights;
+  const { label, snapshot, trained, imported, untrained, off, auc, aucUnknown } = words.weights;
   const cutAuc = useCutAuc(model);
   const known = model.testAuc ?? cutAuc;
-  const origin = { snapshot: snapshot(model.step), trained: trained(model.step), untrained, off }[
-    model.origin
-  ];
+  const { step } = model;
+  const origin = {
+    snapshot: snapshot(step),
+    trained: trained(step),
+    imported: imported(step),
+    untrained,
+    off,
+  }[model.origin];
   return (
     <div className="timeline-weights">
       <p>

@@ -11,7 +11,7 @@ export type Model = {
   readonly weights: Float32Array;
   readonly where: Layout;
   /** `off`: the live weights with parts switched off, and never trained that way. */
-  readonly origin: 'snapshot' | 'trained' | 'untrained' | 'off';
+  readonly origin: 'snapshot' | 'trained' | 'untrained' | 'imported' | 'off';
   /** The baseline that these switches make, where one exists. */
   readonly variant: Variant | undefined;
   readonly step: number;

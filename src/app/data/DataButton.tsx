@@ -1,0 +1,22 @@
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from '../../ui/Button';
+import { ExportIcon } from '../../ui/Icons';
+import { useFrameWords } from '../words';
+
+const DataDialog = lazy(() => import('./DataDialog').then(({ DataDialog }) => ({ default: DataDialog })));
+
+/** Opens the dialog in which weights leave the page and come back; loaded when first asked for. */
+export function DataButton() {
+  const words = useFrameWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton label={words.data} icon={<ExportIcon />} onPress={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <DataDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

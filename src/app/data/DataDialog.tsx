@@ -1,0 +1,163 @@
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Words } from '../../content';
+import { behaviour as behaviourEn } from '../../content/en/behaviour';
+import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
+import { behaviour as behaviourZh } from '../../content/zh/behaviour';
+import { exchange as zh } from '../../content/zh/exchange';
+import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
+import { useLab } from '../../state/lab';
+import { useWords } from '../../state/session';
+import { tableFiles } from '../../state/tables';
+import { Button, IconButton } from '../../ui/Button';
+import { saveFile } from '../../ui/export/saveFile';
+import { CloseIcon } from '../../ui/Icons';
+import { addressHere } from '../figureExports';
+import './DataDialog.css';
+
+const words: Words<ExchangeWords> = { en, zh };
+const rowWords = { en: behaviourEn, zh: behaviourZh };
+
+/** The lab's weights and tables as files, and files as the lab's weights. */
+export function DataDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useWords(words);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="data-dialog" aria-labelledby={id} onClose={onClose}>
+      <div className="data-head">
+        <h2 id={id}>{say.title}</h2>
+        <IconButton label={say.close} icon={<CloseIcon />} onPress={() => dialog.current?.close()} />
+      </div>
+      <p>{say.intro}</p>
+      <Take say={say.take} />
+      <Bring say={say} />
+    </dialog>
+  );
+}
+
+function Take({ say }: { readonly say: ExchangeWords['take'] }) {
+  const lab = useLab();
+  const rows = useWords(rowWords);
+  const { spec, step, auc } = lab;
+  const text = (name: string, content: string, type = 'text/tab-separated-values') =>
+    saveFile(name, new Blob([content], { type }));
+  return (
+    <section>
+      <h3>{say.title}</h3>
+      <p>{say.state(step, auc?.test.toFixed(3) ?? '–')}</p>
+      <div className="data-actions">
+        <Button
+          primary
+          onPress={() =>
+            saveFile(
+              `unfold-step-${step}.safetensors`,
+              new Blob([weightsOf(useLab.getState(), addressHere())], { type: 'application/octet-stream' }),
+            )
+          }
+        >
+          {say.weights}
+        </Button>
+        <Button
+          onPress={() => text('unfold-config.json', `${JSON.stringify(spec, null, 2)}\n`, 'application/json')}
+        >
+          {say.config}
+        </Button>
+      </div>
+      <h4>{say.tables}</h4>
+      <ul>
+        {tableFiles(lab, rows).map(({ name, rows: count, columns, vectors, metadata }) => (
+          <li key={name}>
+            <span>
+              {say.names[name]} <small>{say.shape(count, columns)}</small>
+            </span>
+            <Button
+              small
+              aria-label={say.of(say.vectors, say.names[name])}
+              onPress={() => text(`${name}-vectors.tsv`, vectors)}
+            >
+              {say.vectors}
+            </Button>
+            <Button
+              small
+              aria-label={say.of(say.labels, say.names[name])}
+              onPress={() => text(`${name}-metadata.tsv`, metadata)}
+            >
+              {say.labels}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Message = { readonly text: (say: ExchangeWords) => string; readonly bad?: boolean };
+
+function Bring({ say }: { readonly say: ExchangeWords }) {
+  const [message, setMessage] = useState<Message>();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    setMessage({ text: ({ bring }) => bring.reading });
+    try {
+      const found = await readWeights(file);
+      if ('problem' in found) {
+        const { problem } = found;
+        const told = (all: ExchangeWords) =>
+          (all.problems[problem.key] as (values: typeof problem) => string)(problem);
+        setMessage({ bad: true, text: (all) => `${told(all)} ${all.bring.kept}` });
+        return;
+      }
+      const { step, auc } = found.file;
+      setMessage({ text: ({ bring }) => bring.measuring(step) });
+      const measured = await takeWeights(found.file);
+      setMessage({
+        text: ({ bring }) => bring.taken(step, measured.toFixed(3), auc?.toFixed(3) ?? bring.unknown),
+      });
+    } catch {
+      setMessage({ bad: true, text: ({ bring }) => bring.failed });
+    } finally {
+      // The same file may be chosen again.
+      if (input.current) input.current.value = '';
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void read(event.dataTransfer.files[0]);
+  };
+  return (
+    <section>
+      <h3>{say.bring.title}</h3>
+      <p>{say.bring.explain}</p>
+      <div
+        className="data-drop"
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label>
+          <span>{say.bring.choose}</span>
+          <input
+            ref={input}
+            type="file"
+            accept=".safetensors"
+            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+          />
+        </label>
+        <small>{say.bring.drop}</small>
+      </div>
+      <p role="status" className={message?.bad ? 'data-bad' : undefined}>
+        {message?.text(say)}
+      </p>
+    </section>
+  );
+}

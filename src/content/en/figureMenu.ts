@@ -1,0 +1,16 @@
+/** The menu of every figure, and what an exported file says of itself. */
+export const figureMenu = {
+  menu: (figure: string) => (figure ? `Export: ${figure}` : 'Export or show as a table'),
+  showTable: 'Show as a table',
+  hideTable: 'Hide the table',
+  formats: { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)' },
+  failed: 'This figure could not be written to a file here.',
+  title: 'Figure',
+  claim: 'Kind of claim',
+  link: 'Link',
+  date: 'Date',
+  picture: 'Picture',
+  mark: 'Mark',
+};
+
+export type FigureMenuWords = typeof figureMenu;
