@@ -39,7 +39,10 @@ export function Block({
       style={{ gridArea: name }}
       aria-label={words.blocks[name].name}
       onPointerEnter={() => point(name)}
-      onPointerLeave={() => point(undefined)}
+      onPointerLeave={({ pointerType }) => {
+        // A finger leaves as soon as it has tapped.
+        if (pointerType !== 'touch') point(undefined);
+      }}
       onFocus={() => point(name)}
     >
       <div className="overview-block-head">

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { categories } from '../../data/behaviour';
 import { digits, numeralsFor } from '../../math/numerals';
+import { useLab } from '../../state/lab';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
@@ -23,6 +24,8 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
   const { network, now, before, inputs } = reading;
   const touched = useOverview((state) => state.touched);
   const earlier = useOverview((state) => state.before);
+  // Training changes the figure many times a second: it is not read out then.
+  const busy = useLab((lab) => lab.status === 'running');
   const memories = memoriesOf(inputs);
   const shared = { reading, words };
   const range = rangeOf(...now.behaviours, now.target);
@@ -137,7 +140,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
             <b className="explained" {...card(() => probabilityCard(reading, words))}>
               {formatFixed(now.probability, 3)}
             </b>
-            <span className="overview-change" aria-live="polite">
+            <span className="overview-change" aria-live={busy ? 'off' : 'polite'}>
               {touched && (
                 <span className="explained" {...card(() => changeCard(reading, words))}>
                   {formatSigned(now.probability - before.probability, 3)}

@@ -28,7 +28,7 @@ export const HowItWorks = memo(function HowItWorks({
     </>
   );
   const line = (key: string, text: string, formula: ReactNode, after?: ReactNode) => (
-    <li key={key}>
+    <li key={key} className={`overview-how-${key}`}>
       <p>
         {text} {after}
       </p>

@@ -1,7 +1,8 @@
 import { categories } from '../../data/behaviour';
+import { presets } from '../../data/presets';
 import { formatHash } from '../../state/link';
 import type { BlockName } from './blocks';
-import { type Inputs, memoriesOf } from './store';
+import type { Inputs } from './store';
 
 const route = (name: string, parameters: Readonly<Record<string, string>> = {}) =>
   formatHash({ route: name, parameters: new Map(Object.entries(parameters)) });
@@ -9,10 +10,11 @@ const route = (name: string, parameters: Readonly<Record<string, string>> = {}) 
 /** The panel that opens a block, with the same user, ad and number where it understands them. */
 export function panelOf(block: BlockName, inputs: Inputs): string {
   if (block === 'numeric' || block === 'number') return route('numerals', { value: `${inputs.number}` });
-  const history = memoriesOf(inputs)
+  const { user, target, now, number } = inputs;
+  const history = presets[user].behaviours
     .map(({ category, hours }) => `${categories[category]}:${Number(hours.toFixed(3))}`)
     .join(',');
-  return route('timeline', { target: categories[inputs.target], history, x: `${inputs.number}` });
+  return route('timeline', { target: categories[target], now: `${now}`, history, x: `${number}` });
 }
 
 /** Parts of the paper's architecture that stand apart from the live model, and where they are tried. */

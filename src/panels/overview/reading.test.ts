@@ -88,10 +88,14 @@ describe('links of blocks', () => {
     const inputs = { user: 'coffee', target: categories.indexOf('games'), now: 24, number: 51 } as const;
     const { route, parameters } = parseHash(panelOf('attention', inputs));
     expect(route).toBe('timeline');
-    expect(Object.fromEntries(parameters)).toMatchObject({ target: 'games', x: '51' });
-    // The coffee of ten minutes ago is a day older.
-    expect(parameters.get('history')?.split(',')[0]).toBe('coffee:24.167');
-    expect(parameters.get('history')?.split(',')).toHaveLength(memoriesOf(inputs).length);
+    expect(Object.fromEntries(parameters)).toEqual({
+      target: 'games',
+      now: '24',
+      x: '51',
+      history: 'coffee:0.167,news:1.5,games:5,music:12,sneakers:72,diapers:360,phones:1440',
+    });
+    // A day later, the coffee of ten minutes ago is a day older.
+    expect(memoriesOf(inputs)[0].hours).toBeCloseTo(24 + 1 / 6, 12);
     expect(panelOf('number', inputs)).toBe('#/numerals?value=51');
   });
 });
