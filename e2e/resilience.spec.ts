@@ -62,9 +62,10 @@ test('a browser without Workers explains from the model trained in advance, and 
   // The snapshot is there: numbers explain themselves.
   const number = page.getByRole('main').getByRole('button', { name: /0\.\d{3}/ });
   await expect(number.first()).toBeVisible();
-  // Asked all the same, it says so again and does not wait for ever.
+  // Asked to train all the same, it keeps the trained model.
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(status).toContainText('stopped');
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(status).toContainText('step 300 / 300');
   for (const route of routes) {
     await page.goto(`#/${route}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
