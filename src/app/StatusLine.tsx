@@ -11,7 +11,10 @@ type Told = Omit<RunStatus, 'speed'> & Pick<Lab, 'backend' | 'faults'>;
 export function statusOf(run: Told, words: Frame['status']): readonly Part[] {
   const { status, source, backend, step, steps, aucs, losses, stepsPerSecond, fault } = run;
   const figures = (values: readonly number[]) => values.map((value) => value.toFixed(3)).join(' | ');
-  const parts: Part[] = [{ text: backend ? named(backend) : words.backendLoading }];
+  const parts: Part[] = [];
+  // A trainer that failed is not waited for.
+  if (backend) parts.push({ text: named(backend) });
+  else if (!fault || fault.kind === 'rejected') parts.push({ text: words.backendLoading });
   const total = String(steps).length;
   parts.push({ text: words.step(step, steps), look: 'figure', width: total * 2 + 8 });
   parts.push({ text: aucs.length ? words.auc(figures(aucs)) : words.aucUnknown, look: 'figure', width: 9 });

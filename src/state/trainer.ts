@@ -19,6 +19,8 @@ import { notify } from './session';
  */
 
 let worker: Pick<Worker, 'postMessage'> | undefined;
+/** Why there is no worker, once there is none. */
+let without: Fault | undefined;
 let preferred: BackendName | undefined;
 let nextRun = 1;
 let nextRequest = 1;
@@ -51,6 +53,7 @@ function connect(): Pick<Worker, 'postMessage'> {
 
 /** Nothing will train, but the page lives on: whatever is asked from now on is answered with the reason. */
 function doWithout(fault: Fault): Pick<Worker, 'postMessage'> {
+  without = fault;
   worker = { postMessage: (command: Command) => queueMicrotask(() => refuse(command, fault)) };
   hear({ type: 'failed', fault });
   notify('untrainable');
@@ -109,6 +112,8 @@ function onSameLog(one: AdsSpec, other: AdsSpec): boolean {
 
 /** Trains the lab's model from random weights. The old run's reports are dropped from here on. */
 export function start(spec: AdsSpec = useLab.getState().spec, paused = false): void {
+  // What was trained in advance stays to be explained.
+  if (without) return;
   const lab = useLab.getState();
   if (lab.run) send({ type: 'dispose', run: lab.run });
   const run = nextRun++;
@@ -160,6 +165,7 @@ export function pause(): void {
 
 /** One training step, then pause. */
 export function step(): void {
+  if (without) return;
   const { status } = useLab.getState();
   if (status !== 'paused' && status !== 'running' && status !== 'starting')
     start(useLab.getState().spec, true);

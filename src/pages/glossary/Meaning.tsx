@@ -1,3 +1,4 @@
+import { useSession } from '../../state/session';
 import { type Entry, entries } from './entries';
 import { useFrame, useOtherNames, useSay } from './words';
 
@@ -31,9 +32,10 @@ export function Meaning({ entry, onLeave }: { readonly entry: Entry; readonly on
 export function TermName({ id }: { readonly id: Entry['id'] }) {
   const { name } = useSay().terms[id];
   const other = useOtherNames()[id].name;
+  const otherLanguage = useSession(({ language }) => (language === 'en' ? 'zh-Hans' : 'en'));
   return (
     <>
-      {name} {other !== name && <small>{other}</small>}
+      {name} {other !== name && <small lang={otherLanguage}>{other}</small>}
     </>
   );
 }
