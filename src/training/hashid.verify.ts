@@ -74,7 +74,7 @@ it(
       expect(increment[i].warm).toBeLessThan(id[i].warm);
     });
   },
-  minute,
+  3 * minute,
 );
 
 it(
@@ -90,7 +90,7 @@ it(
       expect(fitting[i].cold).toBeGreaterThan(both[i].cold + 0.03);
     });
   },
-  minute,
+  3 * minute,
 );
 
 it(
@@ -113,7 +113,7 @@ it(
       expect(many.both[i].cold).toBeGreaterThan(many.id[i].cold + 0.1);
     });
   },
-  minute,
+  3 * minute,
 );
 
 it(
@@ -133,5 +133,5 @@ it(
         });
     }
   },
-  minute,
+  3 * minute,
 );
