@@ -32,6 +32,8 @@ const clusterSpread = 0.2;
 const duplicateSpread = 0.02;
 /** Centres of clusters keep this distance while there is room, so that clusters can be told apart. */
 const apart = 0.75;
+/** And from the middle at most this. */
+const farthest = 2.3;
 const ripples = 12;
 /** Logits: at the average ad; deviations of appeal and liking; of what looks do not tell. */
 const usual = -1;
@@ -115,10 +117,11 @@ function scatteredCentres(count: number, random: Random): readonly Look[] {
   const centres: Look[] = [];
   for (let room = apart; centres.length < count; room *= 0.995) {
     const candidate: Look = [normal(random), normal(random)];
+    const inSight = Math.hypot(...candidate) < farthest;
     const clear = centres.every(
       (other) => Math.hypot(other[0] - candidate[0], other[1] - candidate[1]) > room,
     );
-    if (clear) centres.push(candidate);
+    if (clear && inSight) centres.push(candidate);
   }
   return centres;
 }

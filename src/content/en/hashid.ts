@@ -145,8 +145,8 @@ export const hashid = {
           'it becomes worse than chance',
         ],
         right: 1,
-        answer:
-          'About .56, as an id. Digits share rows either way, but now between ads that have nothing in common. The meaning was in the hash, not in the encoding. On warm ads it is even worse than an id (.57 against .72).',
+        answer: (of) =>
+          `${of('shuffled', 'cold')}, as an id (${of('id', 'cold')}). Digits share rows either way, but now between ads that have nothing in common. The meaning was in the hash, not in the encoding. On warm ads it is even worse than an id (${of('shuffled', 'warm')} against ${of('id', 'warm')}).`,
         go: 'Shuffle the hash',
         preset: 'shuffle',
       },
@@ -154,8 +154,8 @@ export const hashid = {
         ask: 'Each ad has been shown 400 times (160,000 impressions). Which key is best on warm ads?',
         choices: ['HashID + MNSE', 'the plain id, or both together', 'the counter'],
         right: 1,
-        answer:
-          'With data the id comes back: it learns what looks do not tell (.75 against .74). HashID plus id keeps that and the cold start (.74 against the id’s .58).',
+        answer: (of) =>
+          `With data the id comes back: it learns what looks do not tell (${of('idMany', 'warm')} against ${of('hashMany', 'warm')}). HashID plus id keeps that (${of('bothMany', 'warm')}) and the cold start (${of('bothMany', 'cold')} against the id’s ${of('idMany', 'cold')}).`,
         go: 'Much traffic',
         preset: 'traffic',
       },
@@ -163,8 +163,8 @@ export const hashid = {
         ask: 'Few clicks (5,000) and 24 bits. Does the hash do better on cold ads as a plain id or in digits?',
         choices: ['as a plain id: nothing is lost', 'in digits', 'the same'],
         right: 1,
-        answer:
-          'In digits (.68 against .65 over three seeds). With many lines most cells hold an ad or two, and a new ad falls into one that nobody trained. Its digits are all known.',
+        answer: (of) =>
+          `In digits (${of('hashFew', 'cold')} against ${of('plainFew', 'cold')}). With many lines most cells hold an ad or two, and a new ad falls into one that nobody trained. Its digits are all known.`,
         go: 'Many bits',
         preset: 'bits',
       },
@@ -186,20 +186,34 @@ export const hashid = {
       centres: 'k-means, 3 × 8, base 8',
       unfit: 'k-means, 3 × 8, base 2',
       shuffled: 'Shuffled hash + MNSE',
+      plainFew: 'Hash as plain id, 24 bits, 5,000',
+      hashFew: 'HashID, 24 bits, 5,000',
       idMany: 'id, 160,000 impressions',
       hashMany: 'HashID, 160,000',
       bothMany: 'HashID + id, 160,000',
     },
     note: 'The slow tests (npm run verify) hold for each seed: on cold ads HashID − id > .10 and counter ≤ id + .02; shuffled < .60; duplicates vary ten times less with HashID than with ids.',
   },
+  sweeps: {
+    title: 'Bits and traffic',
+    bits: 'Cold AUC against bits',
+    traffic: 'Warm AUC against traffic',
+    name: {
+      bits: 'AUC on cold ads at the end of your runs, against bits',
+      traffic: 'AUC on warm ads at the end of your runs, against impressions',
+    },
+    empty: 'Every finished run with these settings adds its points.',
+    go: 'Fill the curve (5 runs)',
+    stop: 'End filling',
+  },
   limits: {
     title: 'What this does not show',
-    list: [
+    list: (of: Figure) => [
       'Digits are not magic: a meaningless number in digits (the counter, the shuffled hash) is worse than a plain id on warm ads.',
-      'The base should fit the hash’s alphabet: eight-way k-means codes lose about .07 cold AUC in base 2.',
+      `The base should fit the hash’s alphabet: eight-way k-means codes get ${of('unfit', 'cold')} on cold ads in base 2, ${of('centres', 'cold')} in base 8.`,
       'With much data the plain id must come back: looks do not tell all about an ad.',
       'In a plane and with 40,000 impressions, the hash as plain id does as well as its digits; digits win where bits are many and clicks few.',
-      'Ids beside HashID make near duplicates differ again (CV about 15 %).',
+      `Ids beside HashID make near duplicates differ again (CV ${of('bothMany', 'variation')} at 160,000 impressions).`,
       'Clicks depend on looks because we made them so. Results of the paper’s online tests are not repeated here.',
     ],
   },
@@ -229,12 +243,19 @@ export const hashid = {
   },
 };
 
+/** A number of the table over three seeds, as text. */
+type Figure = (
+  row: 'id' | 'shuffled' | 'centres' | 'unfit' | 'plainFew' | 'hashFew' | 'idMany' | 'hashMany' | 'bothMany',
+  column: 'cold' | 'warm' | 'variation',
+) => string;
+
 type Try = {
   readonly ask: string;
   readonly choices: readonly string[];
   /** Index of the right choice. */
   readonly right: number;
-  readonly answer: string;
+  /** Quotes what was measured over three seeds. */
+  readonly answer: (of: Figure) => string;
   readonly go: string;
   readonly preset: 'shuffle' | 'traffic' | 'bits';
 };

@@ -138,8 +138,8 @@ export const hashid: HashidWords = {
         ask: '把哈希打乱：每个广告得到随机比特，不再取自外观。HashID 在新广告上的 AUC 还剩多少？',
         choices: ['大部分：数位仍然共用行', '与 id 差不多', '比随机还差'],
         right: 1,
-        answer:
-          '约 .56，与 id 相当。数位照样共用行，只是共用的广告彼此毫无关系。意义在哈希里，不在编码里。在已知广告上甚至比 id 差（.57 对 .72）。',
+        answer: (of) =>
+          `${of('shuffled', 'cold')}，与 id 相当（${of('id', 'cold')}）。数位照样共用行，只是共用的广告彼此毫无关系。意义在哈希里，不在编码里。在已知广告上甚至比 id 差（${of('shuffled', 'warm')} 对 ${of('id', 'warm')}）。`,
         go: '打乱哈希',
         preset: 'shuffle',
       },
@@ -147,8 +147,8 @@ export const hashid: HashidWords = {
         ask: '每个广告曝光了约 400 次（共 160,000 次）。在已知广告上哪种标识最好？',
         choices: ['HashID + MNSE', '普通 id，或两者并用', '序号'],
         right: 1,
-        answer:
-          '数据多了，id 就回来了：它学到外观说不出的部分（.75 对 .74）。HashID 加 id 兼有这一点与冷启动（.74，而 id 只有 .58）。',
+        answer: (of) =>
+          `数据多了，id 就回来了：它学到外观说不出的部分（${of('idMany', 'warm')} 对 ${of('hashMany', 'warm')}）。HashID 加 id 既有这一点（${of('bothMany', 'warm')}），又有冷启动（${of('bothMany', 'cold')}，而 id 只有 ${of('idMany', 'cold')}）。`,
         go: '流量大',
         preset: 'traffic',
       },
@@ -156,8 +156,8 @@ export const hashid: HashidWords = {
         ask: '点击少（5,000 次曝光）而比特多（24）。哈希直接当 id 与写成数位，哪个在新广告上更好？',
         choices: ['直接当 id：信息没有损失', '写成数位', '一样'],
         right: 1,
-        answer:
-          '写成数位（三个种子平均 .68 对 .65）。直线一多，每个格子只有一两个广告，新广告会落进没人训练过的格子；而它的各位数字都是见过的。',
+        answer: (of) =>
+          `写成数位（${of('hashFew', 'cold')} 对 ${of('plainFew', 'cold')}）。直线一多，每个格子只有一两个广告，新广告会落进没人训练过的格子；而它的各位数字都是见过的。`,
         go: '比特多',
         preset: 'bits',
       },
@@ -179,20 +179,34 @@ export const hashid: HashidWords = {
       centres: 'k-means 3 × 8，基数 8',
       unfit: 'k-means 3 × 8，基数 2',
       shuffled: '打乱的哈希 + MNSE',
+      plainFew: '哈希直接当 id，24 比特，5,000 次',
+      hashFew: 'HashID，24 比特，5,000 次',
       idMany: 'id，160,000 次曝光',
       hashMany: 'HashID，160,000 次',
       bothMany: 'HashID + id，160,000 次',
     },
     note: '慢测试（npm run verify）对每个种子保证：新广告上 HashID − id > .10，序号 ≤ id + .02；打乱后 < .60；近似副本的变异系数，HashID 不到 id 的十分之一。',
   },
+  sweeps: {
+    title: '比特与流量',
+    bits: '冷启动 AUC 随比特数的变化',
+    traffic: '已知广告 AUC 随流量的变化',
+    name: {
+      bits: '各次训练结束时新广告的 AUC，对比特数作图',
+      traffic: '各次训练结束时已知广告的 AUC，对曝光数作图',
+    },
+    empty: '用这些设置每完成一次训练，就多出几个点。',
+    go: '补全曲线（训练 5 次）',
+    stop: '停止补全',
+  },
   limits: {
     title: '这里没有说明的',
-    list: [
+    list: (of) => [
       '数位没有魔法：无意义的数写成数位（序号、打乱的哈希），在已知广告上比普通 id 还差。',
-      '基数应与哈希的字母表相符：八路 k-means 编码用基数 2，冷启动 AUC 约低 .07。',
+      `基数应与哈希的字母表相符：八路 k-means 编码的冷启动 AUC，基数 2 为 ${of('unfit', 'cold')}，基数 8 为 ${of('centres', 'cold')}。`,
       '数据多时，普通 id 必须回来：外观说不尽一个广告。',
       '在平面上、40,000 次曝光时，哈希直接当 id 与写成数位一样好；比特多而点击少时数位占优。',
-      '在 HashID 旁加上 id，近似副本的预测又会不同（CV 约 15 %）。',
+      `在 HashID 旁加上 id，近似副本的预测又会不同（160,000 次曝光时 CV 为 ${of('bothMany', 'variation')}）。`,
       '点击取决于外观，是我们这样设定的。论文的线上结果这里不转述。',
     ],
   },

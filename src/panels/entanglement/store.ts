@@ -5,6 +5,7 @@ import { seeded, seedFor } from '../../math/random';
 import { type Arms, armsExperiment, type Past } from '../../state/arms';
 import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
+import { sweep as startSweep } from '../../state/sweep';
 import type { EntanglementSpec } from '../../training/protocol';
 
 /** The three models: the same data, seeds and steps, and one switch: which tables there are. */
@@ -211,35 +212,21 @@ export const recall = (specs: Readonly<Record<ArmName, EntanglementSpec>>) => se
 /** Conflicts that a sweep goes through. */
 export const sweepConflicts = [0, 0.25, 0.5, 0.75, 1];
 
-let sweeping: (() => void) | undefined;
+let end: (() => void) | undefined;
 
 /** Trains at one conflict after the other and comes to rest at the last; called again, it ends. */
 export function sweep(): void {
-  if (sweeping) {
-    sweeping();
+  if (end) {
+    end();
     return;
   }
-  const waiting = [...sweepConflicts];
-  const next = () => {
-    const conflict = waiting.shift();
-    if (conflict === undefined) {
-      sweeping?.();
-      return;
-    }
-    set({ conflict, lesson: 'both' });
-    experiment.play();
-  };
-  const end = experiment.useArms.subscribe(({ status }, before) => {
-    if (status === before.status) return;
-    if (status === 'finished') queueMicrotask(next);
-    // Whoever pauses or resets wants to look, not to go on.
-    if (status === 'paused' || status === 'stopped') sweeping?.();
-  });
-  sweeping = () => {
-    end();
-    sweeping = undefined;
-    set({ sweeping: false });
-  };
   set({ sweeping: true });
-  next();
+  end = startSweep(
+    experiment,
+    sweepConflicts.map((conflict) => () => set({ conflict, lesson: 'both' })),
+    () => {
+      end = undefined;
+      set({ sweeping: false });
+    },
+  );
 }

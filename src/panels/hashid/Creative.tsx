@@ -13,10 +13,10 @@ export function Creative({
   readonly size: number;
   readonly name?: string;
 }) {
-  const [x, y] = look.map((value) => Math.max(-1, Math.min(1, value / 3)));
+  const [x, y] = look.map((value) => Math.max(-1, Math.min(1, value / 2.6)));
   const hue = 200 + 170 * x;
-  const corners = Math.round(5 + 2.4 * y);
-  const depth = 0.5 + 0.34 * y;
+  const corners = Math.round(5.5 + 2.9 * y);
+  const depth = 0.56 + 0.36 * y;
   const stripes = Math.round(4 - 3 * y);
   const points = Array.from({ length: 2 * corners }, (_, i) => {
     const angle = (Math.PI * i) / corners + x * 2;

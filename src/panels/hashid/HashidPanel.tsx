@@ -10,6 +10,7 @@ import { Neighbours } from './Neighbours';
 import { Predictions } from './Predictions';
 import { How, Limits, Results, Standing, Tries } from './Reading';
 import { Scatter } from './Scatter';
+import { Sweeps } from './Sweeps';
 import { useSay, useShared } from './words';
 
 /** HashID: an ad's looks become its number, so that a new ad is no stranger. */
@@ -54,6 +55,9 @@ export function HashidPanel() {
         }
       >
         <How />
+      </Section>
+      <Section part="sweeps" title={say.sweeps.title} claim={measured} wide>
+        <Sweeps />
       </Section>
       <Section part="history" title={say.history.title} claim={measured} wide>
         <Standing />

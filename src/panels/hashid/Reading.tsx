@@ -80,7 +80,7 @@ export function Tries() {
         </Button>
       }
     >
-      {answer}
+      {answer(figure)}
     </Prediction>
   ));
 }
@@ -112,6 +112,12 @@ export function Standing() {
   );
 }
 
+/** A number of the table over three seeds. */
+function figure(row: string, column: 'cold' | 'warm' | 'variation'): string {
+  const value = hashidResults.find(({ name }) => name === row)?.[column] ?? Number.NaN;
+  return column === 'variation' ? `${formatFixed(100 * value, 0)} %` : formatFixed(value, 2);
+}
+
 /** What the slow tests measured over three seeds. */
 export function Results() {
   const { results: say } = useSay();
@@ -137,7 +143,7 @@ export function Limits() {
   const { claims } = useShared();
   return (
     <ul>
-      {limits.list.map((text) => (
+      {limits.list(figure).map((text) => (
         <li key={text}>
           <ClaimLabel kind="measured">{claims.measured}</ClaimLabel> {text}
         </li>

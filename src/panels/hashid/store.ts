@@ -6,6 +6,7 @@ import { normal, seeded, seedFor } from '../../math/random';
 import { armsExperiment } from '../../state/arms';
 import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
+import { sweep as startSweep } from '../../state/sweep';
 import type { HashidSpec } from '../../training/protocol';
 import { catalogueOf, worldOf } from './world';
 
@@ -20,6 +21,13 @@ export const fitting: Readonly<Record<HashKind, readonly number[]>> = {
   lines: [2],
   centres: [8],
   random: [2],
+};
+
+/** Settings that runs are compared along. */
+export type Sweep = 'bits' | 'impressions';
+export const sweeps: Readonly<Record<Sweep, readonly number[]>> = {
+  bits: [3, 6, 12, 18, 24],
+  impressions: traffics,
 };
 
 export type Hashid = {
@@ -39,6 +47,8 @@ export type Hashid = {
   readonly picked: number | null;
   /** Symbols that the last move of the new ad changed, of those that the hash writes. */
   readonly flipped: readonly number[];
+  /** What one run after the other is being trained along. */
+  readonly sweeping: Sweep | null;
 };
 
 export const useHashid = create<Hashid>(() => ({
@@ -55,6 +65,7 @@ export const useHashid = create<Hashid>(() => ({
   y: 0.2,
   picked: null,
   flipped: [],
+  sweeping: null,
 }));
 
 const settingKeys = [
@@ -217,3 +228,22 @@ export const presets = {
   centres: { hash: 'centres', bits: 9, bases: [8], impressions: 40_000 },
 } as const satisfies Record<string, Partial<Settings>>;
 export type Preset = keyof typeof presets;
+
+let end: (() => void) | undefined;
+
+/** Trains at one value after the other and comes to rest at the last; called again, it ends. */
+export function sweep(along: Sweep): void {
+  if (end) {
+    end();
+    return;
+  }
+  set({ sweeping: along });
+  end = startSweep(
+    experiment,
+    sweeps[along].map((value) => () => set({ [along]: value })),
+    () => {
+      end = undefined;
+      set({ sweeping: null });
+    },
+  );
+}
