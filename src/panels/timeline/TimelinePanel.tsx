@@ -46,7 +46,7 @@ export function TimelinePanel() {
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
           <Stage reading={reading} focus={focus} words={words} />
-          <div className="timeline-said">
+          <div className="timeline-said" data-part="reading">
             <p className="timeline-verdict" aria-live="polite">
               {verdict(reading, words)}
             </p>
