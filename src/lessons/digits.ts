@@ -19,6 +19,7 @@ const lesson: Lesson = {
       id: 'digits',
       link: '#/numerals?compare=50&step=1&bases=2',
       parts: ['walk'],
+      veil: ['walk', 'pair'],
       ask: {
         kind: 'choose',
         choices: 3,
@@ -58,6 +59,7 @@ const lesson: Lesson = {
       id: 'cliff',
       link: cliff,
       parts: ['pair', 'maps'],
+      veil: ['pair', 'maps'],
       ask: {
         kind: 'order',
         items: 3,

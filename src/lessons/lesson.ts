@@ -33,6 +33,8 @@ export type Step = {
    */
   readonly run?: 'bundled' | 'untrained' | 'train' | `start:${string}`;
   readonly ask?: Ask;
+  /** Parts that would tell the answer: covered until it is locked. */
+  readonly veil?: readonly string[];
   /** The scene that shows the answer, where it is another than `link`. */
   readonly reveal?: string;
   /** When a step without a question is done; one without a condition is done when it was read. */

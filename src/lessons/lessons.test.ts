@@ -56,9 +56,9 @@ describe.each(lessonIds)('lesson %s', (id) => {
   });
 
   it('points at parts that its panel has', async () => {
-    for (const { link, parts } of (await load()).steps) {
+    for (const { link, parts, veil = [] } of (await load()).steps) {
       const { route } = parseHash(link);
-      for (const part of parts) {
+      for (const part of [...parts, ...veil]) {
         const stem = part.replace(/-.*/, '-');
         const has = standsIn(
           route,

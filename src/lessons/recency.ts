@@ -25,6 +25,7 @@ const lesson: Lesson = {
       link: trip,
       parts: ['stage'],
       run: 'bundled',
+      veil: ['stage', 'reading', 'terms', 'vectors'],
       ask: {
         kind: 'choose',
         choices: 3,

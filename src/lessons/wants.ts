@@ -16,6 +16,7 @@ const lesson: Lesson = {
       link: '#/timeline',
       parts: ['stage'],
       run: 'bundled',
+      veil: ['stage', 'reading', 'terms', 'vectors'],
       ask: {
         kind: 'choose',
         choices: 3,

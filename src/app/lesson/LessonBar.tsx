@@ -41,6 +41,7 @@ export function LessonBar() {
   useHeight(bar, place !== null);
   useKeys(place !== null);
   usePulse(ready && step ? step.parts : none, step?.id);
+  useVeil((step && !answers[step.id]?.locked && step.veil) || none);
   useEffect(() => {
     if (!place || !say) {
       setNotes(null);
@@ -62,7 +63,7 @@ export function LessonBar() {
       className="lesson"
       aria-label={words.bar(title)}
       data-step={step?.id}
-      data-ready={ready || undefined}
+      data-ready={ready ? '' : undefined}
     >
       <div className="lesson-body">
         <div className="lesson-tell" aria-live="polite">
@@ -132,6 +133,28 @@ function usePulse(parts: readonly string[], step: string | undefined): void {
       for (const element of document.querySelectorAll('[data-pulse]')) element.removeAttribute('data-pulse');
     };
   }, [parts, step, still]);
+}
+
+/** Covers what would tell the answer before it is given. */
+function useVeil(parts: readonly string[]): void {
+  useEffect(() => {
+    const cover = () => {
+      for (const part of parts)
+        for (const element of document.querySelectorAll(`[data-part="${part}"]:not([data-veiled])`)) {
+          element.setAttribute('data-veiled', '');
+          element.setAttribute('inert', '');
+        }
+    };
+    cover();
+    const timer = parts.length > 0 ? setInterval(cover, lookEvery) : undefined;
+    return () => {
+      clearInterval(timer);
+      for (const element of document.querySelectorAll('[data-veiled]')) {
+        element.removeAttribute('data-veiled');
+        element.removeAttribute('inert');
+      }
+    };
+  }, [parts]);
 }
 
 /** What scrolls stops below the bar. */

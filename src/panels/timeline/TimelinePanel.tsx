@@ -48,7 +48,7 @@ export function TimelinePanel() {
           <UnlessHidden part="stage">
             <Stage reading={reading} focus={focus} words={words} />
           </UnlessHidden>
-          <div className="timeline-said">
+          <div className="timeline-said" data-part="reading">
             <p className="timeline-verdict" aria-live="polite">
               {verdict(reading, words)}
             </p>

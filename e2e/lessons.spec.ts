@@ -1,0 +1,117 @@
+import type { Locator } from '@playwright/test';
+import { lesson as en } from '../src/content/en/lesson';
+import { lesson as zh } from '../src/content/zh/lesson';
+import type { Step } from '../src/lessons/lesson';
+import { lessonIds, lessons } from '../src/lessons/lessons';
+import { expect, test } from './page';
+
+const spoken = { en, zh };
+type Language = keyof typeof spoken;
+const languages = ['en', 'zh'] as const;
+
+/** Runs in a step end in seconds on a quiet machine. */
+const patience = { timeout: 90_000 };
+
+/** Answers a step's question as a visitor does, with mouse or keyboard, and waits for what was measured. */
+async function answer(bar: Locator, step: Step, language: Language): Promise<void> {
+  const say = spoken[language];
+  if (!step.ask) return;
+  if (step.ask.kind === 'choose') {
+    await bar.locator('.lesson-choice > button').first().click();
+  } else {
+    if (step.ask.kind === 'order')
+      await bar.locator('.order-buttons button:not([aria-disabled])').first().click();
+    else await bar.getByRole('slider').first().press('ArrowUp');
+    await bar.getByRole('button', { name: say.reveal }).click();
+  }
+  await expect(bar.locator('.lesson-verdict strong')).not.toBeEmpty(patience);
+}
+
+for (const language of languages) {
+  const say = spoken[language];
+  for (const id of lessonIds) {
+    test(`lesson ${id} in ${language}, to its end`, async ({ page }) => {
+      test.setTimeout(300_000);
+      const { steps, words } = await lessons[id].load();
+      await page.goto(`#/timeline?lang=${language}`);
+      await page.getByRole('button', { name: say.button, exact: true }).click();
+      await page.getByRole('button', { name: `${say.begin}: ${say.lessons[id].title}` }).click();
+      const bar = page.getByRole('region', { name: say.bar(say.lessons[id].title) });
+      for (const [i, step] of steps.entries()) {
+        await expect(bar.getByText(say.place(i + 1, steps.length))).toBeVisible();
+        await expect(bar).toHaveAttribute('data-ready', '', patience);
+        await expect(bar.getByRole('heading', { name: words[language][step.id].title })).toBeVisible();
+        for (const part of step.parts)
+          await expect(page.locator(`[data-part="${part}"][data-pulse]`).first()).toBeVisible();
+        await answer(bar, step, language);
+        await expect(
+          bar.getByRole('button', { name: say.dot(i + 1, words[language][step.id].title, true) }),
+        ).toBeVisible(patience);
+        const last = i + 1 === steps.length;
+        await bar.getByRole('button', { name: last ? say.finish : say.next, exact: true }).click();
+      }
+      await expect(bar).toBeHidden();
+      await expect(page.locator('.notices')).toBeHidden();
+      await page.getByRole('button', { name: say.button, exact: true }).click();
+      await expect(page.getByRole('listitem').filter({ hasText: say.lessons[id].title })).toContainText(
+        say.steps(steps.length, steps.length),
+      );
+    });
+  }
+}
+
+test('← brings back weights, figures and controls exactly; Space and arrows go on', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('#/timeline?lang=en&lesson=wants:2');
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.wants.title) });
+  await expect(bar).toHaveAttribute('data-ready', '', patience);
+  const banner = page.getByRole('banner');
+  await page.locator('main').focus();
+  // Another history, and a few training steps of one's own.
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await expect(banner).toContainText('2 / 300', patience);
+  await page.getByRole('button', { name: 'One day later' }).click();
+  await page.locator('main').focus();
+  const figures = () => page.locator('.timeline-stage').textContent();
+  await expect(page).toHaveURL(/now=24/);
+  const before = { status: await banner.getByRole('status').textContent(), figures: await figures() };
+  await page.keyboard.press('Space');
+  await expect(bar.getByText(en.place(3, 9))).toBeVisible();
+  await expect(bar).toHaveAttribute('data-ready', '', patience);
+  await expect(page).not.toHaveURL(/now=24/);
+  await page.keyboard.press('.');
+  await expect(banner).toContainText('3 / 300', patience);
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar.getByText(en.place(2, 9))).toBeVisible();
+  await expect(page).toHaveURL(/now=24/);
+  await expect(banner).toContainText('2 / 300');
+  expect(await figures()).toBe(before.figures);
+  await page.keyboard.press('PageDown');
+  await expect(bar.getByText(en.place(3, 9))).toBeVisible();
+});
+
+test('a reload reopens the step; a damaged one is told and left out', async ({ page }) => {
+  await page.goto('#/numerals?lang=en&value=40&lesson=digits:3');
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
+  await expect(bar.getByText(en.place(3, 11))).toBeVisible();
+  await expect(page).toHaveURL(/value=40/);
+  await page.reload();
+  await expect(bar.getByText(en.place(3, 11))).toBeVisible();
+  await expect(page).toHaveURL(/value=40.*lesson=digits:3/);
+  await page.goto('about:blank');
+  await page.goto('#/numerals?lang=en&lesson=digits:77');
+  await expect(page.getByText('lesson=digits:77')).toBeVisible();
+  await expect(bar).toBeHidden();
+});
+
+test('a class raises its hands before the answer is shown', async ({ page }) => {
+  await page.goto('#/numerals?lang=en&lesson=digits:2');
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
+  await bar.getByRole('button', { name: en.hands }).click();
+  for (let hand = 0; hand < 3; hand++) await bar.getByRole('button', { name: en.more('Two') }).click();
+  await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveText('3');
+  await bar.getByRole('button', { name: en.reveal }).click();
+  await expect(bar.getByText('Digits changed: 1', { exact: false })).toBeVisible();
+  await expect(bar.locator('[data-right]')).toHaveText('One');
+});
