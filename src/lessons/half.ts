@@ -35,6 +35,7 @@ const lesson: Lesson = {
       id: 'lost',
       link: two,
       parts: ['recovery'],
+      veil: ['recovery'],
       ask: {
         kind: 'choose',
         choices: 3,
@@ -49,6 +50,7 @@ const lesson: Lesson = {
       id: 'sets',
       link: two,
       parts: ['recovery', 'cloud-b'],
+      veil: ['recovery', 'measures', 'trace'],
       ask: {
         kind: 'choose',
         choices: 3,

@@ -33,6 +33,7 @@ const lesson: Lesson = {
       id: 'average',
       link: '#/entanglement?group=all',
       parts: ['auc'],
+      veil: ['auc'],
       ask: {
         kind: 'bar',
         from: 0,
@@ -51,6 +52,7 @@ const lesson: Lesson = {
       id: 'apart',
       link: opposed,
       parts: ['plane-beside'],
+      veil: ['plane-beside', 'plane-shared'],
       ask: {
         kind: 'order',
         items: 3,

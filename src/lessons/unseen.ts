@@ -35,6 +35,7 @@ const lesson: Lesson = {
       id: 'hash',
       link: usual,
       parts: ['auc-cold', 'code'],
+      veil: ['auc-cold'],
       ask: {
         kind: 'bar',
         from: 0.5,
@@ -50,6 +51,7 @@ const lesson: Lesson = {
       id: 'twins',
       link: usual,
       parts: ['predictions', 'neighbours'],
+      veil: ['predictions'],
       ask: {
         kind: 'order',
         items: 3,
