@@ -186,6 +186,12 @@ export function sceneOf(route: string): string {
   return formatHash({ route, parameters });
 }
 
+/** Whether an address says nothing of its panel, only what holds everywhere. */
+export function isBare(hash: string): boolean {
+  const everywhere = [...bindings].filter((one) => one.route === undefined).flatMap(({ names }) => names);
+  return [...parseHash(hash).parameters.keys()].every((name) => everywhere.includes(name));
+}
+
 /** The address of a route with its stores as they are: what the rail links to, and what can be shared. */
 export function linkOf(route: string): string {
   const parameters = new Map<string, string>();
