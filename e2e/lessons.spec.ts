@@ -71,7 +71,7 @@ test('← brings back weights, figures and controls exactly; Space and arrows go
   await page.keyboard.press('.');
   await page.keyboard.press('.');
   await expect(banner).toContainText('2 / 300', patience);
-  await page.getByRole('button', { name: 'One day later' }).click();
+  await page.getByRole('button', { name: 'One day later', exact: true }).click();
   await page.locator('main').focus();
   const figures = () => page.locator('.timeline-stage').textContent();
   await expect(page).toHaveURL(/now=24/);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Codec, named } from '../state/codec';
-import { describesPanel, type Fields, linkTo } from '../state/link';
+import { type Fields, isBare, linkTo } from '../state/link';
 import { recallText, remember } from '../state/session';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonIds, lessons } from './lessons';
@@ -63,7 +63,7 @@ export function linkLessons(): () => void {
     scenes = new Map();
     set({ lesson: undefined, ready: false, answers: {} });
     // The link may describe the panel, too: then it shows the step as it was left. Bare, it means the step's own scene.
-    const bare = !describesPanel();
+    const bare = isBare(location.hash);
     queueMicrotask(() => void arrive(!bare));
   };
   const end = linkTo(useLesson, fields);

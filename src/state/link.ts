@@ -188,6 +188,12 @@ function settle<Route extends string>(routes: readonly Route[]): Route {
   return routes[0];
 }
 
+/** Whether an address says nothing of its panel, only what holds everywhere. */
+export function isBare(hash: string): boolean {
+  const everywhere = [...bindings].filter((one) => one.route === undefined).flatMap(({ names }) => names);
+  return [...parseHash(hash).parameters.keys()].every((name) => everywhere.includes(name));
+}
+
 /** The address of a route with its stores as they are: what the rail links to, and what can be shared. */
 export function linkOf(route: string): string {
   const parameters = new Map<string, string>();
@@ -209,12 +215,6 @@ export function linkOf(route: string): string {
 export function sceneOf(route: string): string {
   const own = [...bindings].filter((binding) => binding.route === route);
   return formatHash({ route, parameters: new Map(own.flatMap((binding) => [...binding.parameters()])) });
-}
-
-/** Whether the address says anything of the panel itself, and not only of what holds everywhere. */
-export function describesPanel(): boolean {
-  const everywhere = new Set([...bindings].flatMap(({ route, names }) => (route === undefined ? names : [])));
-  return [...parseHash(location.hash).parameters.keys()].some((name) => !everywhere.has(name));
 }
 
 function isActive(binding: Binding, route: string): boolean {

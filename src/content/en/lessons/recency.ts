@@ -48,12 +48,12 @@ export const recency = {
   car: {
     title: 'A week without cars',
     text: 'Another user looked at cars a day and a half ago and a week ago. An insurance ad waits. Again a week passes in which nothing happens.',
-    notes: ['If recency were all, this could only fall.'],
+    notes: ['Ask first: would it move as far as the games ad did?'],
     ask: {
       question: 'After a week, the predicted click rate of the insurance ad …',
       choices: ['… has risen', '… has fallen', '… is about the same'],
       because: ({ change }) =>
-        `Change: ${change} (in points of click rate). One and the same clock does one thing to games and another to insurance.`,
+        `Change: ${change} (in points of click rate). Compare it with the games ad: the same week weighs differently on each ad.`,
     },
   },
   curve: {
