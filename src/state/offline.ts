@@ -11,6 +11,9 @@ export type Offline = {
 
 export const useOffline = create<Offline>(() => ({ ready: false, waiting: null }));
 
+/** Good news needs no answer: it goes by itself after so many milliseconds. */
+const readingTime = 8000;
+
 /** Keeps the built site for visits without a network; where a browser cannot or must not, nothing changes. */
 export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator))
@@ -23,7 +26,10 @@ export async function keepOffline(): Promise<void> {
     return;
   }
   const registration = await serviceWorker.ready;
-  if (recall('offline', ['told']) === undefined) useOffline.setState({ ready: true });
+  if (recall('offline', ['told']) === undefined) {
+    useOffline.setState({ ready: true });
+    setTimeout(dismissReady, readingTime);
+  }
   remember('offline', 'told');
 
   const watch = (worker: ServiceWorker | null) => {
