@@ -104,7 +104,7 @@ for (const language of ['en', 'zh'] as const) {
         page.context().waitForEvent('page'),
         page.getByRole('link', { name: say.embed.open }).click(),
       ]);
-      await expect(whole.getByRole('navigation')).toBeVisible();
+      await expect(whole.getByRole('navigation', { name: frame.panels.label })).toBeVisible();
       expect(whole.url()).toContain('value=9');
       expect(whole.url()).not.toContain('embed');
     });
@@ -155,7 +155,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('presenting goes by keys: panels, a black screen, a pointer, the end', async ({ page }) => {
-      await page.goto(`#/timeline?lang=${language}`);
+      await page.goto(`#/${routes[0]}?lang=${language}`);
       await page.getByRole('main').focus();
       await page.keyboard.press('p');
       await expect(page.locator('html')).toHaveAttribute('data-presenting');
@@ -181,7 +181,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('the speaker has a window of their own, kept in step', async ({ page }) => {
-      await page.goto(`#/timeline?lang=${language}`);
+      await page.goto(`#/${routes[0]}?lang=${language}`);
       const open = async () => {
         await page.getByRole('button', { name: say.more.label, exact: true }).click();
         const menu = page.getByRole('navigation', { name: say.more.label });
@@ -196,10 +196,10 @@ for (const language of ['en', 'zh'] as const) {
         page.waitForEvent('popup'),
         menu.getByRole('button', { name: say.present.notes }).click(),
       ]);
-      await expect(notes.getByRole('heading', { name: frame.panels.timeline })).toBeVisible();
+      await expect(notes.getByRole('heading', { name: frame.panels.overview })).toBeVisible();
       await notes.getByRole('button', { name: say.notes.forward, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`#/${routes[1]}`));
-      await expect(notes.getByRole('heading', { level: 1 })).not.toHaveText(frame.panels.timeline);
+      await expect(notes.getByRole('heading', { level: 1 })).not.toHaveText(frame.panels.overview);
       await expect(notes.locator('.notes-key')).toHaveText(
         (await page.locator('.panel-key').textContent()) ?? '',
       );

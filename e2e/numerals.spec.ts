@@ -100,8 +100,8 @@ for (const say of languages) {
 
     test('a damaged link gives defaults and says so', async ({ page }) => {
       await page.goto(`#/numerals?value=9999&bases=1,2&kind=odd&step=x&compare=12&lang=${say.language}`);
-      await expect(page.getByText(say.damaged).first()).toBeVisible();
-      await expect(page.getByText(say.damaged)).toHaveCount(4);
+      // One notice names all that was damaged.
+      await expect(page.getByText(say.damaged)).toHaveText(/value=9999.*bases=1,2.*kind=odd.*step=x/);
       await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('51');
       await expect(page.getByLabel(say.second, { exact: true }).first()).toHaveValue('12');
     });
@@ -114,7 +114,7 @@ for (const say of languages) {
       await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('63');
       await page.keyboard.press('Home');
       await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('0');
-      const line = page.locator('.numerals-line svg');
+      const line = page.locator('.numerals-line > svg');
       const box = await line.boundingBox();
       if (!box) throw new Error('no number line');
       await page.mouse.move(box.x + 16, box.y + 20);

@@ -59,7 +59,8 @@ test('once loaded, the lesson trains and turns its pages without a network', asy
   context,
   faults,
 }) => {
-  await page.goto('');
+  // The panel that fetches weights of its own.
+  await page.goto('#/timeline', { waitUntil: 'networkidle' });
   await expect(page.getByRole('status').first()).toContainText(/wasm|webgpu|cpu/i);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Play', exact: true }).click();

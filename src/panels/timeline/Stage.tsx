@@ -113,7 +113,7 @@ function StageTable({ reading, words }: { readonly reading: Reading; readonly wo
   return (
     <DataTable
       hidden
-      caption={verdict(reading, words)}
+      caption={words.stage.label}
       columns={[columns.place, columns.behaviour, columns.age, words.stage.alpha, words.stage.effect]}
       rows={memories.map(({ category, hours }, i) => [
         i + 1,
