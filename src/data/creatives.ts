@@ -11,7 +11,7 @@ export const adCount = 512;
 export const coldCount = 128;
 export const warmCount = adCount - coldCount;
 /** The number that the visitor's new ad is given: the next in the counter. */
-export const newAd = adCount;
+export const newAd = warmCount + coldCount;
 /** Near duplicates of warm ads, uploaded anew after it. */
 export const duplicateCount = 64;
 

@@ -11,7 +11,7 @@ const arms = {
 export const hashid = {
   title: 'HashID',
   key: 'An id says nothing about an ad. Hash its looks and write the hash in digits: ads that look alike share table rows, so even a brand-new one is predicted sensibly.',
-  source: '2403.00793, §3.2',
+  source: 'MNSE, 2403.00793, §3.2',
   arms,
   short: { increment: 'counter', id: 'id', hashId: 'hash as id', hash: 'HashID', both: 'HashID + id' },
   creative: (ad?: number) => `${adName(ad)}, drawn from its looks`,

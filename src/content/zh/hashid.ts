@@ -12,7 +12,7 @@ const arms = {
 export const hashid: HashidWords = {
   title: 'HashID',
   key: 'id 本身不带任何信息。把广告的外观做哈希，再把哈希值写成各位数字：外观相近的广告共用表中的行，刚上传的广告也能得到合理的预测。',
-  source: '2403.00793，§3.2',
+  source: 'MNSE，2403.00793，§3.2',
   arms,
   short: { increment: '序号', id: 'id', hashId: '哈希当 id', hash: 'HashID', both: 'HashID + id' },
   creative: (ad) => `${adName(ad)}，由外观绘出`,
