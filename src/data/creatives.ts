@@ -3,8 +3,9 @@ import { sigmoid } from '../math/metrics';
 import { integer, normal, type Random, seeded, seedFor } from '../math/random';
 
 /**
- * Ads with looks, and users who click by looks. Looks come in clusters; an ad's appeal and a user's liking are functions of where it lies,
- * plus a little of its own that looks do not tell. The newest ads are in no training log: the cold start.
+ * Ads with looks, and users who click by looks. Looks come in clusters; an ad's appeal and a user's liking are functions
+ * of where it lies, plus a little of its own that looks do not tell. The newest ads are in no training log: the cold
+ * start.
  */
 export const userCount = 64;
 export const adCount = 512;

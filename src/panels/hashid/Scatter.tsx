@@ -1,5 +1,5 @@
 import { Delaunay, scaleLinear } from 'd3';
-import { type PointerEvent, useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import { useDrag } from '../../charts/useDrag';
@@ -56,7 +56,7 @@ function Plane({ box }: { readonly box: Size }) {
       place([own[0] + dx * by, own[1] - dy * by]);
     },
   });
-  const drop = (event: PointerEvent<SVGElement>) => {
+  const drop = (event: MouseEvent<SVGElement>) => {
     const from = event.currentTarget.getBoundingClientRect();
     place([x.invert(event.clientX - from.left), y.invert(event.clientY - from.top)]);
   };
@@ -102,7 +102,7 @@ function Plane({ box }: { readonly box: Size }) {
         )}
         {clouds}
       </g>
-      <rect width={box.width} height={box.height} fill="transparent" onPointerDown={drop} />
+      <rect width={box.width} height={box.height} fill="transparent" onClick={drop} />
       {look !== own && <circle className="hashid-picked" cx={x(look[0])} cy={y(look[1])} r={7} />}
       <g
         {...drag('own')}
