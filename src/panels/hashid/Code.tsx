@@ -90,7 +90,7 @@ export function Code() {
           values={vector}
           range={1.5}
           name={say.code.vector}
-          width={180}
+          width={140}
           height={24}
           cellProps={(k) => ({
             ...card(() =>
