@@ -37,8 +37,8 @@ export const hashid = {
     digits: (bases: string) => `Its digits in base ${bases} (lowest first), each with the row it chooses:`,
     sum: (rows: number, table: number) => `Sum of ${rows} of ${table} rows:`,
     vector: 'The ad’s vector',
-    flipped: (which: string, count: number) =>
-      count === 1 ? `Symbol ${which} changed: one row is another.` : `Symbols ${which} changed.`,
+    flipped: (which: string, count: number, rows: number) =>
+      `${count === 1 ? 'Symbol' : 'Symbols'} ${which} changed: ${rows === 1 ? 'one row is another' : `${rows} rows are others`}.`,
   },
   neighbours: {
     title: 'Neighbours',

@@ -38,7 +38,7 @@ export const hashid: HashidWords = {
     digits: (bases) => `以 ${bases} 为基数的各位（从最低位起），以及各自选中的行：`,
     sum: (rows, table) => `${table} 行中的 ${rows} 行之和：`,
     vector: '广告的向量',
-    flipped: (which, count) => (count === 1 ? `第 ${which} 位变了：只换了一行。` : `第 ${which} 位变了。`),
+    flipped: (which, _count, rows) => `第 ${which} 个符号变了：换了 ${rows} 行。`,
   },
   neighbours: {
     title: '邻居',

@@ -7,8 +7,8 @@ import type { Size } from '../../charts/useSize';
 import { adCount, warmCount } from '../../data/creatives';
 import type { HashLine, Look } from '../../math/hash';
 import { Figure } from '../../ui/PanelFrame';
-import { useArms, useNewLook, useSubject } from './live';
-import { place, reach, useHashid } from './store';
+import { useArms, useFlip, useNewLook, useSubject } from './live';
+import { place, reach } from './store';
 import { useSay } from './words';
 import { catalogueOf, worldOf } from './world';
 
@@ -40,7 +40,7 @@ function Plane({ box }: { readonly box: Size }) {
   const { arms } = useArms();
   const own = useNewLook();
   const { look } = useSubject();
-  const flipped = useHashid((state) => state.flipped);
+  const { flipped } = useFlip();
   const { spec } = arms.hash;
   const { looks } = worldOf(spec);
   const { hash } = catalogueOf(spec);
