@@ -51,6 +51,8 @@ for (const say of languages) {
     test('new ads are ranked by HashID and not by id; the run is kept; nothing is inaccessible', async ({
       page,
     }) => {
+      // Five models, then axe: much for a busy machine.
+      test.setTimeout(120_000);
       await page.goto(`#/hashid?lang=${say.language}`);
       await page.getByRole('button', { name: say.train }).click();
       await expect(page.getByRole('button', { name: say.again })).toBeVisible({ timeout: 60_000 });

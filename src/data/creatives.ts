@@ -3,15 +3,16 @@ import { sigmoid } from '../math/metrics';
 import { integer, normal, type Random, seeded, seedFor } from '../math/random';
 
 /**
- * Ads with looks, and users who click by looks. Looks come in clusters; an ad's appeal and a user's liking are functions of where it lies,
- * plus a little of its own that looks do not tell. The newest ads are in no training log: the cold start.
+ * Ads with looks, and users who click by looks. Looks come in clusters; an ad's appeal and a user's liking are functions
+ * of where it lies, plus a little of its own that looks do not tell. The newest ads are in no training log: the cold
+ * start.
  */
 export const userCount = 64;
 export const adCount = 512;
 export const coldCount = 128;
 export const warmCount = adCount - coldCount;
 /** The number that the visitor's new ad is given: the next in the counter. */
-export const newAd = adCount;
+export const newAd = warmCount + coldCount;
 /** Near duplicates of warm ads, uploaded anew after it. */
 export const duplicateCount = 64;
 

@@ -1,4 +1,7 @@
-/** Means over seeds 1, 2, 3 after 400 steps, which the slow test holds: 12 clusters, 12 bits, base 2, 40,000 impressions unless named. */
+/**
+ * Means over seeds 1, 2, 3 after 400 steps, which the slow test holds: 12 clusters, 12 bits, base 2, 40,000 impressions
+ * unless named.
+ */
 export const hashidResults = [
   { name: 'increment', cold: 0.575, warm: 0.592, variation: 0.083 },
   { name: 'id', cold: 0.588, warm: 0.725, variation: 0.279 },

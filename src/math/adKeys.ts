@@ -5,8 +5,8 @@ import { normal, type Random } from './random';
 import type { Weights } from './vectors';
 
 /**
- * A factorisation machine of users and ads, in which an ad is known by a key. The key chooses rows of one table, their sum is the
- * ad's vector; everything else is the same for all keys.
+ * A factorisation machine of users and ads, in which an ad is known by a key. The key chooses rows of one table, their
+ * sum is the ad's vector; everything else is the same for all keys.
  */
 
 /**
@@ -36,7 +36,10 @@ export type Catalogue = {
   readonly bases: readonly number[];
   /** Ads that have or could have a row of their own. */
   readonly ads: number;
-  /** Of `hashId`: the numbers that have a row, ascending. Nobody ever trains the others: one spare row stands for all of them. */
+  /**
+   * Of `hashId`: the numbers that have a row, ascending. Nobody ever trains the others, so one spare row stands for all
+   * of them.
+   */
   readonly numbers: readonly number[];
 };
 

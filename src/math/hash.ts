@@ -1,18 +1,19 @@
 import { integer, normal, type Random, seeded, seedFor } from './random';
 
 /**
- * HashID: what an ad looks like, a point in the plane of looks, becomes a number. Each hash writes the number as symbols of its own
- * alphabet, most significant first; like looks share most symbols, so the number means something and its digits can be
- * encoded (2403.00793, §3.2).
+ * HashID: what an ad looks like, a point in the plane of looks, becomes a number. A hash writes the number as symbols
+ * of its own alphabet, most significant first. Like looks share most symbols, so the number means something, and its
+ * digits are worth encoding (MNSE, 2403.00793, §3.2).
  */
 
 /** Where a creative lies in the plane of looks. */
 export type Look = readonly [x: number, y: number];
 
 /**
- * - `lines`: sign random projection. Each random line asks on which of its sides the look lies: one bit (locality-sensitive hashing);
- * - `centres`: residual k-means, learned from the known ads. The nearest of eight centres is one symbol, what is left over goes to the next
- *   eight;
+ * - `lines`: sign random projection (locality-sensitive hashing). Each random line asks on which of its sides the look
+ *   lies: one bit.
+ * - `centres`: residual k-means, learned from the known ads. The nearest of eight centres is one symbol; what is left
+ *   over goes to the next eight.
  * - `random`: bits drawn at random for each ad, which know nothing of its looks: the control.
  */
 export const hashKinds = ['lines', 'centres', 'random'] as const;

@@ -11,8 +11,8 @@ export type Counts = {
 };
 
 /**
- * The users-and-ads model on tensors: the forward pass of math/adKeys.ts for all ads and users at once, which for so few costs less than
- * looking a batch up.
+ * The users-and-ads model on tensors: the forward pass of math/adKeys.ts for all ads and users at once, which for so few
+ * costs less than looking a batch up.
  */
 export class AdKeysModel {
   private readonly network: AdNetwork;

@@ -37,7 +37,10 @@ export function withTaskCrossEntropy(
   return carrying(logits, (z) => tf.mul(tf.mul(tf.sub(tf.sigmoid(z), labels), counts), 1 / z.shape[0]));
 }
 
-/** Mean cross-entropy of `size` impressions counted by what they show: logits, times shown and times clicked, all of one shape. */
+/**
+ * Mean cross-entropy of `size` impressions that are counted by what they show: logits, times shown and times clicked,
+ * all of one shape.
+ */
 export function withCountedCrossEntropy(
   logits: tf.Tensor2D,
   shown: tf.Tensor2D,

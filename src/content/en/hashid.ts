@@ -11,7 +11,7 @@ const arms = {
 export const hashid = {
   title: 'HashID',
   key: 'An id says nothing about an ad. Hash its looks and write the hash in digits: ads that look alike share table rows, so even a brand-new one is predicted sensibly.',
-  source: '2403.00793, §3.2',
+  source: 'MNSE, 2403.00793, §3.2',
   arms,
   short: { increment: 'counter', id: 'id', hashId: 'hash as id', hash: 'HashID', both: 'HashID + id' },
   creative: (ad?: number) => `${adName(ad)}, drawn from its looks`,
@@ -37,8 +37,8 @@ export const hashid = {
     digits: (bases: string) => `Its digits in base ${bases} (lowest first), each with the row it chooses:`,
     sum: (rows: number, table: number) => `Sum of ${rows} of ${table} rows:`,
     vector: 'The ad’s vector',
-    flipped: (which: string, count: number) =>
-      count === 1 ? `Symbol ${which} changed: one row is another.` : `Symbols ${which} changed.`,
+    flipped: (which: string, count: number, rows: number) =>
+      `${count === 1 ? 'Symbol' : 'Symbols'} ${which} changed: ${rows === 1 ? 'one row is another' : `${rows} rows are others`}.`,
   },
   neighbours: {
     title: 'Neighbours',

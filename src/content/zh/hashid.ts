@@ -12,7 +12,7 @@ const arms = {
 export const hashid: HashidWords = {
   title: 'HashID',
   key: 'id 本身不带任何信息。把广告的外观做哈希，再把哈希值写成各位数字：外观相近的广告共用表中的行，刚上传的广告也能得到合理的预测。',
-  source: '2403.00793，§3.2',
+  source: 'MNSE，2403.00793，§3.2',
   arms,
   short: { increment: '序号', id: 'id', hashId: '哈希当 id', hash: 'HashID', both: 'HashID + id' },
   creative: (ad) => `${adName(ad)}，由外观绘出`,
@@ -38,7 +38,7 @@ export const hashid: HashidWords = {
     digits: (bases) => `以 ${bases} 为基数的各位（从最低位起），以及各自选中的行：`,
     sum: (rows, table) => `${table} 行中的 ${rows} 行之和：`,
     vector: '广告的向量',
-    flipped: (which, count) => (count === 1 ? `第 ${which} 位变了：只换了一行。` : `第 ${which} 位变了。`),
+    flipped: (which, _count, rows) => `第 ${which} 个符号变了：换了 ${rows} 行。`,
   },
   neighbours: {
     title: '邻居',

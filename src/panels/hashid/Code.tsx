@@ -1,15 +1,14 @@
 import { Strip } from '../../charts/Strip';
 import { newAd } from '../../data/creatives';
 import { adVector, writing } from '../../math/adKeys';
-import { lineValue } from '../../math/hash';
+import { lineValue, numberOf } from '../../math/hash';
 import { codes, numeralsFor } from '../../math/numerals';
 import { formatNumber } from '../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
 import { Creative } from './Creative';
 import { digitCard, numberCard, symbolCard, vectorCard } from './cards';
-import { useArms, useSubject } from './live';
-import { useHashid } from './store';
+import { useArms, useFlip, useSubject } from './live';
 import { armColor, useSay } from './words';
 import { catalogueOf } from './world';
 
@@ -19,7 +18,7 @@ export function Code() {
   const card = useNumberCards();
   const { arms } = useArms();
   const { ad, look } = useSubject();
-  const flipped = useHashid((state) => state.flipped);
+  const { before, flipped } = useFlip();
   const { spec, weights } = arms.hash;
   const of = catalogueOf(spec);
   const written = of.symbols(look, ad);
@@ -29,9 +28,8 @@ export function Code() {
   const vector = adVector(of.network, weights, of.rows(look, ad));
   const { hash } = of;
   const isNew = ad === newAd;
-  /** Bits and binary digits are the same, from the other end. */
-  const changed = (position: number, base: number) =>
-    isNew && base === hash.alphabet && flipped.includes(written.length - 1 - position);
+  const rowsBefore = codes(numberOf(before, hash.alphabet), numerals).map(({ row }) => row);
+  const moved = isNew ? rows.filter(({ row }) => !rowsBefore.includes(row)) : [];
   return (
     <Figure part="code" title={say.code.title(isNew ? undefined : ad)}>
       <div className="hashid-code">
@@ -74,7 +72,7 @@ export function Code() {
           <span
             key={code.row}
             className={`hashid-digit hashid-base-${code.base}`}
-            data-flipped={changed(code.position, code.base) || undefined}
+            data-flipped={moved.includes(code) || undefined}
             {...card(() =>
               digitCard(say.cards, { code, number, vector: adVector(of.network, weights, [code.row]) }),
             )}
@@ -90,7 +88,7 @@ export function Code() {
           values={vector}
           range={1.5}
           name={say.code.vector}
-          width={180}
+          width={140}
           height={24}
           cellProps={(k) => ({
             ...card(() =>
@@ -104,12 +102,12 @@ export function Code() {
             'aria-label': say.cards.entry(k),
           })}
         />
-        {isNew && flipped.length > 0 && (
-          <span style={{ color: armColor('hash') }} role="status">
-            {say.code.flipped(flipped.map((i) => i + 1).join(', '), flipped.length)}
-          </span>
-        )}
       </div>
+      <p className="hashid-flip" style={{ color: armColor('hash') }} role="status">
+        {isNew &&
+          flipped.length > 0 &&
+          say.code.flipped(flipped.map((i) => i + 1).join(', '), flipped.length, moved.length)}
+      </p>
     </Figure>
   );
 }

@@ -1,8 +1,8 @@
 import type { Look } from '../../math/hash';
 
 /**
- * A creative, drawn from where it lies in the plane of looks and from nothing else: across, its hue and how far it is turned; upwards,
- * how many corners its star has, how deep they are cut, and how densely its ground is striped.
+ * A creative, drawn from where it lies in the plane of looks and from nothing else: across, its hue and how far it is
+ * turned; upwards, how many corners its star has, how deep they are cut, and how densely its ground is striped.
  */
 export function Creative({
   look,

@@ -3,13 +3,12 @@ import { newAd } from '../../data/creatives';
 import { hashidResults } from '../../data/hashidResults';
 import { adKeys, adLayout, adLogits, adParameters, adVector } from '../../math/adKeys';
 import { Button } from '../../ui/Button';
-import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Prediction } from '../../ui/Prediction';
 import { useArms, useNewLook } from './live';
 import { experiment, presets, setSetting } from './store';
-import { useSay, useShared } from './words';
+import { useSay } from './words';
 import { catalogueOf } from './world';
 
 /** The formula, filled with the new ad's numbers for the first user. */
@@ -140,13 +139,10 @@ export function Results() {
 
 export function Limits() {
   const { limits } = useSay();
-  const { claims } = useShared();
   return (
     <ul>
       {limits.list(figure).map((text) => (
-        <li key={text}>
-          <ClaimLabel kind="measured">{claims.measured}</ClaimLabel> {text}
-        </li>
+        <li key={text}>{text}</li>
       ))}
     </ul>
   );

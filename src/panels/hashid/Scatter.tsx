@@ -1,5 +1,5 @@
 import { Delaunay, scaleLinear } from 'd3';
-import { type PointerEvent, useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import { useDrag } from '../../charts/useDrag';
@@ -7,8 +7,8 @@ import type { Size } from '../../charts/useSize';
 import { adCount, warmCount } from '../../data/creatives';
 import type { HashLine, Look } from '../../math/hash';
 import { Figure } from '../../ui/PanelFrame';
-import { useArms, useNewLook, useSubject } from './live';
-import { place, reach, useHashid } from './store';
+import { useArms, useFlip, useNewLook, useSubject } from './live';
+import { place, reach } from './store';
 import { useSay } from './words';
 import { catalogueOf, worldOf } from './world';
 
@@ -40,7 +40,7 @@ function Plane({ box }: { readonly box: Size }) {
   const { arms } = useArms();
   const own = useNewLook();
   const { look } = useSubject();
-  const flipped = useHashid((state) => state.flipped);
+  const { flipped } = useFlip();
   const { spec } = arms.hash;
   const { looks } = worldOf(spec);
   const { hash } = catalogueOf(spec);
@@ -56,7 +56,7 @@ function Plane({ box }: { readonly box: Size }) {
       place([own[0] + dx * by, own[1] - dy * by]);
     },
   });
-  const drop = (event: PointerEvent<SVGElement>) => {
+  const drop = (event: MouseEvent<SVGElement>) => {
     const from = event.currentTarget.getBoundingClientRect();
     place([x.invert(event.clientX - from.left), y.invert(event.clientY - from.top)]);
   };
@@ -102,7 +102,7 @@ function Plane({ box }: { readonly box: Size }) {
         )}
         {clouds}
       </g>
-      <rect width={box.width} height={box.height} fill="transparent" onPointerDown={drop} />
+      <rect width={box.width} height={box.height} fill="transparent" onClick={drop} />
       {look !== own && <circle className="hashid-picked" cx={x(look[0])} cy={y(look[1])} r={7} />}
       <g
         {...drag('own')}

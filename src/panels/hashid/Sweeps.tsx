@@ -10,7 +10,7 @@ import { useArms } from './live';
 import { type Sweep, settingsOf, specsOf, sweep, sweeps, useHashid } from './store';
 import { armColor, useSay } from './words';
 
-const margin = { top: 14, right: 12, bottom: 34, left: 32 };
+const margin = { top: 14, right: 20, bottom: 34, left: 32 };
 
 /** Where each finished run ended, against the bits of its hash and against its traffic: curves that fill as one tries. */
 export function Sweeps() {

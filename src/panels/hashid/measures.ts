@@ -1,5 +1,5 @@
 import { adKeys } from '../../math/adKeys';
-import { experiment, useHashid } from './store';
+import { experiment } from './store';
 import { bestOf } from './world';
 
 /** What a lesson may ask of this panel: AUCs and variation by key, `cold hash`. Undefined while there is nothing to measure. */
@@ -16,6 +16,4 @@ export const measures: Record<string, () => number | undefined> = {
     ),
   ),
   'best cold': () => bestOf(experiment.useArms.getState().arms.hash.spec).cold,
-  /** Symbols that the last move of the new ad changed. */
-  flipped: () => useHashid.getState().flipped.length,
 };

@@ -28,9 +28,10 @@ it('one line crossed is one bit and one row', () => {
   place(look);
   const before = of.rows(look, newAd);
   place(after);
-  const { flipped, x, y } = useHashid.getState();
+  const { before: symbols, x, y } = useHashid.getState();
   const now = of.rows([x, y], newAd);
-  expect(flipped).toEqual([nearest]);
+  const other = of.symbols([x, y], newAd).flatMap((symbol, i) => (symbol === symbols[i] ? [] : [i]));
+  expect(other).toEqual([nearest]);
   expect(now.filter((row) => !before.includes(row))).toHaveLength(1);
 });
 

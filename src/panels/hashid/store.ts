@@ -45,8 +45,8 @@ export type Hashid = {
   readonly y: number;
   /** The ad that is looked at; null for the new one. */
   readonly picked: number | null;
-  /** Symbols that the last move of the new ad changed, of those that the hash writes. */
-  readonly flipped: readonly number[];
+  /** The new ad's symbols before the last move that changed them; empty before any did. */
+  readonly before: readonly number[];
   /** What one run after the other is being trained along. */
   readonly sweeping: Sweep | null;
 };
@@ -64,7 +64,7 @@ export const useHashid = create<Hashid>(() => ({
   x: 0.3,
   y: 0.2,
   picked: null,
-  flipped: [],
+  before: [],
   sweeping: null,
 }));
 
@@ -186,16 +186,15 @@ export const recall = (specs: Readonly<Record<AdKey, HashidSpec>>) => set(settin
 /** Another hash brings the bases that fit its alphabet. */
 export const setHash = (hash: HashKind) => set({ hash, bases: fitting[hash] });
 
-/** Puts the new ad somewhere; what its move changes in its code is kept to be pointed out. */
+/** Puts the new ad somewhere; what its symbols were is kept, to point out what changed. */
 export function place(look: Look): void {
   const [x, y] = look.map((value) => Math.max(-reach, Math.min(reach, Number(value.toFixed(3)))));
   const state = useHashid.getState();
   const of = catalogueOf(specsOf(state).hash);
   const before = of.symbols([state.x, state.y], newAd);
-  const after = of.symbols([x, y], newAd);
-  const flipped = after.flatMap((symbol, i) => (symbol === before[i] ? [] : [i]));
-  // A move within the cell leaves the last flip in sight.
-  set({ x, y, picked: null, ...(flipped.length && { flipped }) });
+  const changed = of.symbols([x, y], newAd).some((symbol, i) => symbol !== before[i]);
+  // A move within the cell leaves the last change in sight.
+  set({ x, y, picked: null, ...(changed && { before }) });
 }
 
 /** How far a duplicate's looks may lie from its original's. */
@@ -215,7 +214,7 @@ export function link(): void {
   experiment.configure(specsOf(useHashid.getState()));
   useHashid.subscribe((now, before) => {
     if (settingKeys.every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]))) return;
-    set({ flipped: [] });
+    set({ before: [] });
     experiment.configure(specsOf(now));
   });
 }
