@@ -23,11 +23,13 @@ describe('the glossary', () => {
   it('holds the terms that texts mark, in both languages', () => {
     const content = join(import.meta.dirname, '../../content');
     const marked = languages.flatMap((language) =>
-      readdirSync(join(content, language)).flatMap((file) =>
-        [...readFileSync(join(content, language, file), 'utf8').matchAll(/\[\[([\w-]+)\|/g)].map(
-          ([, id]) => `${file} ${id}`,
+      readdirSync(join(content, language), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) =>
+          [...readFileSync(join(content, language, file), 'utf8').matchAll(/\[\[([\w-]+)\|/g)].map(
+            ([, id]) => `${file} ${id}`,
+          ),
         ),
-      ),
     );
     expect(marked.length).toBeGreaterThan(10);
     expect(marked.filter((one) => !termIds.some((id) => one.endsWith(` ${id}`)))).toEqual([]);
