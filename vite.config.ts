@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { mergeConfig } from 'vite';
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { offline } from './.scripts/offline.ts';
+import { singleFile, singleFileConfig } from './.scripts/singleFile.ts';
 
 /** The page loads its own files and nothing else, and runs no text as code; tfjs compiles its WASM in the worker. */
 const policy = [
@@ -82,15 +85,21 @@ function loadedAtOnce(chunks: readonly Chunk[]): Chunk[] {
 /** The gradients of tfjs are ES modules in files that Node takes for CommonJS: Vite reads them for tests and scripts. */
 const modulesInDisguise = [/@tensorflow\/tfjs-core/];
 
-export default defineConfig(({ mode }) => ({
+/** The site of many files, with its policy, budgets and service worker; or, `--mode single`, one file. */
+const site: UserConfig = {
+  plugins: [contentSecurityPolicy(), sizeBudget('page'), offline()],
+  worker: { format: 'es', plugins: () => [sizeBudget('tfjs')] },
+};
+const single = mergeConfig(singleFileConfig, { plugins: [singleFile()] });
+
+const common = (mode: string): UserConfig => ({
   // Relative addresses: the built site works below any path.
   base: './',
   // A file that is missing is missing: no page in its place. Routes live in the address's hash.
   appType: 'mpa',
   // The application names the library it uses; the bundle takes only its core, backends are imported one by one.
   resolve: { alias: [{ find: /^@tensorflow\/tfjs$/, replacement: '@tensorflow/tfjs-core' }] },
-  plugins: [react(), contentSecurityPolicy(), sizeBudget('page')],
-  worker: { format: 'es', plugins: () => [sizeBudget('tfjs')] },
+  plugins: [react()],
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
   // `npm run verify` holds the slow measurements, `npm test` the rest.
   test: {
@@ -98,4 +107,6 @@ export default defineConfig(({ mode }) => ({
     server: { deps: { inline: modulesInDisguise } },
   },
   ssr: { noExternal: modulesInDisguise },
-}));
+});
+
+export default defineConfig(({ mode }) => mergeConfig(common(mode), mode === 'single' ? single : site));

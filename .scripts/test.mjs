@@ -49,7 +49,10 @@ run(
   `vitest run --reporter=default --reporter=json --outputFile.json=${reports}/unit.json`,
   unitCounts,
 );
-if (run('build and size budget', 'vite build') && run('browser', 'node e2e/browser.mjs')) {
+if (
+  run('build and size budget', 'vite build && vite build --mode single') &&
+  run('browser', 'node e2e/browser.mjs')
+) {
   run('pages', 'playwright test -c e2e --project=wasm --project=webgpu', browserCounts);
 }
 

@@ -1,15 +1,15 @@
 import { expect, expectAccessible, test } from './page';
-import { languages, routes, themes } from './routes';
+import { languages, pages, routes, themes } from './routes';
 
 test('the rail links to every panel of the list, and to no other', async ({ page }) => {
   await page.goto('');
-  const links = page.getByRole('navigation').locator('a[href^="#/"]');
+  const links = page.getByRole('navigation', { name: 'Panels' }).locator('a[href^="#/"]');
   await expect(links).toHaveCount(routes.length);
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   expect(addresses.map((address) => address.replace(/^#\/|\?.*$/g, ''))).toEqual(routes);
 });
 
-for (const route of routes) {
+for (const route of [...routes, ...pages]) {
   for (const language of languages) {
     for (const theme of themes) {
       test(`${route} in ${language}, ${theme}: axe finds nothing`, async ({ page }) => {

@@ -1,5 +1,58 @@
 import { expect, test } from './page';
 import { routes } from './routes';
+import { serve } from './server';
+
+test.describe('a visited site', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('opens and trains when its server is gone', async ({ page, faults }) => {
+    const server = await serve();
+    await page.goto(`${server.address}#/timeline?backend=wasm`);
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText('works without a network');
+    await server.stop();
+
+    await page.reload();
+    const status = page.getByRole('status').first();
+    await expect(status).toContainText(/wasm .*step 300 \/ 300/);
+    // Said once.
+    await expect(notices).not.toContainText('network');
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect(status).toContainText(/wasm .*step [1-9]/);
+    for (const route of routes) {
+      await page.goto(`${server.address}#/${route}`);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    // All that it asks the network for is whether there is a newer version.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes(server.address)));
+  });
+
+  test('takes a new version when asked to, and keeps its state', async ({ page, faults }) => {
+    const changes = new Map<string, (text: string) => string>();
+    const server = await serve(changes);
+    await page.goto(`${server.address}#/numerals?value=23`);
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText('works without a network');
+    const before = await page.evaluate(() => caches.keys());
+    expect(before).toHaveLength(1);
+
+    // Another build: another version in the service worker, another page.
+    changes.set('sw.js', (text) => text.replace(/"version":"\w+"/, '"version":"next"'));
+    changes.set('index.html', (text) => text.replace('<body>', '<body data-version="next">'));
+    await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+    await expect(notices).toContainText('A new version is ready');
+    // Nothing happens by itself.
+    await expect(page.locator('body')).not.toHaveAttribute('data-version');
+    await notices.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.locator('body')).toHaveAttribute('data-version', 'next');
+    await expect(page).toHaveURL(/#\/numerals\?value=23/);
+    await expect(page.getByRole('heading', { level: 1, name: 'Numerals' })).toBeVisible();
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['unfold next']);
+    await server.stop();
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes(server.address)));
+  });
+});
 
 test('once loaded, the lesson trains and turns its pages without a network', async ({
   page,

@@ -25,7 +25,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  use: { viewport: { width: 1280, height: 720 }, locale: 'en-US', trace: 'retain-on-failure' },
+  // The service worker would fetch the whole site for every test; offline.spec.ts allows it.
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'wasm', grepInvert: /@webgpu/, use: browser() },
     { name: 'webgpu', grep: /@webgpu/, use: browser(...webgpu) },

@@ -1,5 +1,6 @@
 import { defaultSpec } from '../src/state/lab';
 import { expect, test } from './page';
+import { pages, routes } from './routes';
 import { trainingWorker } from './worker';
 
 // What goes wrong here is meant to: each test names the one fault it expects, and no other may happen.
@@ -65,6 +66,53 @@ for (const panel of ['collapse', 'entanglement'] as const) {
     faults.length = 0;
   });
 }
+
+test('a browser without Workers explains from the model trained in advance, and says what does not work', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Worker');
+  });
+  await page.goto('#/timeline');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('the trainer is not available here');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Play and Step do nothing');
+  // The snapshot is there: numbers explain themselves.
+  const number = page.getByRole('main').getByRole('button', { name: /0\.\d{3}/ });
+  await expect(number.first()).toBeVisible();
+  // Asked all the same, it says so again and does not wait for ever.
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(status).toContainText('stopped');
+  for (const route of routes) {
+    await page.goto(`#/${route}`);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+for (const route of [...routes, ...pages]) {
+  test(`${route} at 200 % zoom: nothing to scroll sideways, controls in reach`, async ({ page }) => {
+    // 1280 × 720 at 200 %.
+    await page.setViewportSize({ width: 640, height: 360 });
+    await page.goto(`#/${route}`);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    const last = page.getByRole('navigation', { name: 'Reference' }).getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    // Not under the bar at the bottom.
+    await last.click();
+    await expect(page).toHaveURL(/#\/sources/);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs, in both languages', async ({ page }) => {
+    await page.goto('');
+    await expect(page.locator('body')).toContainText('needs JavaScript');
+    await expect(page.locator('body')).toContainText('需要 JavaScript');
+  });
+});
 
 test('forbidden storage costs only the memory of preferences', async ({ page }) => {
   await page.addInitScript(() => {

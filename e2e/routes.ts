@@ -1,5 +1,8 @@
-/** The panels that have an address of their own: `#/timeline`. */
-export const routes = ['timeline', 'numerals', 'collapse', 'entanglement'];
+/** The panels that have an address of their own: `#/overview`. */
+export const routes = ['overview', 'timeline', 'numerals', 'collapse', 'entanglement', 'hashid'];
+
+/** Pages to read, beside the panels. */
+export const pages = ['glossary', 'sources'];
 
 export const languages = ['en', 'zh'];
 

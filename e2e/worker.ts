@@ -52,7 +52,7 @@ export async function preparedWorker(page: Page, backend: BackendName) {
 
 /** The question about `weights`, asked of a worker. */
 export function question(
-  about: 'agreement' | 'cost',
+  about: 'agreement' | 'cost' | 'shares',
   spec: AdsSpec,
   weights: Float32Array = new Float32Array(),
 ): Command {

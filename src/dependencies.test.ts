@@ -18,8 +18,13 @@ const mayImport: Record<string, readonly string[]> = {
   charts: ['math', 'react', 'd3'],
   ui: ['react'],
   panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
-  app: ['panels', 'state', 'charts', 'ui', 'content', 'react'],
+  lessons: ['math', 'data', 'content', 'state', 'training/protocol', 'zustand'],
+  pages: ['math', 'data', 'content', 'state', 'ui', 'react', 'zustand'],
+  // QR codes are a library's business, loaded with the share dialog.
+  app: ['panels', 'pages', 'lessons', 'state', 'charts', 'ui', 'content', 'react', 'uqr'],
   'main.tsx': ['app', 'react'],
+  // Runs apart from the page and from everything else.
+  'serviceWorker.ts': [],
 };
 
 /** These run in Node, never in the page, and may use its tools. */

@@ -1,12 +1,13 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+
+const NotesWindow = lazy(() => import('./app/present/NotesWindow'));
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+    // The speaker's window is the same page at an address of its own.
+    <StrictMode>{location.hash.startsWith('#/notes') ? <NotesWindow /> : <App />}</StrictMode>,
   );
 }

@@ -21,7 +21,8 @@ test('the main thread while the model trains', async ({ page }) => {
     });
     const started = Date.now();
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await page.getByRole('button', { name: 'Pause', exact: true, disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     const seconds = (Date.now() - started) / 1000;
     const tasks = await page.evaluate(() => globalThis.tasks);
     rows.push({

@@ -1,57 +1,88 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
+import { keepOffline } from '../state/offline';
+import { usePreview } from '../state/preview';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { prefer, warmUp } from '../state/trainer';
 import { loadFirstSnapshot } from '../state/variants';
+import { partStates, useWorksheet } from '../state/worksheet';
 import { NumberCards } from '../ui/NumberCards';
+import { PartStates } from '../ui/parts';
+import { Terms } from '../ui/Terms';
+import { EmbedBar } from './EmbedBar';
 import { Header } from './Header';
+import { LessonBar } from './lesson/LessonBar';
 import { Notices } from './Notices';
+import { PageLinks } from './PageLinks';
 import { PanelBoundary } from './PanelBoundary';
-import { type PanelId, panels } from './panels';
+import { type PlaceId, places } from './pages';
+import { panels } from './panels';
+import { Presenter } from './present/Presenter';
 import { Rail } from './Rail';
-import { useFrameWords } from './words';
+import { SheetNote } from './SheetNote';
+import { useFrameWords, usePlaceNames } from './words';
 import './theme.css';
 import './App.css';
 
 linkTo(useSession, sessionFields);
 
+const Definition = lazy(() => import('../pages/glossary/Definition'));
+
 export function App() {
   const words = useFrameWords();
   const route = useRoute();
-  useRootAttributes(words.documentTitle(words.panels[route]));
+  useRootAttributes(words.documentTitle(usePlaceNames()[route]));
   useEffect(followSystem, []);
   useEffect(beginWork, []);
-  const { View, preload } = panels.find(({ id }) => id === route) ?? panels[0];
+  const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const run = useRun(preload);
+  const embedded = useSession((session) => session.embed);
+  const stateOf = useParts(route);
   return (
     <NumberCards words={words.card}>
-      {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        {words.skip}
-      </a>
-      <Header run={run} />
-      <div className="body">
-        <Rail route={route} />
-        <main id="main" tabIndex={-1}>
-          <Notices />
-          <PanelBoundary key={route} route={route}>
-            <Suspense fallback={<p className="loading">{words.loading}</p>}>
-              <View />
-            </Suspense>
-          </PanelBoundary>
-        </main>
-      </div>
+      <Terms Definition={Definition}>
+        {/* biome-ignore lint/a11y/useValidAnchor: the hash is the route, so the link only moves the focus */}
+        <a
+          className="skip"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          {words.skip}
+        </a>
+        {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
+        <div className="body">
+          {!embedded && <Rail route={route} />}
+          <main id="main" tabIndex={-1}>
+            <Notices />
+            <SheetNote route={route} />
+            <LessonBar />
+            <PanelBoundary key={route} route={route}>
+              <Suspense fallback={<p className="loading">{words.loading}</p>}>
+                <PartStates value={stateOf}>
+                  <View />
+                </PartStates>
+              </Suspense>
+            </PanelBoundary>
+            {!embedded && <PageLinks route={route} />}
+          </main>
+        </div>
+        {!embedded && <Presenter route={route} />}
+      </Terms>
     </NumberCards>
   );
+}
+
+/** What became of the panel's named parts: in the worksheet that the link describes, or that is being made. */
+function useParts(route: PlaceId) {
+  const worksheet = useWorksheet(route);
+  const preview = usePreview((state) => state.preview);
+  const shown = preview?.route === route ? preview.worksheet : worksheet;
+  return useMemo(() => partStates(shown), [shown]);
 }
 
 /** What the header drives: the panel's own experiment, or the lab. */
@@ -74,16 +105,16 @@ function useRun(load: () => Promise<{ readonly run?: PanelRun }>): PanelRun {
   return run;
 }
 
-function useRoute(): PanelId {
-  const [route, setRoute] = useState<PanelId>(() => {
+function useRoute(): PlaceId {
+  const [route, setRoute] = useState<PlaceId>(() => {
     // Before the first picture, so that a link to another panel does not flash the first one.
     const { route: named } = parseHash(location.hash);
-    return panels.find(({ id }) => id === named)?.id ?? panels[0].id;
+    return places.find(({ id }) => id === named)?.id ?? panels[0].id;
   });
   useEffect(
     () =>
       followLinks(
-        panels.map(({ id }) => id),
+        places.map(({ id }) => id),
         setRoute,
       ),
     [],
@@ -100,13 +131,17 @@ function useRootAttributes(title: string): void {
   const language = useSession((session) => session.language);
   const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
   const still = useStillness();
+  const present = useSession((session) => session.present);
+  const embed = useSession((session) => session.embed);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === 'zh' ? 'zh-Hans' : language;
     root.dataset.theme = dark ? 'dark' : 'light';
     root.dataset.motion = still ? 'reduced' : 'full';
+    root.toggleAttribute('data-presenting', present && !embed);
+    root.toggleAttribute('data-embedded', embed);
     document.title = title;
-  }, [title, language, dark, still]);
+  }, [title, language, dark, still, present, embed]);
 }
 
 /** How long the first screen has the processor for itself. */
@@ -122,7 +157,8 @@ function beginWork(): () => void {
   prefer(backend === 'auto' ? undefined : backend);
   const timer = setTimeout(() => {
     warmUp();
-    for (const { preload } of panels) void preload();
+    for (const { preload } of places) void preload();
+    void keepOffline();
   }, calm);
   // A worker keeps the backend it began with: a link that asks for another needs a new page.
   const unsubscribe = useSession.subscribe((session) => {

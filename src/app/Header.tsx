@@ -1,24 +1,29 @@
-import { languages } from '../content';
+import { lazy, Suspense, useState } from 'react';
 import type { PanelRun } from '../state/arms';
-import { setLanguage, setTheme, useSession } from '../state/session';
-import { DarkIcon, LightIcon, SystemIcon } from '../ui/Icons';
-import { Segmented } from '../ui/Segmented';
+import { useSession } from '../state/session';
+import { IconButton } from '../ui/Button';
+import { PresentIcon, ShareIcon } from '../ui/Icons';
+import { LanguageChoice } from './Choices';
+import { LessonsButton } from './lesson/LessonsButton';
+import { MoreMenu } from './MoreMenu';
+import type { PlaceId } from './pages';
+import { PresenterTools } from './present/PresenterTools';
+import { enter } from './present/presenting';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
-import { useFrameWords } from './words';
+import { type FoundPart, findParts } from './share/findParts';
+import { UndoButtons } from './UndoButtons';
+import { useClassroomWords, useFrameWords } from './words';
 import './Header.css';
 
-/** Each language by its own name. */
-const languageNames = {
-  en: { label: 'EN', name: 'English' },
-  zh: { label: '中', name: '中文' },
-};
+const ShareDialog = lazy(() => import('./share/ShareDialog'));
 
 /** @param run what the controls drive and the status line tells of */
-export function Header({ run }: { readonly run: PanelRun }) {
+export function Header({ run, route }: { readonly run: PanelRun; readonly route: PlaceId }) {
   const words = useFrameWords();
-  const language = useSession((session) => session.language);
-  const theme = useSession((session) => session.theme);
+  const { present, share, keys } = useClassroomWords();
+  const presenting = useSession((session) => session.present);
+  const [sharing, setSharing] = useState<readonly FoundPart[]>();
   return (
     <header className="header">
       <p className="brand">
@@ -27,26 +32,34 @@ export function Header({ run }: { readonly run: PanelRun }) {
       {/* Another run brings hooks of its own, so these start afresh with it. */}
       <RunControls key={`controls ${run.id}`} run={run} />
       <StatusLine key={`status ${run.id}`} run={run} />
-      <div className="header-session">
-        <Segmented
-          label={words.language}
-          hideLabel
-          choices={languages.map((value) => ({ value, ...languageNames[value] }))}
-          value={language}
-          onChange={setLanguage}
-        />
-        <Segmented
-          label={words.theme.label}
-          hideLabel
-          choices={[
-            { value: 'light', label: <LightIcon />, name: words.theme.light },
-            { value: 'dark', label: <DarkIcon />, name: words.theme.dark },
-            { value: 'system', label: <SystemIcon />, name: words.theme.system },
-          ]}
-          value={theme}
-          onChange={setTheme}
-        />
+      <div className="header-tools">
+        <UndoButtons route={route} />
+        <div className="header-session">
+          <LessonsButton />
+          <IconButton
+            label={share.title}
+            icon={<ShareIcon />}
+            onPress={() => setSharing(findParts(route))}
+            aria-expanded={sharing !== undefined}
+          />
+          <IconButton
+            className="header-present"
+            label={present.enter}
+            title={`${present.enter} (${keys.present})`}
+            shortcut="p"
+            icon={<PresentIcon />}
+            onPress={enter}
+          />
+          <LanguageChoice />
+        </div>
+        {presenting && <PresenterTools />}
+        <MoreMenu />
       </div>
+      {sharing && (
+        <Suspense>
+          <ShareDialog route={route} parts={sharing} onClose={() => setSharing(undefined)} />
+        </Suspense>
+      )}
     </header>
   );
 }

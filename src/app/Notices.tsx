@@ -1,15 +1,19 @@
+import { useOffline } from '../state/offline';
 import { dismiss, useSession } from '../state/session';
 import { Notice } from '../ui/Notice';
+import { OfflineNotices } from './OfflineNotices';
 import { useFrameWords } from './words';
 
 /** What the page has to tell, quietly: read out when the screen reader has nothing better to say. */
 export function Notices() {
   const { notices: words } = useFrameWords();
   const notices = useSession((session) => session.notices);
+  const told = useOffline(({ ready, waiting }) => ready || waiting !== null);
   return (
     <section aria-live="polite" aria-label={words.label}>
-      {notices.length > 0 && (
+      {(notices.length > 0 || told) && (
         <div className="notices">
+          <OfflineNotices dismiss={words.dismiss} />
           {notices.map(({ id, key, values }) => (
             <Notice key={id} dismiss={words.dismiss} onDismiss={() => dismiss(id)}>
               {words[key](values)}

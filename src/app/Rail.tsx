@@ -1,10 +1,10 @@
 import { linkOf } from '../state/link';
-import { type PanelId, panels } from './panels';
+import { panels } from './panels';
 import { useFrameWords } from './words';
 import './Rail.css';
 
 /** The way from panel to panel: a column of icons, on phones a bar at the bottom. */
-export function Rail({ route }: { readonly route: PanelId }) {
+export function Rail({ route }: { readonly route: string }) {
   const { panels: words } = useFrameWords();
   return (
     <nav className="rail" aria-label={words.label}>

@@ -3,6 +3,7 @@ import type { PanelRun } from '../state/arms';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';
+import { isPlain, usesKeys } from './keys';
 import { useFrameWords } from './words';
 
 /** Steps per second; null for as fast as the backend goes. */
@@ -21,24 +22,14 @@ export function RunControls({ run }: { readonly run: PanelRun }) {
   return (
     <div className="run" role="group" aria-label={words.group}>
       <Button
-        icon={<PlayIcon />}
-        primary={!runs}
-        disabled={runs}
-        onPress={play}
-        title={`${words.play} (${words.keys.play})`}
+        className="run-play"
+        icon={runs ? <PauseIcon /> : <PlayIcon />}
+        primary
+        onPress={runs ? pause : play}
+        title={`${runs ? words.pause : words.play} (${words.keys.play})`}
         shortcut="Space"
       >
-        {words.play}
-      </Button>
-      <Button
-        icon={<PauseIcon />}
-        primary={runs}
-        disabled={!runs}
-        onPress={pause}
-        title={`${words.pause} (${words.keys.play})`}
-        shortcut="Space"
-      >
-        {words.pause}
+        {runs ? words.pause : words.play}
       </Button>
       <Button icon={<StepIcon />} onPress={step} title={`${words.step} (${words.keys.step})`} shortcut=".">
         {words.step}
@@ -67,9 +58,7 @@ export function RunControls({ run }: { readonly run: PanelRun }) {
 
 /** Keys for the lecturer's hand; whatever has the focus and uses keys itself comes first. */
 function onKey(event: KeyboardEvent, run: PanelRun): void {
-  if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
-  const uses = 'a, button, input, select, textarea, summary, [role=button], [role=slider], [contenteditable]';
-  if (event.target instanceof Element && event.target.closest(uses)) return;
+  if (!isPlain(event) || usesKeys(event)) return;
   const { status } = run.status();
   const action = {
     ' ': status === 'running' || status === 'starting' ? run.pause : run.play,

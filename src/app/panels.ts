@@ -1,34 +1,55 @@
 import { type ComponentType, lazy } from 'react';
-import type { PanelRun } from '../state/arms';
+import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
 import { linksComplete } from '../state/link';
-import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
+import { linkWorksheet } from '../state/worksheet';
+import {
+  CollapseIcon,
+  EntanglementIcon,
+  HashidIcon,
+  NumeralsIcon,
+  OverviewIcon,
+  TimelineIcon,
+} from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
+  panel('overview', OverviewIcon, () => import('../panels/overview')),
   panel('timeline', TimelineIcon, () => import('../panels/timeline')),
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
   panel('entanglement', EntanglementIcon, () => import('../panels/entanglement')),
+  panel('hashid', HashidIcon, () => import('../panels/hashid')),
 ];
 
 /**
- * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; and `run`,
- * where the header is to drive the panel's own experiment and not the lab's.
+ * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; `run`, where
+ * the header is to drive the panel's own experiment and not the lab's; and what lessons may measure and train.
  */
-type PanelModule = { readonly View: ComponentType; readonly link: () => void; readonly run?: PanelRun };
+type PanelModule = { readonly View: ComponentType; readonly link: () => void } & LessonPanel;
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
-  let loading: Promise<{ default: ComponentType; run?: PanelRun }> | undefined;
+  return { id, Icon, ...lazily(id, load) };
+}
+
+/** Something with an address of its own, loaded when it is asked for. */
+export function lazily(route: string, load: () => Promise<PanelModule>) {
+  let loading: Promise<{ default: ComponentType } & LessonPanel> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
-    loading ??= load().then(({ View, link, run }) => {
+    loading ??= load().then(({ View, link, run, measures, runs }) => {
       link();
-      linksComplete(id);
-      return { default: View, run };
+      linkWorksheet(route);
+      linksComplete(route);
+      return { default: View, run, measures, runs };
     });
     return loading;
   };
-  return { id, Icon, View: lazy(bound), preload: bound };
+  return { View: lazy(bound), preload: bound };
 }
 
 export type PanelId = (typeof panels)[number]['id'];
+
+lendPanels(async (route) => {
+  const found = panels.find(({ id }) => id === route);
+  return found ? found.preload() : {};
+});

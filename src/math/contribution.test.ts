@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Example, forward } from './attention';
-import { contributions, leaveOut } from './contribution';
+import { contributions, leaveOut, logitParts } from './contribution';
 import { initialWeights, layout, temporalInterest } from './network';
 import { seeded, seedFor } from './random';
 
@@ -59,5 +59,31 @@ describe('leaving a behaviour out', () => {
     const [first, second] = contributions(tiny, by, history);
     expect(first).toBeCloseTo(6 * Math.tanh(2) + 0.6, 10);
     expect(second).toBeCloseTo(6 * Math.tanh(2) - 6, 10);
+  });
+});
+
+describe('the logit as a sum over what the tower hears', () => {
+  it('adds up to the logit, whichever head reads it', () => {
+    for (const head of ['interest', 'target', 'product'] as const) {
+      const other = { ...network, head };
+      const own = initialWeights(other, (block) => seeded(seedFor(3, block))).map(
+        (weight, i) => weight + 0.01 * (i % 5),
+      );
+      const all = forward(other, own, example);
+      const parts = logitParts(other, own, all, example.target);
+      expect(Object.values(parts).reduce((a, b) => a + b, 0)).toBeCloseTo(all.logit, 6);
+      if (head === 'interest') expect(parts.target).toBe(0);
+    }
+  });
+
+  it('gives the number what a silent table takes away, as long as no unit changes sides', () => {
+    const { blocks } = layout(network);
+    const all = forward(network, weights, example);
+    const { offset, rows, columns } = blocks.numeral;
+    // So small a change of the table that every unit stays on its side.
+    const nudged = Float64Array.from(weights);
+    for (let i = offset; i < offset + rows * columns; i++) nudged[i] *= 1 - 1e-6;
+    const less = all.logit - forward(network, nudged, example).logit;
+    expect(less * 1e6).toBeCloseTo(logitParts(network, weights, all, example.target).number, 4);
   });
 });

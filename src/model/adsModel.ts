@@ -118,9 +118,43 @@ export class AdsModel {
     return (tables) => withCrossEntropy(this.logits(tables, batch), labels);
   }
 
+  /**
+   * The parts of the forward pass, each on inputs that were made before it: to be run, and timed, alone. Of networks
+   * whose sequence is read by the target; the caller frees what a part returns, and calls `dispose` at the end.
+   */
+  parts(log: Impressions, chosen: ArrayLike<number>) {
+    const kept = tf.tidy(() => {
+      const batch = lookUp(this.network, log, chosen);
+      const table = this.named(this.parameters.read());
+      const behaviours = tf.matMul<tf.Tensor2D>(batch.behaviours, table.memory);
+      const target = tf.matMul<tf.Tensor2D>(batch.targets, table.target);
+      const alpha = this.attention(behaviours, target, table, batch);
+      const interest = this.represent(pool(alpha, behaviours, batch), target);
+      const number = encodeNumber(table, batch);
+      return { batch, table, made: { behaviours, target, alpha, interest, number } };
+    });
+    const { batch, table, made } = kept;
+    const alone = (part: () => tf.Tensor2D) => () => tf.tidy(part);
+    return {
+      run: {
+        encode: alone(() => tf.matMul(batch.behaviours, table.memory)),
+        target: alone(() => tf.matMul(batch.targets, table.target)),
+        attention: alone(() => this.attention(made.behaviours, made.target, table, batch)),
+        interest: alone(() => this.represent(pool(made.alpha, made.behaviours, batch), made.target)),
+        number: alone(() => encodeNumber(table, batch) ?? tf.zeros([batch.users, 0])),
+        tower: alone(() => this.tower(made.interest, made.target, made.number, table, batch)),
+      },
+      dispose: () => tf.dispose(kept),
+    };
+  }
+
+  private named(tables: tf.Tensor2D[]): Tables {
+    return Object.fromEntries(this.names.map((name, i) => [name, tables[i]])) as Tables;
+  }
+
   private logits(tables: tf.Tensor2D[], batch: Batch): tf.Tensor2D {
     const { network } = this;
-    const table = Object.fromEntries(this.names.map((name, i) => [name, tables[i]])) as Tables;
+    const table = this.named(tables);
     // b̃ = b ⊕ p and t̃ = t ⊕ p(0): one product each.
     const behaviours = tf.matMul<tf.Tensor2D>(batch.behaviours, table.memory);
     const target = tf.matMul<tf.Tensor2D>(batch.targets, table.target);
@@ -129,12 +163,27 @@ export class AdsModel {
       network.sequence === 'self'
         ? pool(alike(batch), selfAttention(behaviours, table, batch), batch)
         : pool(this.attention(behaviours, target, table, batch), behaviours, batch);
-    const interest: tf.Tensor2D = network.representation ? tf.mul(pooled, target) : pooled;
+    return this.tower(this.represent(pooled, target), target, encodeNumber(table, batch), table, batch);
+  }
 
+  /** u [B, d] */
+  private represent(pooled: tf.Tensor2D, target: tf.Tensor2D): tf.Tensor2D {
+    return this.network.representation ? tf.mul(pooled, target) : pooled;
+  }
+
+  /** Logits [B, 1]: the number's vector joins interest and target here. */
+  private tower(
+    interest: tf.Tensor2D,
+    target: tf.Tensor2D,
+    number: tf.Tensor2D | undefined,
+    table: Tables,
+    batch: Batch,
+  ): tf.Tensor2D {
+    const { network } = this;
     const seen = [interest];
     if (network.head !== 'interest') seen.push(target);
     if (network.head === 'product') seen.push(tf.mul(interest, target));
-    if (table.numeral) seen.push(tf.matMul(batch.numbers, table.numeral));
+    if (number) seen.push(number);
     const hidden = tf.leakyRelu(tf.matMul(withOnes(seen), table.hidden), leak);
     return tf.add(tf.matMul(hidden, table.output), tf.matMul(batch.targets, table.bias));
   }
@@ -157,6 +206,11 @@ export class AdsModel {
     const recency = products(tf.matMul(batch.behaviours, gaps), tf.matMul(batch.targets, now), batch);
     return maskedSoftmax(recency, batch.lengths, scale);
   }
+}
+
+/** The number's vector [B, numberDimension], where the network has one. */
+function encodeNumber(table: Tables, batch: Batch): tf.Tensor2D | undefined {
+  return table.numeral && tf.matMul<tf.Tensor2D>(batch.numbers, table.numeral);
 }
 
 /** ⟨behaviour, target⟩ for every pair: [U · L, d], [B, d] → [B, L] */

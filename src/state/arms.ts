@@ -1,5 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Fault, Metrics, Report, Spec } from '../training/protocol';
+import { keepWith } from './keepers';
 import { recallText, remember } from './session';
 import { type BesideRun, launch } from './trainer';
 
@@ -209,6 +210,20 @@ export function armsExperiment<Name extends string, S extends Spec>({
     useArms.setState({ speed });
     all((run) => run.setSpeed(speed));
   };
+  keepWith(() => {
+    pause();
+    const before = useArms.getState();
+    return () => {
+      const now = useArms.getState();
+      if (now.arms === before.arms && now.status === before.status) return;
+      all((run) => run.stop());
+      runs = {};
+      // What was under way cannot be taken up where another run followed; at its very start nothing is lost.
+      const begun = names.some((one) => before.arms[one].step > 0);
+      const status = before.status === 'paused' ? (begun ? 'stopped' : 'idle') : before.status;
+      useArms.setState({ arms: before.arms, overlaid: before.overlaid, status });
+    };
+  });
   const statusNow = (state: Arms<Name, S>): RunStatus => {
     const arms = names.map((one) => state.arms[one]);
     return {

@@ -88,9 +88,12 @@ type Binding = {
 };
 
 const bindings = new Set<Binding>();
+const listeners = new Set<() => void>();
 /** Routes whose stores are bound: only then can a parameter be called unknown. */
 const complete = new Set<string>();
 let write: ReturnType<typeof setTimeout> | undefined;
+/** Makes stores and page follow the address; set while someone follows links. */
+let followAddress = () => {};
 /** Browsers allow about one change of the address every 150 ms; a dragged slider makes sixty a second. */
 const pause = 250;
 
@@ -122,6 +125,7 @@ export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, rou
   const unsubscribe = store.subscribe(() => {
     if (!isActive(binding, parseHash(location.hash).route)) return;
     write ??= setTimeout(writeLink, pause);
+    for (const listener of listeners) listener();
   });
   return () => {
     unsubscribe();
@@ -132,7 +136,15 @@ export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, rou
 /** Says that everything which takes part on this route is bound, so that what is left over is reported. */
 export function linksComplete(route: string): void {
   complete.add(route);
-  if (parseHash(location.hash).route === route) reportUnknown();
+  if (parseHash(location.hash).route !== route) return;
+  reportUnknown();
+  for (const listener of listeners) listener();
+}
+
+/** Calls back whenever something that may stand in the address has changed, or a route's stores are all bound. */
+export function onLinkChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /**
@@ -155,8 +167,16 @@ export function followLinks<Route extends string>(
     onRoute(route);
   };
   onRoute(settle(routes));
+  followAddress = follow;
   addEventListener('hashchange', follow);
   return () => removeEventListener('hashchange', follow);
+}
+
+/** Goes to an address at once, in the place of the present one: the stores have followed when this returns. */
+export function visit(link: string): void {
+  history.replaceState(history.state, '', link);
+  followAddress();
+  writeLink();
 }
 
 function settle<Route extends string>(routes: readonly Route[]): Route {
@@ -183,6 +203,18 @@ export function linkOf(route: string): string {
   }
   for (const binding of active) for (const [name, value] of binding.parameters()) parameters.set(name, value);
   return formatHash({ route, parameters });
+}
+
+/** What the route's own stores say, and nothing of how the visitor wants the page: one scene, which `visit` restores. */
+export function sceneOf(route: string): string {
+  const own = [...bindings].filter((binding) => binding.route === route);
+  return formatHash({ route, parameters: new Map(own.flatMap((binding) => [...binding.parameters()])) });
+}
+
+/** Whether the address says anything of the panel itself, and not only of what holds everywhere. */
+export function describesPanel(): boolean {
+  const everywhere = new Set([...bindings].flatMap(({ route, names }) => (route === undefined ? names : [])));
+  return [...parseHash(location.hash).parameters.keys()].some((name) => !everywhere.has(name));
 }
 
 function isActive(binding: Binding, route: string): boolean {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type Language, languages, type Words } from '../content';
 import type { Frame, NoticeValues } from '../content/en/frame';
 import type { BackendName } from '../training/protocol';
-import { named, oneOf } from './codec';
+import { flag, named, oneOf } from './codec';
 import type { Fields } from './link';
 
 /** How this visitor wants the page: language, theme, stillness, backend; and what the page has to tell them. */
@@ -12,6 +12,10 @@ export type Session = {
   readonly motion: Motion;
   /** Asked for in the link; `auto` takes the best that works. */
   readonly backend: 'auto' | BackendName;
+  /** Before a class: large, high in contrast, nothing but the panel. */
+  readonly present: boolean;
+  /** Inside another page: one panel and a few controls. */
+  readonly embed: boolean;
   readonly notices: readonly Notice[];
   /** What the system asks for, where the visitor leaves it to the system. */
   readonly system: { readonly dark: boolean; readonly still: boolean };
@@ -85,6 +89,8 @@ export const useSession = create<Session>(() => ({
   theme: recall('theme', themes) ?? 'system',
   motion: 'system',
   backend: 'auto',
+  present: false,
+  embed: false,
   notices: [],
   system: { dark: asks('(prefers-color-scheme: dark)'), still: asks('(prefers-reduced-motion: reduce)') },
 }));
@@ -97,6 +103,10 @@ export function setLanguage(language: Language): void {
 export function setTheme(theme: Theme): void {
   remember('theme', theme);
   useSession.setState({ theme });
+}
+
+export function setPresent(present: boolean): void {
+  useSession.setState({ present });
 }
 
 let nextNotice = 1;
@@ -142,4 +152,6 @@ export const sessionFields: Fields<Session> = {
   theme: oneOf(themes),
   motion: oneOf(motions),
   backend: oneOf(['auto', 'webgpu', 'wasm', 'cpu']),
+  present: flag,
+  embed: flag,
 };

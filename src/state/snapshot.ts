@@ -1,5 +1,6 @@
 import { layout, type Variant, variants } from '../math/network';
 import type { AdsSpec, LogSummary } from '../training/protocol';
+import { readSnapshot } from './bundled';
 import { defaultSpec } from './lab';
 
 /**
@@ -54,9 +55,7 @@ export function parseSnapshot(text: string, expected: AdsSpec): Snapshot {
 }
 
 export async function fetchSnapshot(variant: Variant): Promise<Snapshot> {
-  const response = await fetch(`${import.meta.env.BASE_URL}snapshot/${variant}.json`);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return parseSnapshot(await response.text(), specOf(variant));
+  return parseSnapshot(await readSnapshot(variant), specOf(variant));
 }
 
 function toBase64(values: Float32Array): string {

@@ -1,12 +1,24 @@
-import type { AdsSpec, Answer, BackendName, Command, Question, Report, Spec } from '../training/protocol';
-import { receive, untrainedWeights, useLab } from './lab';
+import type {
+  AdsSpec,
+  Answer,
+  BackendName,
+  Command,
+  Fault,
+  Question,
+  Report,
+  Spec,
+} from '../training/protocol';
+import { startTrainingWorker } from './bundled';
+import { keepWith } from './keepers';
+import { type Lab, receive, untrainedWeights, useLab } from './lab';
+import { notify } from './session';
 
 /**
  * The page's end of the wire. The worker (and with it tfjs) is made on first use, so that the page is usable before
  * the heavy part has loaded.
  */
 
-let worker: Worker | undefined;
+let worker: Pick<Worker, 'postMessage'> | undefined;
 let preferred: BackendName | undefined;
 let nextRun = 1;
 let nextRequest = 1;
@@ -18,22 +30,36 @@ function send(command: Command): void {
   connect().postMessage(command);
 }
 
-function connect(): Worker {
+function connect(): Pick<Worker, 'postMessage'> {
   if (worker) return worker;
-  const made = new Worker(new URL('../training/worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'training',
-  });
-  worker = made;
-  worker.onmessage = (event: MessageEvent<Report>) => hear(event.data);
-  worker.onerror = (event) => {
-    // The script itself did not load or broke outside any run. The page lives on, and whoever trains next tries anew.
-    made.terminate();
-    if (worker === made) worker = undefined;
-    hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
-  };
-  worker.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+  try {
+    const made = startTrainingWorker();
+    made.onmessage = (event: MessageEvent<Report>) => hear(event.data);
+    made.onerror = (event) => {
+      // The script itself did not load or broke outside any run. The page lives on; whoever trains next tries anew.
+      made.terminate();
+      if (worker === made) worker = undefined;
+      hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
+    };
+    made.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+    worker = made;
+  } catch (error) {
+    return doWithout({ kind: 'unavailable', detail: String(error) });
+  }
   return worker;
+}
+
+/** Nothing will train, but the page lives on: whatever is asked from now on is answered with the reason. */
+function doWithout(fault: Fault): Pick<Worker, 'postMessage'> {
+  worker = { postMessage: (command: Command) => queueMicrotask(() => refuse(command, fault)) };
+  hear({ type: 'failed', fault });
+  notify('untrainable');
+  return worker;
+}
+
+function refuse(command: Command, fault: Fault): void {
+  if (command.type === 'start') hear({ type: 'stopped', run: command.run, step: 0, fault });
+  else if ('request' in command) hear({ type: 'failed', request: command.request, fault });
 }
 
 function hear(report: Report): void {
@@ -134,6 +160,30 @@ export function setSpeed(stepsPerSecond: number | null): void {
   useLab.setState({ speed: stepsPerSecond });
   if (run) send({ type: 'speed', run, stepsPerSecond });
 }
+
+/**
+ * Puts the lab back to how it was. A run that was under way then cannot be taken up where another followed: it is shown
+ * as it stood, and stopped.
+ */
+export function putBack(before: Lab): void {
+  const now = useLab.getState();
+  if (now.run === before.run && now.weights === before.weights && now.status === before.status) return;
+  if (before.status === 'paused' && before.step === 0) {
+    start(before.spec, true);
+    return;
+  }
+  if (now.run) send({ type: 'dispose', run: now.run });
+  const { backend, faults, speed } = now;
+  const run = before.run && nextRun++;
+  const status = before.status === 'paused' ? 'stopped' : before.status;
+  useLab.setState({ ...before, run, status, backend, faults, speed }, true);
+}
+
+keepWith(() => {
+  pause();
+  const lab = useLab.getState();
+  return () => putBack(lab);
+});
 
 /** A run beside the lab's, in its owner's hand. */
 export type BesideRun = {

@@ -3,7 +3,7 @@ import type { Variant } from '../math/network';
 import type { AdsSpec } from '../training/protocol';
 import { useLab } from './lab';
 import { fetchSnapshot, specOf } from './snapshot';
-import { follow } from './trainer';
+import { follow, putBack } from './trainer';
 
 /** Baselines trained beside the lab's model, on the same log with the same seeds. */
 export type TrainedVariant = {
@@ -30,6 +30,18 @@ export async function loadFirstSnapshot(): Promise<void> {
     // An untrained model and a message, not a blank page.
     useLab.setState((lab) => ({ ...lab, fault: { kind: 'rejected', detail: `snapshot: ${String(error)}` } }));
   }
+}
+
+/** Brings the bundled model back into the lab, whatever has been trained there since. */
+export async function showSnapshot(): Promise<void> {
+  const lab = useLab.getState();
+  if (lab.source === 'snapshot') return;
+  const { spec, weights, step, auc, log } = await fetchSnapshot('tim');
+  const { backend, faults, speed } = useLab.getState();
+  putBack({
+    ...useLab.getInitialState(),
+    ...{ backend, faults, speed, spec, weights, step, auc, log, source: 'snapshot', status: 'finished' },
+  });
 }
 
 /** Fetches the bundled weights of a variant once; a file that fails leaves the variant to be trained. */

@@ -33,7 +33,7 @@ export async function cost(spec: AdsSpec, weights: Float32Array) {
   }
 }
 
-async function medianTime(work: (repeat: number) => Promise<void>, times = repeats): Promise<number> {
+export async function medianTime(work: (repeat: number) => Promise<void>, times = repeats): Promise<number> {
   const spans: number[] = [];
   for (let i = 0; i < times; i++) {
     const started = performance.now();

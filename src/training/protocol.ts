@@ -1,7 +1,9 @@
 import type { LogConfig } from '../data/adLog';
 import type { CollapseWorld } from '../data/collapseLog';
 import type { Curve, Unseen } from '../data/curves';
+import type { AdKey } from '../math/adKeys';
 import type { TaskNetwork } from '../math/entanglement';
+import type { HashConfig } from '../math/hash';
 import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
 import type { CurveNetwork } from '../math/numberCurve';
@@ -71,7 +73,25 @@ export type EntanglementSpec = {
   readonly learningRate: number;
 };
 
-export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec;
+/** Ads with looks, known to the model by one of several keys. */
+export type HashidSpec = {
+  readonly experiment: 'hashid';
+  readonly key: AdKey;
+  readonly hash: HashConfig;
+  /** Bases that the key's number is written in. */
+  readonly bases: readonly number[];
+  /** Clusters that the looks come in. */
+  readonly clusters: number;
+  /** Impressions in the training log. */
+  readonly impressions: number;
+  readonly dimension: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | HashidSpec;
 
 export type CollapseMetrics = {
   readonly experiment: 'collapse';
@@ -97,8 +117,17 @@ export type EntanglementMetrics = {
   readonly lessons: readonly [number, number];
 };
 
+export type HashidMetrics = {
+  readonly experiment: 'hashid';
+  /** AUC over all users and the ads of the training log, and those that came after it. */
+  readonly warm: number;
+  readonly cold: number;
+  /** Between near duplicates, mean over pairs: deviation of the predicted click rate over its mean. */
+  readonly variation: number;
+};
+
 /** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics = CollapseMetrics | EntanglementMetrics;
+export type Metrics = CollapseMetrics | EntanglementMetrics | HashidMetrics;
 
 /** What the data itself says, before any model. */
 export type LogSummary = {
@@ -126,7 +155,12 @@ export type Question =
   /** How closely the running backend follows the readable forward pass; needs no trained weights. */
   | { readonly about: 'agreement' }
   /** What one training step of the specification costs on the running backend. */
-  | { readonly about: 'cost' };
+  | { readonly about: 'cost' }
+  /** How the time of one forward pass divides among its parts on the running backend. */
+  | { readonly about: 'shares' };
+
+/** Parts of the forward pass: b̃; t̃; α; pooling and u; the number's vector; the tower. */
+export type ForwardPart = 'encode' | 'target' | 'attention' | 'interest' | 'number' | 'tower';
 
 export type Answer =
   | {
@@ -149,6 +183,11 @@ export type Answer =
       readonly kernels: { readonly train: number; readonly predict: number };
       /** Medians. */
       readonly milliseconds: { readonly train: number; readonly evaluate: number };
+    }
+  | {
+      readonly about: 'shares';
+      /** Milliseconds of each part run alone on one batch; medians. */
+      readonly milliseconds: Readonly<Record<ForwardPart, number>>;
     };
 
 export type Command =

@@ -9,6 +9,7 @@ import { seeded, seedFor } from '../math/random';
 import { agreement, exampleAt } from './agreement';
 import { cost } from './cost';
 import type { AdsSpec, Answer, Question } from './protocol';
+import { shares } from './shares';
 
 /** Questions about trained weights, answered with the readable forward pass on the test log. */
 export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Question): Promise<Answer> {
@@ -24,6 +25,8 @@ export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Qu
       return { about, ...(await agreement()) };
     case 'cost':
       return { about, ...(await cost(spec, weights)) };
+    case 'shares':
+      return { about, milliseconds: await shares(spec, weights) };
     case 'probe':
       return { about, correlation: probe(spec, weights) };
   }

@@ -5,6 +5,7 @@ import { collapseExperiment } from './collapse';
 import { curveExperiment } from './curve';
 import { entanglementExperiment } from './entanglement';
 import type { Experiment, Saved } from './experiment';
+import { hashidExperiment } from './hashid';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
 
@@ -42,6 +43,8 @@ function experimentOf(spec: Spec): Experiment {
       return collapseExperiment(spec);
     case 'entanglement':
       return entanglementExperiment(spec);
+    case 'hashid':
+      return hashidExperiment(spec);
   }
 }
 

@@ -49,6 +49,14 @@ export const SystemIcon = icon(
     <path d="M7.5 16.5h5" />
   </>,
 );
+export const OverviewIcon = icon(
+  <>
+    <rect x="2.5" y="3.5" width="4.5" height="4" rx=".8" />
+    <rect x="2.5" y="12.5" width="4.5" height="4" rx=".8" />
+    <rect x="12.5" y="7.500" width="5" height="5" rx=".8" fill="currentColor" />
+    <path d="M7 5.5c3 0 2.500 4.500 5.500 4.500M7 14.5c3 0 2.500-4.500 5.500-4.500" />
+  </>,
+);
 export const TimelineIcon = icon(
   <>
     <path d="M2.5 14.5h15" />
@@ -79,6 +87,14 @@ export const EntanglementIcon = icon(
     <circle cx="10" cy="10" r="1" fill="currentColor" />
   </>,
 );
+export const HashidIcon = icon(
+  <>
+    <path d="M2.8 4.500 17.200 13M4 17 14.500 3" />
+    <circle cx="5" cy="9.500" r="1.300" fill="currentColor" />
+    <circle cx="14.500" cy="7.500" r="1.300" fill="currentColor" />
+    <circle cx="11" cy="14.500" r="1.300" fill="currentColor" />
+  </>,
+);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />);
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.600l.7-10M8.5 9v4.500M11.5 9v4.5" />);
 export const ShuffleIcon = icon(
@@ -96,4 +112,34 @@ export const InfoIcon = icon(
 export const WarningIcon = icon(<path d="M10 3.5 17.3 16H2.700zM10 8.500v3.200M10 13.800v0" />);
 export const SwapIcon = icon(
   <path d="M4 7.5h11.5M12.5 4.500l3 3-3 3M16 12.500H4.500M7.500 9.500l-3 3 3 3" />,
+);
+export const UpIcon = icon(<path d="M10 15.500v-11M5.500 9 10 4.500 14.500 9" />);
+export const DownIcon = icon(<path d="M10 4.500v11M5.500 11l4.500 4.500 4.500-4.500" />);
+export const LessonsIcon = icon(
+  <path d="M10 5.500C8.500 4.300 6 4 3 4v11c3 0 5.500.3 7 1.500 1.500-1.200 4-1.500 7-1.500V4c-3 0-5.500.3-7 1.500zM10 5.500v11" />,
+);
+export const UndoIcon = icon(
+  <path d="M7.500 4 4 7.500 7.500 11M4.500 7.500h7a4.200 4.200 0 0 1 0 8.400H7" />,
+);
+export const RedoIcon = icon(
+  <path d="M12.500 4 16 7.500 12.500 11M15.500 7.500h-7a4.200 4.200 0 0 0 0 8.400H13" />,
+);
+export const ShareIcon = icon(
+  <path d="M10 12V3M6.800 5.800 10 2.800l3.200 3M6.500 8.800H4.800v7.800h10.400V8.800h-1.700" />,
+);
+export const PresentIcon = icon(
+  <>
+    <path d="M2.500 4h15M4 4v8.500h12V4M10 12.500V15M6.800 17l3.200-2 3.200 2" />
+    <path d="m8.800 6.600 3 1.700-3 1.700z" fill="currentColor" />
+  </>,
+);
+export const MoreIcon = icon(<path d="M4.500 10v0M10 10v0M15.500 10v0" strokeWidth="2.600" />);
+export const NotesIcon = icon(
+  <>
+    <rect x="3.500" y="3" width="13" height="14" rx="1.200" />
+    <path d="M6.500 7h7M6.500 10h7M6.500 13h4" />
+  </>,
+);
+export const FullScreenIcon = icon(
+  <path d="M7.500 3.500h-4v4M12.500 3.500h4v4M7.500 16.500h-4v-4M12.500 16.500h4v-4" />,
 );

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { Prose } from './Prose';
 import { usePart } from './parts';
 import './PanelFrame.css';
 
@@ -34,7 +35,9 @@ export function PanelFrame({
           <h1 id={id}>{title}</h1>
           {claim}
         </div>
-        <p className="panel-key">{keySentence}</p>
+        <p className="panel-key">
+          {typeof keySentence === 'string' ? <Prose>{keySentence}</Prose> : keySentence}
+        </p>
       </header>
       <div className={`panel-main panel-controls-${controlsAt}`}>
         <div className="panel-stage">{stage}</div>
@@ -62,9 +65,15 @@ export function Section({
   readonly children: ReactNode;
 }) {
   const id = useId();
-  if (usePart(part) === 'hidden') return null;
+  const state = usePart(part);
+  if (state === 'hidden') return null;
   return (
-    <section className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id} data-part={part}>
+    <section
+      className={`section${wide ? ' section-wide' : ''}`}
+      aria-labelledby={id}
+      data-part={part}
+      inert={state === 'locked'}
+    >
       <div className="panel-title">
         <h2 id={id}>{title}</h2>
         {claim}
@@ -121,9 +130,15 @@ export function Figure({
 }) {
   const id = useId();
   const Heading = useContext(InSection) ? 'h3' : 'h2';
-  if (usePart(part) === 'hidden') return null;
+  const state = usePart(part);
+  if (state === 'hidden') return null;
   return (
-    <section className={`figure ${className}`} aria-labelledby={id} data-part={part}>
+    <section
+      className={`figure ${className}`}
+      aria-labelledby={id}
+      data-part={part}
+      inert={state === 'locked'}
+    >
       <div className="figure-head">
         <Heading id={id}>{title}</Heading>
         {aside && <div className="figure-aside">{aside}</div>}

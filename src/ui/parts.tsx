@@ -17,6 +17,11 @@ export function usePart(name: string | undefined): PartState {
   return name === undefined ? 'shown' : stateOf(name);
 }
 
+/** For a part that carries its name, and is `inert` while locked, by itself; it is mounted anew when it is shown again. */
+export function UnlessHidden({ part, children }: { readonly part: string; readonly children: ReactNode }) {
+  return usePart(part) === 'hidden' ? null : children;
+}
+
 /** Controls, or a piece of a stage, that is neither a `Figure`, a `Section` nor a `ControlGroup`. */
 export function Part({
   name,

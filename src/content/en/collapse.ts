@@ -1,7 +1,7 @@
 /** Words of the collapse panel. */
 export const collapse = {
   title: 'Dimensional collapse',
-  key: 'A wide table may use few of its directions: one set of embeddings follows the small fields and loses user × item; several sets, each with its own interaction, keep more.',
+  key: 'A wide table may [[collapse|use few of its directions]]: one set of embeddings follows the small fields and loses user × item; [[me|several sets]], each with its own interaction, keep more.',
   fields: ['user', 'item', 'category', 'hour', 'device', 'gender'],
   pair: (one: string, other: string) => `${one} × ${other}`,
   arms: { a: 'A', b: 'B' },
@@ -182,7 +182,7 @@ export const collapse = {
       'Every value of every field has an embedding; every pair of fields has a weight. With M sets, each value has M shorter embeddings, which meet only within their set:',
     formula: 'logit = b + sum of the values’ own weights + sum over sets and pairs of r times inner product',
     abundance: 'Information abundance of the shown table, now:',
-    why: 'The gradient of a user’s embedding is a sum of partners’ embeddings. Partners with two, three or six values span few directions, and they speak loudest, so the table grows along these first.',
+    why: 'The gradient of a user’s [[embedding|embedding]] is a sum of partners’ embeddings. Partners with two, three or six values span few [[singular|directions]], and they speak loudest, so the table grows along these first.',
     source: 'Guo et al., On the Embedding Collapse When Scaling Up Recommendation Models, 2310.04400',
   },
   tries: [

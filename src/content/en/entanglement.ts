@@ -5,7 +5,7 @@ const groupNames = { all: 'all users', conflicting: 'conflicting users', agreein
 /** The panel on interest entanglement. */
 export const entanglement = {
   title: 'Entanglement',
-  key: 'One embedding table cannot put a user both near an item (liked in task A) and far from it (disliked in task B). A shared table with one for each task can.',
+  key: 'One [[embedding|embedding table]] cannot put a user both near an item (liked in task A) and far from it (disliked in task B). A [[stem|shared table with one for each task]] can.',
   source: 'STEM, 2308.13537',
   arms: {
     shared: 'One shared table',
@@ -131,12 +131,12 @@ export const entanglement = {
     inverted: 'Far below ½ is not random: the model is sure, and wrong way round.',
   },
   how: {
-    text: 'A user’s score for an item is minus their squared distance, in each table the task may see. The task’s gates, a softmax, mix the tables; slope and offset make it a logit.',
+    text: 'A user’s score for an item is minus their squared distance, in each table the task may see. The task’s [[gate|gates]], a [[softmax|softmax]], mix the tables; slope and offset make it a logit.',
     now: (user: number, item: number) => `STEM, task B, user ${user}, item ${item}:`,
     formula: 'Logit of task B: offset plus slope times the sum of gate times minus squared distance',
     forward: 'Forward, each task sees all tables.',
     backward:
-      'Backward, its loss moves only its own table and the shared one: the gradient stops before the other task’s table. So table B keeps the meaning “liked in B”.',
+      'Backward, its loss moves only its own table and the shared one: the [[stopgrad|gradient stops]] before the other task’s table. So table B keeps the meaning “liked in B”.',
     world:
       '100 users and 60 items on a circle; a user likes what lies in the direction of their taste. For half of the users (the conflicting ones) the taste of task B is turned by the conflict × 180°, to a side drawn for each. 12,000 impressions; task A is always labelled, task B on a share of them.',
     training:

@@ -45,11 +45,15 @@ export const frame = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   panels: {
     label: 'Panels',
+    overview: 'Overview',
     timeline: 'Timeline',
     numerals: 'Numerals',
     collapse: 'Collapse',
     entanglement: 'Entanglement',
+    hashid: 'HashID',
   },
+  /** Pages beside the panels. */
+  pages: { label: 'Reference', glossary: 'Glossary', sources: 'Sources and errata' },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
     paper: 'Paper result',
@@ -64,7 +68,10 @@ export const frame = {
       `The link says ${name}=${value}, which cannot be used here. The default is shown.`,
     unknown: ({ name, value }: NoticeValues) =>
       `The link says ${name}=${value}, which means nothing here and was left out.`,
-    route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the timeline.`,
+    route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the overview.`,
+    popup: () => 'The browser did not let the page open a window. Allow pop-ups for this site and try again.',
+    untrainable: (_: NoticeValues) =>
+      'This browser does not run the training worker, so Play and Step do nothing here. Everything that is explained from the models trained in advance works.',
   },
   broken: {
     title: 'This panel stopped working',

@@ -1,7 +1,7 @@
 /** Words of the numerals panel. Numbers in the text are filled in from what is on screen. */
 export const numerals = {
   title: 'Numerals',
-  key: 'Written in several numeral systems, a number becomes digits; each digit picks one row of a small table; the rows add up to one vector.',
+  key: 'Written in [[mnse|several numeral systems]], a number becomes digits; each digit picks one row of a small [[embedding|table]]; the rows add up to one vector.',
   stage: 'From a number to a vector',
 
   controls: {
@@ -216,13 +216,13 @@ export const numerals = {
   how: {
     digits: 'Write the number in every base b with as many digits as the largest value needs.',
     codes:
-      'A code is a position and a digit: in the paper’s notation 6₁ means “position 6 holds a 1”. Positions are counted from the right, starting at 1.',
+      'A [[position|code]] is a position and a digit: in the paper’s notation 6₁ means “position 6 holds a 1”. Positions are counted from the right, starting at 1.',
     sum: 'Every code of every base owns a row of the table. Add the rows.',
     size: 'The table needs b rows for each position: its size grows with the logarithm of the range, an id table’s with the range itself.',
     distance:
-      'Before training every row is random, so the squared distance of two vectors is on average proportional to the number of digits that change. Training moves rows until near numbers are near where the task asks for it.',
+      'Before training every row is random, so the squared distance of two vectors is on average proportional to the [[hamming|number of digits that change]]. Training moves rows until near numbers are near where the task asks for it.',
     shared:
-      'With one table per base the sum only counts digits. Numbers with the same digits in another order collide.',
+      'With one table per base the sum only counts digits. Numbers with the same digits in another order [[collision|collide]].',
     cliffs:
       'A carry changes many digits at once: 31 | 32 in base 2, 26 | 27 in base 3. Cliffs of coprime bases do not coincide, so another base holds the two neighbours together.',
     limits:

@@ -1,7 +1,7 @@
 /** Words of the timeline panel's stage and mechanism. Numbers come in as text that is already rounded. */
 export const timeline = {
   title: 'Timeline',
-  key: 'What you did speaks differently as it ages, and every ad listens to a different part of it.',
+  key: 'What you [[behaviour|did]] speaks differently [[bucket|as it ages]], and every ad [[attention|listens to a different part of it]].',
 
   user: 'User',
   presets: {
@@ -204,11 +204,11 @@ export const timeline = {
 
   how: {
     encoding:
-      'Each behaviour is a sum of two learned vectors: what it was, and how long ago in one of twelve buckets. The ad gets the vector of “now”.',
+      'Each behaviour is a sum of two learned vectors: what it was, and how long ago in one of twelve [[bucket|buckets]]. The ad gets the vector of “now”.',
     attention:
       'The ad asks each behaviour one question, a scalar product. Softmax turns the answers into weights that add up to 1.',
     representation:
-      'The pooled behaviours are multiplied, number by number, with the ad. So meaning, age and ad meet three times: in b̃, in α, and in ⊙ t̃.',
+      'The pooled behaviours are [[tar|multiplied, number by number, with the ad]]. So meaning, age and ad meet three times: in b̃, in α, and in ⊙ t̃.',
     factor:
       'The ad is the same in every term, so it comes out of the sum, and all this costs one multiplication.',
     sign: 'α cannot be negative. “Just had one” is a loud memory that says no: high attention, negative effect. The sign is made by u and the tower after it.',

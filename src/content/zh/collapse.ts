@@ -2,7 +2,7 @@ import type { CollapseWords } from '../en/collapse';
 
 export const collapse: CollapseWords = {
   title: '维度坍缩',
-  key: '嵌入表再宽，也可能只用到少数几个方向。单套嵌入跟着取值少的域学，丢掉了用户与物品的交互；多套嵌入各有各的交互，能保住更多。',
+  key: '嵌入表再宽，也可能[[collapse|只用到少数几个方向]]。单套嵌入跟着取值少的域学，丢掉了用户与物品的交互；[[me|多套嵌入]]各有各的交互，能保住更多。',
   fields: ['用户', '物品', '类目', '时段', '设备', '性别'],
   pair: (one, other) => `${one} × ${other}`,
   arms: { a: 'A', b: 'B' },
@@ -180,7 +180,7 @@ export const collapse: CollapseWords = {
       '每个域的每个值有一个嵌入，每对域有一个权重。分成 M 套时，每个值有 M 个较短的嵌入，只在各自的套内相遇：',
     formula: 'logit 等于 b 加上各值自身的权重，再加上各套各对 r 乘以内积之和',
     abundance: '所示嵌入表此刻的信息丰度：',
-    why: '用户嵌入的梯度是各对方嵌入之和。只有两三个或六个值的对方域只张成很少的方向，而它们的声音最大，于是表先沿这些方向生长。',
+    why: '用户[[embedding|嵌入]]的梯度是各对方嵌入之和。只有两三个或六个值的对方域只张成很少的[[singular|方向]]，而它们的声音最大，于是表先沿这些方向生长。',
     source: 'Guo 等，On the Embedding Collapse When Scaling Up Recommendation Models，2310.04400',
   },
   tries: [

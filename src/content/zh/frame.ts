@@ -44,7 +44,16 @@ export const frame: Frame = {
   },
   language: '语言',
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
-  panels: { label: '面板', timeline: '时间线', numerals: '数制', collapse: '坍缩', entanglement: '兴趣纠缠' },
+  panels: {
+    label: '面板',
+    overview: '总览',
+    timeline: '时间线',
+    numerals: '数制',
+    collapse: '坍缩',
+    entanglement: '兴趣纠缠',
+    hashid: 'HashID',
+  },
+  pages: { label: '参考', glossary: '术语表', sources: '来源与勘误' },
   sections: { how: '原理', try: '动手试试' },
   claims: {
     paper: '论文结果',
@@ -57,7 +66,10 @@ export const frame: Frame = {
     dismiss: '知道了',
     damaged: ({ name, value }) => `链接里的 ${name}=${value} 在这里无法使用，已改用默认值。`,
     unknown: ({ name, value }) => `链接里的 ${name}=${value} 在这里没有含义，已忽略。`,
-    route: ({ value }) => `没有名为“${value}”的面板，这里显示时间线。`,
+    route: ({ value }) => `没有名为“${value}”的面板，这里显示总览。`,
+    popup: () => '浏览器没有允许页面打开新窗口。请允许本站弹出窗口后重试。',
+    untrainable: () =>
+      '这个浏览器无法运行训练程序，“播放”与“单步”在这里不起作用；凡是用预先训练好的模型讲解的内容都可以照常使用。',
   },
   broken: {
     title: '这个面板出错了',

@@ -1,6 +1,7 @@
 import { Formula, Fraction, Name, Num, Op, Row, Sub, Sum } from '../../ui/Formula';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
+import { Prose } from '../../ui/Prose';
 import { explainAbundance } from './explain';
 import type { Reading } from './reading';
 import { armNames } from './store';
@@ -65,7 +66,9 @@ export function How({ reading }: { readonly reading: Reading }) {
           <Op>⟩</Op>
         </Row>
       </Formula>
-      <p>{how.why}</p>
+      <p>
+        <Prose>{how.why}</Prose>
+      </p>
       <p>{how.abundance}</p>
       {armNames.map((arm) => {
         const { spectrum } = reading.arms[arm];

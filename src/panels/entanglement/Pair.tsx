@@ -3,6 +3,7 @@ import { taskForward } from '../../math/entanglement';
 import { sigmoid } from '../../math/metrics';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
+import { usePart } from '../../ui/parts';
 import { logitCard } from './cards';
 import { usePair, useReading } from './live';
 import { type ArmName, useEntanglement } from './store';
@@ -13,6 +14,7 @@ export function Pair() {
   const say = useSay();
   const { user, item, world } = usePair();
   const beside = useEntanglement((state) => state.beside);
+  if (usePart('pair') === 'hidden') return null;
   return (
     <p className="entanglement-pair" data-part="pair">
       <b>{say.pair.title(user, item)}</b>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
 import { formatFixed } from '../../ui/formatNumber';
 import { Prediction } from '../../ui/Prediction';
+import { Prose } from '../../ui/Prose';
 import { usePair, useReading } from './live';
 import { preset } from './presets';
 import { experiment, setSetting } from './store';
@@ -22,7 +23,9 @@ export function How() {
   const signed = (value: number) => (value < 0 ? `(${formatFixed(value)})` : formatFixed(value));
   return (
     <>
-      <p>{how.text}</p>
+      <p>
+        <Prose>{how.text}</Prose>
+      </p>
       <Formula block label={how.formula}>
         <Sub base={<Name>z</Name>} sub={<Name>B</Name>} />
         <Op>=</Op>
@@ -53,7 +56,7 @@ export function How() {
         ) = <b>{formatFixed(logits[taskB])}</b>
       </p>
       <p>
-        {how.forward} {how.backward}
+        {how.forward} <Prose>{how.backward}</Prose>
       </p>
       <p>{how.world}</p>
       <p>{how.training}</p>

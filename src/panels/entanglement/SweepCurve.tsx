@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Figure } from '../../ui/PanelFrame';
 import { chartMargin } from './Curves';
 import { armColors, useArms } from './live';
-import { type ArmName, alone, armNames, settingsOf, sweep, useEntanglement } from './store';
+import { type ArmName, armNames, comparable, sweep, useEntanglement } from './store';
 import { useSay } from './words';
 
 /** Where each finished run ended, against its conflict: a curve that fills as one tries. */
@@ -17,14 +17,8 @@ export function SweepCurve() {
   const group = useEntanglement((state) => state.group);
   const conflict = useEntanglement((state) => state.conflict);
   const sweeping = useEntanglement((state) => state.sweeping);
-  const { conflict: _, ...rest } = settingsOf(each((name) => arms[name].spec));
-  // Only runs that differ in nothing but the conflict make one curve.
-  const comparable = history.filter((past) => {
-    const { conflict: _, ...others } = settingsOf(past.specs);
-    return !alone(past) && JSON.stringify(others) === JSON.stringify(rest);
-  });
   const points = (name: ArmName) =>
-    comparable
+    comparable({ arms, history })
       .map(
         ({ specs, curves }) =>
           [specs[name].conflict, curves[name][curves[name].length - 1]?.[group]] as const,
@@ -73,9 +67,3 @@ export function SweepCurve() {
     </Figure>
   );
 }
-
-const each = <T,>(of: (name: ArmName) => T) => ({
-  shared: of('shared'),
-  stem: of('stem'),
-  single: of('single'),
-});

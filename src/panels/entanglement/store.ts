@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
-import { armsExperiment, type Past } from '../../state/arms';
+import { type Arms, armsExperiment, type Past } from '../../state/arms';
 import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
 import type { EntanglementSpec } from '../../training/protocol';
@@ -193,6 +193,17 @@ const settingKeys = Object.keys(settingsOf(specsOf(useEntanglement.getState())))
 /** Whether a past run, at some point, learned one task only: it is no run of the experiment proper. */
 export const alone = ({ curves }: Pick<Past<ArmName, EntanglementSpec>, 'curves'>) =>
   armNames.some((name) => curves[name].some((point) => point.alone));
+
+/** Finished runs that differ from the present arms in nothing but the conflict: together they make one curve. */
+export function comparable({
+  arms,
+  history,
+}: Pick<Arms<ArmName, EntanglementSpec>, 'arms' | 'history'>): readonly Past<ArmName, EntanglementSpec>[] {
+  const apart = (specs: Readonly<Record<ArmName, EntanglementSpec>>) =>
+    JSON.stringify({ ...settingsOf(specs), conflict: undefined });
+  const present = apart({ shared: arms.shared.spec, stem: arms.stem.spec, single: arms.single.spec });
+  return history.filter((past) => !alone(past) && apart(past.specs) === present);
+}
 
 /** A past run's settings again. */
 export const recall = (specs: Readonly<Record<ArmName, EntanglementSpec>>) => set(settingsOf(specs));

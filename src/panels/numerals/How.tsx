@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { rowCount } from '../../math/numerals';
 import { Formula, Name, Num, Op, Row, Sub, Sum, Sup, Words } from '../../ui/Formula';
 import { formatNumber } from '../../ui/formatNumber';
+import { Prose } from '../../ui/Prose';
 import { encoded, useTable } from './model';
 import { conceptOf } from './notation';
 import { useNumerals } from './store';
@@ -45,7 +46,9 @@ export function How() {
           }
         />
       </Formula>
-      <p>{how.codes}</p>
+      <p>
+        <Prose>{how.codes}</Prose>
+      </p>
       <p className="numerals-live">{how.live(value)}</p>
       {one.parts.map(({ numeral: { base }, codes }) => (
         <Formula block key={base}>
@@ -143,8 +146,12 @@ export function How() {
         <Op>=</Op>
         <Num>{dimension * rowCount(encoding, count)}</Num>
       </Formula>
-      <p>{how.distance}</p>
-      <p>{how.shared}</p>
+      <p>
+        <Prose>{how.distance}</Prose>
+      </p>
+      <p>
+        <Prose>{how.shared}</Prose>
+      </p>
       <p>{how.cliffs}</p>
       <p>{how.limits}</p>
     </>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useSize } from '../../charts/useSize';
+import { usePart } from '../../ui/parts';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
 import { useSay } from './words';
@@ -66,8 +67,10 @@ export function NumberLine() {
     },
   });
 
+  const part = usePart('line');
+
   return (
-    <div ref={place} className="numerals-line" data-part="line">
+    <div ref={place} className="numerals-line" data-part="line" inert={part === 'locked'}>
       {width > 0 && (
         <svg
           width={width}

@@ -1,5 +1,6 @@
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
+import { UnlessHidden } from '../../ui/parts';
 import { Controls } from './Controls';
 import { Costs } from './Costs';
 import { NumeralExperiments } from './experiments';
@@ -36,7 +37,9 @@ export function NumeralsPanel() {
       controlsAt="above"
       stage={
         <div className="numerals-stage">
-          <NumberLine />
+          <UnlessHidden part="line">
+            <NumberLine />
+          </UnlessHidden>
           <Twins />
           <Figure part="walk" title={say.stage} aside={<WalkControls />} className="numerals-main">
             <Walk />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { vectorGroups } from '../../math/numerals';
+import { usePart } from '../../ui/parts';
 import { encodingOf, useTwins } from './model';
 import { hover, setCompare, useNumerals } from './store';
 import { useSay } from './words';
@@ -44,8 +45,10 @@ export function Twins() {
       </span>
     );
 
+  const part = usePart('twins');
+  if (part === 'hidden') return null;
   return (
-    <section className="numerals-twins" data-part="twins" aria-live="polite">
+    <section className="numerals-twins" data-part="twins" aria-live="polite" inert={part === 'locked'}>
       <strong>{say.title(value)}</strong>
       {chips(always, say.always, false)}
       {chips(even, say.even, true)}

@@ -2,6 +2,7 @@ import { linkSeeds } from '../../state/seeds';
 import { linkExperiments } from './experiments/store';
 import { linkNumerals } from './store';
 
+export { measures, runs } from './measures';
 export { NumeralsPanel as View } from './NumeralsPanel';
 
 /** Called once by the app when the panel is loaded. */

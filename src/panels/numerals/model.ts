@@ -95,6 +95,19 @@ export function useTable(): Table {
   return source === 'model' && live ? live : random;
 }
 
+/** The same outside a component, as of now. */
+export function tableNow(): Table {
+  const { bases, kind, range, seed, source } = useNumerals.getState();
+  const { spec, weights, source: origin } = useLab.getState();
+  const { network } = spec;
+  const dimension = network.numberDimension;
+  const encoding = encodingOf({ kind, bases });
+  const common = { encoding, count: range, numerals: numeralsFor(range, bases), dimension };
+  return source === 'model' && modelFits(network, { bases, kind, range })
+    ? { ...common, rows: liveRows(network, weights), origin }
+    : { ...common, rows: randomRows(encoding, range, dimension, seed), origin: 'random' };
+}
+
 function useSettings() {
   const bases = useNumerals((state) => state.bases);
   const kind = useNumerals((state) => state.kind);

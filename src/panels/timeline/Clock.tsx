@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStillness } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
+import { Part } from '../../ui/parts';
 import { Slider } from '../../ui/Slider';
 import { nextChange, nowAt, positionOfNow } from './geometry';
 import { earliestNow, latestNow, setNow, setPlaying, useTimeline } from './store';
@@ -53,7 +54,7 @@ export function Clock({ words }: { readonly words: PanelWords }) {
     </Button>
   );
   return (
-    <div className="timeline-clock" data-part="clock" role="group" aria-label={label}>
+    <Part name="clock" className="timeline-clock" label={label}>
       <Button
         icon={playing ? <PauseIcon /> : <PlayIcon />}
         onPress={() => {
@@ -81,6 +82,6 @@ export function Clock({ words }: { readonly words: PanelWords }) {
         {jump('day', () => useTimeline.getState().now + 24)}
         {jump('back', () => earliestNow(useTimeline.getState()))}
       </div>
-    </div>
+    </Part>
   );
 }

@@ -3,6 +3,7 @@ import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Formula, Fraction, Name, Num, Op, Over, Root, Row, Sub, Sum, Sup, Words } from '../../ui/Formula';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
+import { Prose } from '../../ui/Prose';
 import { alphaCard, behaviourName, logitCard } from './cards';
 import type { Reading } from './reading';
 import type { PanelWords } from './words';
@@ -53,7 +54,9 @@ export const HowItWorks = memo(function HowItWorks({
           <Num>0</Num>
           <Op>)</Op>
         </Formula>
-        <p>{how.encoding}</p>
+        <p>
+          <Prose>{how.encoding}</Prose>
+        </p>
       </div>
       <div>
         <h3>{headed('attention')}</h3>
@@ -144,7 +147,7 @@ export const HowItWorks = memo(function HowItWorks({
           <Strand values={forward.interest} />
         </Formula>
         <p>
-          {how.representation} {how.factor}
+          <Prose>{how.representation}</Prose> {how.factor}
         </p>
       </div>
       <div>

@@ -5,6 +5,7 @@ import { categories, hoursAt, positionOf } from '../../data/behaviour';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
+import { usePart } from '../../ui/parts';
 import { AttentionBars, EffectBars } from './Bars';
 import { probabilityCard } from './cards';
 import { Discs } from './Discs';
@@ -60,8 +61,9 @@ export function Stage({
     );
   const pointedAt = reading.memories.findIndex(({ id }) => id === pointed);
 
+  const part = usePart('stage');
   return (
-    <div ref={ref} className="timeline-stage" data-part="stage">
+    <div ref={ref} className="timeline-stage" data-part="stage" inert={part === 'locked'}>
       <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
         {column(focus, 'timeline-column timeline-column-chosen')}
         {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { presetNames, presets } from '../../data/presets';
 import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
 import { setSeeds, useSeeds } from '../../state/seeds';
@@ -8,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { ShuffleIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
-import { Part } from '../../ui/parts';
+import { Part, UnlessHidden } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { AdRanking } from './AdRanking';
@@ -17,7 +18,6 @@ import { Clock } from './Clock';
 import { Experiments } from './experiments';
 import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
-import { presetNames, presets } from './presets';
 import { focusOf, useReading } from './reading';
 import { Stage, verdict } from './Stage';
 import { Switches } from './Switches';
@@ -45,7 +45,9 @@ export function TimelinePanel() {
       stage={
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
-          <Stage reading={reading} focus={focus} words={words} />
+          <UnlessHidden part="stage">
+            <Stage reading={reading} focus={focus} words={words} />
+          </UnlessHidden>
           <div className="timeline-said">
             <p className="timeline-verdict" aria-live="polite">
               {verdict(reading, words)}

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { longestHistory } from '../../data/behaviour';
+import { presetNames, presets } from '../../data/presets';
 import { temporalInterest, variants } from '../../math/network';
 import { seeded } from '../../math/random';
-import { presetNames, presets } from './presets';
 import {
   addBehaviour,
   allOn,

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { makeLog } from '../../data/adLog';
 import { type Behaviour, bucketEdges, bucketOf, hoursAt, longestHistory } from '../../data/behaviour';
+import { type PresetName, presets } from '../../data/presets';
 import { numberCount } from '../../data/response';
 import type { Example } from '../../math/attention';
 import type { Network, Variant } from '../../math/network';
 import type { Random } from '../../math/random';
-import { type PresetName, presets } from './presets';
 
 /** A behaviour on the panel's clock: hours after its zero, mostly negative. Its gap grows as *now* moves on. */
 export type Event = { readonly id: number; readonly category: number; readonly at: number };

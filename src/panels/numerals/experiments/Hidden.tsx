@@ -8,24 +8,18 @@ import { Segmented } from '../../../ui/Segmented';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import { CurveChart } from './CurveChart';
+import { hiddenEncodings, hiddenSpecs } from './contests';
 import { ErrorTable } from './ErrorTable';
 import { Experiment } from './Experiment';
 import { blockOf, counts, hidings, set, setCount, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
-import { specOf, useTraining } from './training';
+import { useTraining } from './training';
 import { useSay } from './words';
 
-const encodings: readonly NumberEncoding[] = [
-  { kind: 'id', bases: [] },
-  { kind: 'shared', bases: [2, 3] },
-  { kind: 'positional', bases: [2, 3] },
-  { kind: 'positional', bases: [2] },
-  { kind: 'raw', bases: [] },
-];
 const colors = ['var(--negative)', 'var(--warning)', 'var(--positive)', 'var(--base-2)', 'var(--text-3)'];
 const colorOf = ({ spec }: CurveRun) => colors[indexOf(spec.network.encoding)];
 const indexOf = ({ kind, bases }: NumberEncoding) =>
-  encodings.findIndex((other) => other.kind === kind && other.bases.length === bases.length);
+  hiddenEncodings.findIndex((other) => other.kind === kind && other.bases.length === bases.length);
 
 /** Values that training never sees: ids fail, digits fill in, and a block can defeat digits too. */
 export function Hidden() {
@@ -33,12 +27,11 @@ export function Hidden() {
   const say = all.hidden;
   const { curve, count, hiding, share, from, to, trainSteps, trainSeed } = useExperiments();
   const [shown, setShown] = useState<readonly number[]>([0, 1, 2]);
-  const specs = useMemo(() => {
-    const unseen = hiding === 'share' ? { share } : blockOf({ from, to, count });
-    const task = { curve, count, unseen, steps: trainSteps, seed: trainSeed };
-    return encodings.map((encoding) => specOf(encoding, task));
-  }, [curve, count, hiding, share, from, to, trainSteps, trainSeed]);
-  const training = useTraining(specs);
+  const specs = useMemo(
+    () => hiddenSpecs({ curve, count, hiding, share, from, to, trainSteps, trainSeed }),
+    [curve, count, hiding, share, from, to, trainSteps, trainSeed],
+  );
+  const training = useTraining('hidden', specs);
   const drawn = training.runs.filter((_, index) => shown.includes(index));
   const names = [all.kinds.id, all.kinds.shared([2, 3]), all.kinds.positional([2, 3])];
   names.push(all.kinds.positional([2]), all.kinds.raw);

@@ -37,7 +37,7 @@ export function Order() {
     const task = { curve: 'monotone' as const, count, unseen: { share: 0.25 }, steps, seed };
     return (['positional', 'shared'] as const).map((kind) => specOf({ kind, bases }, task));
   }, [bases, steps, seed]);
-  const training = useTraining(specs, still ? null : watchable);
+  const training = useTraining('order', specs, still ? null : watchable);
   const { runs, running } = training;
   const [back, setBack] = useState<number>();
   const reached = Math.min(...runs.map((run) => latest(run).step));

@@ -10,18 +10,14 @@ import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { conceptOf } from '../notation';
 import { CurveChart } from './CurveChart';
+import { priceEncodings, priceSpecs } from './contests';
 import { errorOf, explainError } from './ErrorTable';
 import { Experiment } from './Experiment';
 import { useExperiments } from './store';
 import { TrainControls } from './TrainControls';
-import { specOf, unseenOf, useTraining } from './training';
+import { unseenOf, useTraining } from './training';
 import { useSay } from './words';
 
-const baseSets = [[2], [3], [2, 3], [5], [2, 5], [10], [2, 3, 10]];
-const encodings: readonly NumberEncoding[] = [
-  { kind: 'raw', bases: [] },
-  ...baseSets.map((bases) => ({ kind: 'positional' as const, bases })),
-];
 /** Prices whose answers are drawn. */
 const shownFrom = 500;
 const shownTo = 561;
@@ -35,16 +31,13 @@ export function Prices() {
   const all = useSay();
   const say = all.prices;
   const card = useNumberCards();
-  const steps = useExperiments((state) => state.trainSteps);
-  const seed = useExperiments((state) => state.trainSeed);
+  const trainSteps = useExperiments((state) => state.trainSteps);
+  const trainSeed = useExperiments((state) => state.trainSeed);
   const [picked, setPicked] = useState(5);
-  const specs = useMemo(() => {
-    const task = { curve: 'price9' as const, count: 1024, unseen: { share: 0.25 }, steps, seed };
-    return encodings.map((encoding) => specOf(encoding, task));
-  }, [steps, seed]);
-  const training = useTraining(specs);
+  const specs = useMemo(() => priceSpecs({ trainSteps, trainSeed }), [trainSteps, trainSeed]);
+  const training = useTraining('prices', specs);
   const { runs } = training;
-  const names = encodings.map(({ kind, bases }) => (kind === 'raw' ? say.raw : all.baseSet(bases)));
+  const names = priceEncodings.map(({ kind, bases }) => (kind === 'raw' ? say.raw : all.baseSet(bases)));
   const unseen = unseenOf(runs[0]);
 
   return (
@@ -53,7 +46,7 @@ export function Prices() {
         <Figure title={say.bars}>
           <Frame
             name={say.bars}
-            height={lane * encodings.length + 26}
+            height={lane * priceEncodings.length + 26}
             margin={{ top: 0, right: 44, bottom: 24, left: 116 }}
             interactive
           >
@@ -78,7 +71,7 @@ export function Prices() {
                       return {
                         key: names[i],
                         value: error,
-                        color: colorOf(encodings[i]),
+                        color: colorOf(priceEncodings[i]),
                         label: formatFixed(error, 3),
                         faint: run.status === 'untrained',
                         props: {
@@ -110,7 +103,7 @@ export function Prices() {
             colorOf={({ spec }) => colorOf(spec.network.encoding)}
             from={shownFrom}
             to={shownTo}
-            height={lane * encodings.length + 26}
+            height={lane * priceEncodings.length + 26}
           />
         </Figure>
       </div>

@@ -1,8 +1,11 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
 import { type Curve, plantedCurve, type Unseen, unseenValues } from '../../../data/curves';
 import { learnedCurve } from '../../../math/numberCurve';
 import type { NumberEncoding } from '../../../math/numerals';
 import { type CurveRun, type CurveSpec, latest, trainCurve, untrainedCurve } from '../../../state/curves';
+import { keepWith } from '../../../state/keepers';
+import { useCalmly } from '../../../ui/useCalmly';
 
 /** The experiments' model and training, as the design measured them. */
 export function specOf(
@@ -22,6 +25,13 @@ export function specOf(
   };
 }
 
+/** Contests of encoders, by the experiment that holds them. */
+export type ContestName = 'order' | 'prices' | 'hidden';
+type Contest = { readonly key: string; readonly runs: readonly CurveRun[] };
+
+/** What was trained last in each experiment; it stays while the visitor looks elsewhere. */
+export const useContests = create<Partial<Record<ContestName, Contest>>>(() => ({}));
+
 export type Training = {
   /** One for each specification; untrained before the first `train`. */
   readonly runs: readonly CurveRun[];
@@ -33,66 +43,80 @@ export type Training = {
 /** A picture at most every so many milliseconds: twelve a second. */
 const drawEvery = 80;
 
-/** Trains specifications side by side. Other specifications, or leaving the page, end what runs. */
-export function useTraining(specs: readonly CurveSpec[], stepsPerSecond: number | null = null): Training {
-  const key = JSON.stringify(specs);
-  const [known, setKnown] = useState(() => ({ key, runs: specs.map(untrainedCurve) }));
-  const stops = useRef<(() => void)[]>([]);
-  /** Runs heard of since they were last drawn: many runs report, and one picture shows them all. */
-  const heard = useRef(new Map<number, CurveRun>());
+const stops = new Map<ContestName, () => void>();
+const keyOf = (specs: readonly CurveSpec[]) => JSON.stringify(specs);
+
+/** Trains specifications side by side, from their untrained weights. */
+export function train(
+  name: ContestName,
+  specs: readonly CurveSpec[],
+  stepsPerSecond: number | null = null,
+): void {
+  stopTraining(name);
+  const key = keyOf(specs);
+  let runs: readonly CurveRun[] = specs.map((spec) => ({ ...untrainedCurve(spec), status: 'running' }));
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  /** Many runs report, and one picture shows them all. */
   const draw = () => {
-    const news = new Map(heard.current);
-    heard.current.clear();
-    // Heavy to draw, so it gives way to whatever the visitor does.
-    startTransition(() =>
-      setKnown((all) => ({
-        ...all,
-        runs: all.runs.map((run, i) => {
-          const newer = news.get(i);
-          return newer?.spec === run.spec ? newer : run;
-        }),
-      })),
-    );
+    drawing = undefined;
+    useContests.setState({ [name]: { key, runs } });
   };
-  const end = () => {
-    for (const stopOne of stops.current.splice(0)) stopOne();
-    heard.current.clear();
-  };
-  const stop = () => {
+  draw();
+  const ends = specs.map((spec, index) =>
+    trainCurve(
+      spec,
+      (run) => {
+        runs = runs.map((one, i) => (i === index ? run : one));
+        drawing ??= setTimeout(draw, drawEvery);
+      },
+      stepsPerSecond,
+    ),
+  );
+  stops.set(name, () => {
+    clearTimeout(drawing);
+    for (const end of ends) end();
+    runs = runs.map((run) => (run.status === 'running' ? { ...run, status: 'stopped' } : run));
     draw();
-    end();
-    setKnown((all) => ({
-      ...all,
-      runs: all.runs.map((run) => (run.status === 'running' ? { ...run, status: 'stopped' } : run)),
-    }));
+  });
+}
+
+/** Stops what still runs; what was learned stays. */
+export function stopTraining(name: ContestName): void {
+  stops.get(name)?.();
+  stops.delete(name);
+}
+
+keepWith(() => {
+  for (const name of [...stops.keys()]) stopTraining(name);
+  const before = useContests.getState();
+  return () => {
+    for (const name of [...stops.keys()]) stopTraining(name);
+    useContests.setState(before, true);
   };
+});
 
-  let { runs } = known;
-  if (known.key !== key) {
-    runs = specs.map(untrainedCurve);
-    setKnown({ key, runs });
-  }
-  // What runs belongs to the specifications.
-  useEffect(() => end, [key]);
-
+/** An experiment's contest. Other specifications, or leaving the page, end what runs. */
+export function useTraining(
+  name: ContestName,
+  specs: readonly CurveSpec[],
+  stepsPerSecond: number | null = null,
+): Training {
+  const key = keyOf(specs);
+  // Heavy to draw, so it gives way to whatever the visitor does.
+  const contest = useCalmly(useContests)[name];
+  const fresh = useMemo(() => (JSON.parse(key) as CurveSpec[]).map(untrainedCurve), [key]);
+  useEffect(
+    () => () => {
+      if (useContests.getState()[name]?.key === key) stopTraining(name);
+    },
+    [name, key],
+  );
+  const runs = contest?.key === key ? contest.runs : fresh;
   return {
     runs,
     running: runs.some(({ status }) => status === 'running'),
-    stop,
-    train() {
-      end();
-      setKnown({ key, runs: specs.map((spec) => ({ ...untrainedCurve(spec), status: 'running' })) });
-      stops.current = specs.map((spec, index) =>
-        trainCurve(
-          spec,
-          (run) => {
-            if (heard.current.size === 0) setTimeout(draw, drawEvery);
-            heard.current.set(index, run);
-          },
-          stepsPerSecond,
-        ),
-      );
-    },
+    stop: () => stopTraining(name),
+    train: () => train(name, specs, stepsPerSecond),
   };
 }
 

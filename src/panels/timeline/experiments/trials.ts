@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Network } from '../../../math/network';
 import { variants } from '../../../math/network';
+import { keepWith } from '../../../state/keepers';
 import { useLab } from '../../../state/lab';
 import { ask, follow } from '../../../state/trainer';
 import type { AdsSpec, Answer, Fault, Report } from '../../../training/protocol';
@@ -136,6 +137,15 @@ export function stopTrials(question: Question): void {
     return { [question]: Object.fromEntries(ended) };
   });
 }
+
+keepWith(() => {
+  stopAllTrials();
+  const before = useTrials.getState();
+  return () => {
+    stopAllTrials();
+    useTrials.setState(before, true);
+  };
+});
 
 /** When the panel goes, no run stays behind in the worker. */
 export function stopAllTrials(): void {

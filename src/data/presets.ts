@@ -1,4 +1,4 @@
-import { type Behaviour, type Category, categories } from '../../data/behaviour';
+import { type Behaviour, type Category, categories } from './behaviour';
 
 /** Users worth meeting. Each shows one thing that attention alone does not tell. */
 export const presetNames = ['coffee', 'trip', 'car', 'games', 'music'] as const;

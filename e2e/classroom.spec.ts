@@ -1,0 +1,218 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { encode } from 'uqr';
+import { classroom as en } from '../src/content/en/classroom';
+import { frame as frameEn } from '../src/content/en/frame';
+import { numerals as numeralsEn } from '../src/content/en/numerals';
+import { classroom as zh } from '../src/content/zh/classroom';
+import { frame as frameZh } from '../src/content/zh/frame';
+import { numerals as numeralsZh } from '../src/content/zh/numerals';
+import { expect, test } from './page';
+import { routes, themes } from './routes';
+
+const spoken = {
+  en: { say: en, frame: frameEn, numerals: numeralsEn },
+  zh: { say: zh, frame: frameZh, numerals: numeralsZh },
+};
+
+async function axe(page: Page, within = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The squares that the code's path draws. */
+function drawn(path: string, size: number): boolean[][] {
+  const modules = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v/g))
+    modules[Number(y)].fill(true, Number(x), Number(x) + Number(run));
+  return modules;
+}
+
+for (const language of ['en', 'zh'] as const) {
+  const { say, frame, numerals } = spoken[language];
+
+  test.describe(`classroom in ${language}`, () => {
+    test('a worksheet is made, opened and unlocked', async ({ page }) => {
+      await page.goto(`#/numerals?lang=${language}&value=23`);
+      const line = page.locator('[data-part=line]');
+      await expect(line).toBeVisible();
+      await page.getByRole('button', { name: say.share.title, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: say.share.title });
+      const parts = (title: string) => dialog.getByRole('radiogroup', { name: title, exact: true });
+      const bases = page.locator('main [data-part=bases] button').first();
+      const choose = (title: string, state: keyof typeof say.share.states) =>
+        parts(title).getByRole('radio', { name: say.share.states[state] }).check({ force: true });
+      await choose(numerals.controls.bases, 'locked');
+      // The page beside the dialog shows it at once.
+      await expect(bases).toBeDisabled();
+      await choose(numerals.controls.range, 'hidden');
+      await expect(page.locator('main [data-part=range]')).toHaveCount(0);
+      await choose(frame.sections.how, 'hidden');
+
+      const link = await dialog.getByRole('textbox', { name: say.share.link, exact: true }).inputValue();
+      expect(link).toContain('value=23');
+      expect(link).toContain(`lang=${language}`);
+      const path = await dialog.getByRole('img', { name: say.share.qr }).locator('path').getAttribute('d');
+      const { data, size } = encode(link, { ecc: 'L', border: 0 });
+      expect(drawn(path ?? '', size)).toEqual(data);
+      expect(await axe(page, 'dialog')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(bases).toBeEnabled();
+
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expect(bases).toBeDisabled();
+      await expect(page.locator('main [data-part=range]')).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: frame.sections.how, exact: true })).toHaveCount(0);
+      await page.getByRole('button', { name: say.sheet.unlock }).click();
+      await expect(bases).toBeEnabled();
+      await expect(page.locator('main [data-part=range]')).toBeVisible();
+      await expect(page).not.toHaveURL(/hide|lock/);
+    });
+
+    test('the student preset locks what is dragged, too', async ({ page }) => {
+      await page.goto(`#/numerals?lang=${language}`);
+      await expect(page.locator('[data-part=line]')).toBeVisible();
+      await page.getByRole('button', { name: say.share.title, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: say.share.title });
+      await dialog.getByRole('radio', { name: say.share.forms.worksheet }).check({ force: true });
+      await expect(page.locator('main [data-part=line]')).toHaveAttribute('inert');
+      await expect(page.locator('main [data-part=how]')).toHaveCount(0);
+      await expect(page.locator('main [data-part=try]')).toBeAttached();
+    });
+
+    test('where the clipboard is closed, the link is selected', async ({ page }) => {
+      await page.addInitScript(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      });
+      await page.goto(`#/numerals?lang=${language}`);
+      await page.getByRole('button', { name: say.share.title, exact: true }).click();
+      await page.getByRole('button', { name: say.share.copy }).click();
+      await expect(page.getByText(say.share.blocked)).toBeVisible();
+      expect(await page.evaluate(() => getSelection()?.toString())).toContain('#/numerals');
+    });
+
+    test('an embedded panel has its run and a way out, and no frame', async ({ page }) => {
+      await page.setViewportSize({ width: 600, height: 400 });
+      await page.goto(`#/numerals?lang=${language}&embed=1&value=9`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('button', { name: frame.run.play, exact: true })).toBeVisible();
+      await expect(page.getByRole('navigation')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+      expect(await axe(page)).toEqual([]);
+      const [whole] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByRole('link', { name: say.embed.open }).click(),
+      ]);
+      await expect(whole.getByRole('navigation')).toBeVisible();
+      expect(whole.url()).toContain('value=9');
+      expect(whole.url()).not.toContain('embed');
+    });
+
+    test('what was changed is undone and done again', async ({ page }) => {
+      await page.goto(`#/numerals?lang=${language}`);
+      const undo = page.getByRole('button', { name: say.undo, exact: true });
+      const redo = page.getByRole('button', { name: say.redo, exact: true });
+      const marker = page.locator('[data-part=line]').getByRole('slider').last();
+      await expect(marker).toHaveAttribute('aria-valuenow', '51');
+      await expect(undo).toBeDisabled();
+      // A drag by keys settles into one entry.
+      for (let i = 0; i < 3; i++) await marker.press('ArrowRight');
+      await expect(undo).toBeEnabled();
+      await page.getByRole('radio', { name: numerals.controls.kinds.shared }).check({ force: true });
+      await expect(page).toHaveURL(/value=54/);
+
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('radio', { name: numerals.controls.kinds.shared })).not.toBeChecked();
+      await expect(marker).toHaveAttribute('aria-valuenow', '54');
+      await undo.click();
+      await expect(marker).toHaveAttribute('aria-valuenow', '51');
+      await expect(undo).toBeDisabled();
+      await page.keyboard.press('Control+Shift+z');
+      await expect(marker).toHaveAttribute('aria-valuenow', '54');
+      await redo.click();
+      await expect(page.getByRole('radio', { name: numerals.controls.kinds.shared })).toBeChecked();
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+    });
+
+    test('every panel fits while presenting; axe finds nothing', async ({ page }) => {
+      test.slow();
+      for (const route of routes) {
+        for (const theme of themes) {
+          await page.goto('about:blank');
+          await page.goto(`#/${route}?lang=${language}&theme=${theme}&present=1`);
+          await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+          await expect(page.getByRole('navigation', { name: frame.panels.label })).toBeHidden();
+          const fits = () =>
+            page.evaluate(() => {
+              const { scrollHeight, scrollWidth } = document.documentElement;
+              return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
+            });
+          await expect.poll(fits, route).toBe(true);
+          expect(await axe(page)).toEqual([]);
+        }
+      }
+    });
+
+    test('presenting goes by keys: panels, a black screen, a pointer, the end', async ({ page }) => {
+      await page.goto(`#/timeline?lang=${language}`);
+      await page.getByRole('main').focus();
+      await page.keyboard.press('p');
+      await expect(page.locator('html')).toHaveAttribute('data-presenting');
+      await page.keyboard.press('PageDown');
+      await expect(page).toHaveURL(new RegExp(`#/${routes[1]}`));
+      await page.keyboard.press('ArrowLeft');
+      await expect(page).toHaveURL(new RegExp(`#/${routes[0]}`));
+
+      await page.keyboard.press('b');
+      await expect(page.locator('.blank')).toBeVisible();
+      // The key that ends it does nothing else.
+      await page.keyboard.press('PageDown');
+      await expect(page.locator('.blank')).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`#/${routes[0]}`));
+
+      await page.keyboard.press('l');
+      await page.mouse.move(300, 200);
+      const dot = await page.locator('.laser').boundingBox();
+      expect((dot?.x ?? 0) + (dot?.width ?? 0) / 2).toBeCloseTo(300, -1);
+      await page.keyboard.press('p');
+      await expect(page.locator('html')).not.toHaveAttribute('data-presenting');
+      await expect(page.locator('.laser')).toHaveCount(0);
+    });
+
+    test('the speaker has a window of their own, kept in step', async ({ page }) => {
+      await page.goto(`#/timeline?lang=${language}`);
+      const open = async () => {
+        await page.getByRole('button', { name: say.more.label, exact: true }).click();
+        const menu = page.getByRole('navigation', { name: say.more.label });
+        await expect(menu).toBeVisible();
+        return menu;
+      };
+      const menu = await open();
+      await expect(menu.getByRole('link', { name: say.more.glossary })).toHaveAttribute('href', '#/glossary');
+      await expect(menu.getByRole('link', { name: say.more.sources })).toHaveAttribute('href', '#/sources');
+      expect(await axe(page, 'header')).toEqual([]);
+      const [notes] = await Promise.all([
+        page.waitForEvent('popup'),
+        menu.getByRole('button', { name: say.present.notes }).click(),
+      ]);
+      await expect(notes.getByRole('heading', { name: frame.panels.timeline })).toBeVisible();
+      await notes.getByRole('button', { name: say.notes.forward, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`#/${routes[1]}`));
+      await expect(notes.getByRole('heading', { level: 1 })).not.toHaveText(frame.panels.timeline);
+      await expect(notes.locator('.notes-key')).toHaveText(
+        (await page.locator('.panel-key').textContent()) ?? '',
+      );
+      expect(await axe(notes)).toEqual([]);
+    });
+
+    test('a browser that allows no new window is said so', async ({ page }) => {
+      await page.addInitScript(() => {
+        window.open = () => null;
+      });
+      await page.goto(`#/timeline?lang=${language}&present=1`);
+      await page.getByRole('button', { name: say.present.notes }).click();
+      await expect(page.getByText(frame.notices.popup())).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from './page';
+import { routes } from './routes';
+
+const file = pathToFileURL(join(import.meta.dirname, '../dist-single/unfold.html')).href;
+
+// As a browser opens it on a double click: from a file, where nothing else can be loaded.
+test.use({ baseURL: file });
+
+test('the single file opens from the disk, trains in its worker on wasm, and turns its pages', async ({
+  page,
+}) => {
+  await page.goto(`${file}#/timeline?backend=wasm`);
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/wasm .*step 300 \/ 300 .*AUC 0\.8\d\d/);
+  expect(page.workers()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(status).toContainText(/step [1-9]/);
+  for (const route of routes) {
+    await page.locator(`nav a[href^="#/${route}"]`).click();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.getByRole('radio', { name: '中文' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page).toHaveURL(/unfold\.html#.*lang=zh/);
+});
+
+test('the single file is as strict as the site', async ({ page, faults }) => {
+  await page.goto(file);
+  const stopped = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "inline script ran"';
+    document.body.append(script);
+    const fetched = await fetch('https://example.com/').then(
+      () => true,
+      () => false,
+    );
+    return { script: document.title !== 'inline script ran', fetch: !fetched };
+  });
+  expect(stopped).toEqual({ script: true, fetch: true });
+  await expect
+    .poll(() => faults.filter((fault) => /content security policy/i.test(fault)).length)
+    .toBeGreaterThan(2);
+  // These were ours.
+  faults.length = 0;
+});

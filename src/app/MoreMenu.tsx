@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { IconButton } from '../ui/Button';
+import { MoreIcon } from '../ui/Icons';
+import { LanguageChoice, ThemeChoice } from './Choices';
+import { openNotes } from './present/notesLink';
+import { useClassroomWords } from './words';
+import './MoreMenu.css';
+
+/** What is set once and left alone, and the pages beside the panels. The browser's own popover: Escape and a click elsewhere close it. */
+export function MoreMenu() {
+  const { more, present } = useClassroomWords();
+  const menu = useRef<HTMLElement>(null);
+  // Its links lead elsewhere on this page.
+  useEffect(() => {
+    const close = () => menu.current?.hidePopover();
+    addEventListener('hashchange', close);
+    return () => removeEventListener('hashchange', close);
+  }, []);
+  return (
+    <div className="more">
+      <IconButton
+        label={more.label}
+        icon={<MoreIcon />}
+        aria-controls="more-menu"
+        onPress={() => menu.current?.togglePopover()}
+      />
+      <nav ref={menu} id="more-menu" popover="auto" className="more-menu" aria-label={more.label}>
+        <div className="more-narrow">
+          <LanguageChoice />
+        </div>
+        <ThemeChoice />
+        <ul>
+          <li>
+            <a href="#/glossary">{more.glossary}</a>
+          </li>
+          <li>
+            <a href="#/sources">{more.sources}</a>
+          </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                menu.current?.hidePopover();
+                openNotes();
+              }}
+            >
+              {present.notes}
+            </button>
+          </li>
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { linkOf } from '../state/link';
+import { pages } from './pages';
+import './PageLinks.css';
+import { useFrameWords } from './words';
+
+/** The way to the pages, at the foot of everything. */
+export function PageLinks({ route }: { readonly route: string }) {
+  const { pages: words } = useFrameWords();
+  return (
+    <footer className="page-links">
+      <nav aria-label={words.label}>
+        {pages.map(({ id, preload }) => (
+          <a
+            key={id}
+            href={`#/${id}`}
+            aria-current={id === route ? 'page' : undefined}
+            onPointerEnter={() => void preload()}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              if (id !== route) location.hash = linkOf(id);
+            }}
+          >
+            {words[id]}
+          </a>
+        ))}
+      </nav>
+    </footer>
+  );
+}

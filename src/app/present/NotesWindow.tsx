@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from 'react';
+import { integer } from '../../state/codec';
+import { parseHash } from '../../state/link';
+import { type Asked, type Moment, openChannel } from '../../state/notesChannel';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/Button';
+import { useClassroomWords } from '../words';
+import { formatElapsed, two } from './elapsed';
+import './NotesWindow.css';
+
+/** The speaker's own window: what to say now, what comes next, what time it is. */
+export default function NotesWindow() {
+  const { notes: words } = useClassroomWords();
+  const language = useSession((session) => session.language);
+  const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
+  const [moment, press] = useMoment();
+  useEffect(() => {
+    document.title = words.title;
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [words, language, dark]);
+  useEffect(() => {
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === 'PageDown' || key === 'ArrowRight') press('PageDown');
+      if (key === 'PageUp' || key === 'ArrowLeft') press('PageUp');
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [press]);
+
+  return (
+    <main className="notes">
+      <Clocks />
+      {moment ? (
+        <>
+          <section className="notes-now" aria-live="polite" aria-labelledby="notes-title">
+            <p className="notes-place">
+              {words.now} · {moment.panel} {moment.notes?.place}
+            </p>
+            <h1 id="notes-title">{moment.notes?.title ?? moment.panel}</h1>
+            <p className="notes-key">{moment.key}</p>
+            {moment.notes ? (
+              moment.notes.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+            ) : (
+              <p className="notes-quiet">{words.none}</p>
+            )}
+          </section>
+          <p className="notes-next">
+            <span>{words.next}</span> {moment.next ?? words.nothingNext}
+          </p>
+        </>
+      ) : (
+        <p className="notes-now notes-quiet">{words.waiting}</p>
+      )}
+      <div className="notes-buttons">
+        <Button onPress={() => press('PageUp')}>{words.back}</Button>
+        <Button primary onPress={() => press('PageDown')}>
+          {words.forward}
+        </Button>
+        <Button onPress={() => press('b')}>{words.blank}</Button>
+      </div>
+    </main>
+  );
+}
+
+type Press = (key: Extract<Asked, { type: 'press' }>['key']) => void;
+
+/** The latest that the page told, and a way to press its keys. */
+function useMoment(): [Moment | undefined, Press] {
+  const [moment, setMoment] = useState<Moment>();
+  const send = useRef<(asked: Asked) => void>(undefined);
+  useEffect(() => {
+    const number = integer(0, 2 ** 31).parse(parseHash(location.hash).parameters.get('of') ?? '') ?? 0;
+    const channel = openChannel<Asked, Moment>(number, (told) => {
+      setMoment(told);
+      // The speaker reads what the class hears.
+      useSession.setState({ language: told.language });
+    });
+    send.current = channel.send;
+    channel.send({ type: 'hello' });
+    return channel.close;
+  }, []);
+  const [press] = useState<Press>(
+    () => (key: Parameters<Press>[0]) => send.current?.({ type: 'press', key }),
+  );
+  return [moment, press];
+}
+
+function Clocks() {
+  const { notes: words } = useClassroomWords();
+  const [now, setNow] = useState(() => Date.now());
+  const [start, setStart] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const time = new Date(now);
+  return (
+    <header className="notes-clocks">
+      <dl>
+        <div>
+          <dt>{words.clock}</dt>
+          <dd>
+            {two(time.getHours())}:{two(time.getMinutes())}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.elapsed}</dt>
+          <dd>{formatElapsed(now - start)}</dd>
+        </div>
+      </dl>
+      <Button
+        small
+        onPress={() => {
+          setNow(Date.now());
+          setStart(Date.now());
+        }}
+      >
+        {words.restart}
+      </Button>
+    </header>
+  );
+}

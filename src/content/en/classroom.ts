@@ -1,0 +1,63 @@
+/** Words of the classroom's frame: presenting, worksheets, undo, what else there is. */
+export const classroom = {
+  undo: 'Undo',
+  redo: 'Redo',
+  keys: { undo: 'Ctrl Z', redo: 'Shift Ctrl Z', present: 'p', laser: 'l', blank: 'b', leave: 'Esc' },
+  more: { label: 'More', glossary: 'Glossary', sources: 'Sources and errata' },
+  present: {
+    enter: 'Present',
+    leave: 'Leave',
+    fullScreen: 'Full screen',
+    laser: 'Pointer',
+    blank: 'Blank the screen',
+    blanked: 'The screen is blank. Any key brings it back.',
+    notes: 'Speaker notes',
+  },
+  notes: {
+    title: 'Speaker notes',
+    waiting: 'Waiting for the page that is presented. If it was closed, close this window too.',
+    none: 'No lesson is open. Next and Back go from panel to panel.',
+    now: 'Now',
+    next: 'Next',
+    nothingNext: 'The end',
+    forward: 'Next',
+    back: 'Back',
+    blank: 'Blank',
+    clock: 'Time',
+    elapsed: 'Elapsed',
+    restart: 'From zero',
+  },
+  share: {
+    title: 'Share',
+    close: 'Close',
+    intro: 'The link opens this panel as it stands now: its controls, selection, seeds and lesson step.',
+    as: 'As',
+    forms: { page: 'Page', worksheet: 'Worksheet', embed: 'Embed' },
+    explain: {
+      page: 'Everything open, unless you say otherwise below.',
+      worksheet:
+        'For students: settings locked, explanations hidden, “Try this” stays. Change any of it below.',
+      embed: 'One panel for an iframe, without the frame around it.',
+    },
+    language: 'In this language',
+    parts: 'What stands on the page',
+    states: { shown: 'Shown', locked: 'Locked', hidden: 'Hidden' },
+    groups: { controls: 'Controls', figures: 'Figures', reading: 'Reading' },
+    link: 'Link',
+    copy: 'Copy link',
+    snippet: 'HTML for your page',
+    copySnippet: 'Copy HTML',
+    copied: 'Copied',
+    blocked: 'The browser does not let the page copy. The text is selected: copy it yourself.',
+    qr: 'QR code of the link',
+    tooLong: 'The link is too long for a QR code.',
+    frameTitle: (panel: string) => `Unfold · ${panel}`,
+  },
+  sheet: {
+    said: 'Some parts of this page are set by whoever shared it.',
+    unlock: 'Unlock',
+  },
+  embed: { open: 'Full page' },
+};
+
+export type Classroom = typeof classroom;

@@ -1,0 +1,95 @@
+/** Words of the sources page; numbers in the errata come from the page's own arithmetic. */
+export const sources = {
+  title: 'Sources and errata',
+  key: 'Whose ideas these are, what is made simpler here and why, and what is printed wrongly elsewhere.',
+  papers: {
+    title: 'The papers',
+    note: 'All ideas are theirs; all numbers on these pages are ours, measured on synthetic data. What the papers report from online tests is not repeated: it was not read in the original here.',
+    list: [
+      {
+        name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
+        gives:
+          'The whole picture: temporal interest (§3.1), numbers in several numeral systems (§3.2), similarity encoding, dimensional collapse with multi-embedding, interest entanglement.',
+      },
+      {
+        name: 'Temporal Interest Network for User Response Prediction. arXiv 2308.08487',
+        gives: 'The timeline: target-aware temporal encoding, attention and representation (§4).',
+      },
+      {
+        name: 'On the Embedding Collapse When Scaling Up Recommendation Models. arXiv 2310.04400',
+        gives:
+          'Information abundance, the regulated experiment, and several embedding sets with interactions of their own.',
+      },
+      {
+        name: 'STEM: Unleashing the Power of Embeddings for Multi-task Recommendation. arXiv 2308.13537',
+        gives: 'Shared beside task-specific tables, and the stop-gradient between tasks.',
+      },
+      {
+        name: 'NaryDis. CIKM 2022',
+        gives:
+          'The predecessor of the numeral encoding, with attention over digits; here only its cost is counted, by our reading of its structure.',
+      },
+    ],
+  },
+  simpler: {
+    title: 'What is simpler here, and why',
+    list: [
+      [
+        'Synthetic logs with planted rules',
+        'Only then can one compare what was learned with what is true. Nothing measured here says how large a gain is in industry.',
+      ],
+      [
+        'Twelve categories, twelve time buckets, a small tower',
+        'So that a run takes seconds in a browser and every number can be recomputed on its card.',
+      ],
+      [
+        'The loudest memory decides the click',
+        'This rule suits softmax attention and was chosen for that; where evidence adds up instead, attention leaves more of the gain unreached.',
+      ],
+      [
+        'The tables of the bases are added',
+        'A public summary of the paper has them concatenated. Measured beforehand, the two hardly differ.',
+      ],
+      [
+        'One gate per task in STEM',
+        'The published code lets gates depend on the input; one set of weights can be drawn.',
+      ],
+      [
+        'Time embeddings are summed, not concatenated',
+        'As in the paper. The timeline has a switch, to see the two crossed terms vanish.',
+      ],
+    ] as readonly (readonly [string, string])[],
+  },
+  errata: {
+    title: 'Errors in circulation',
+    note: 'A widespread explanation of the numeral encoding and its retellings. Everything in these tables is computed on this page.',
+    sums: {
+      title: 'The sums of the worked example',
+      text: 'The example adds rows that step evenly, but its sums step as if fewer rows were added. Only the first component is right.',
+      columns: ['', 'Digits', 'Printed elsewhere', 'Added up'],
+      parts: { binary: 'base 2', ternary: 'base 3', total: 'total' },
+    },
+    digits: {
+      title: '“50 and 51 differ in the last two binary digits”',
+      text: (changed: readonly number[]) =>
+        `They differ in ${changed[0]} in base 2, and in ${changed[1]} in base 3.`,
+    },
+    twins: {
+      title: 'One table per base for all positions',
+      text: (always: string, even: string) =>
+        `Then only digits count, not their places: 51 and ${always} get one vector whatever the table holds, and ${even} joins them where rows step evenly, as in the example.`,
+      count: (shared: number, positional: number) =>
+        `Of the numbers 0–63, ${shared} share their vector with another; with the paper’s positions, ${positional}.`,
+    },
+    near: {
+      title: '“Near numbers get near vectors”',
+      text: (changed: readonly number[]) =>
+        `Not before training: distance then follows the digits that change. From 31 to 32 that is ${changed[0]} in base 2, all of them, but ${changed[1]} in base 3, which is why several bases help.`,
+    },
+    columns: ['Base', 'Number', 'Number', 'Digits changed'],
+    changed: (changed: number, of: number) => `${changed} of ${of}`,
+    see: 'See it in the numerals panel',
+  },
+};
+
+export type SourcesWords = typeof sources;

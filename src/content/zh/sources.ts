@@ -1,0 +1,78 @@
+import type { SourcesWords } from '../en/sources';
+
+export const sources: SourcesWords = {
+  title: '来源与勘误',
+  key: '这些想法出自哪里，这里简化了什么、为什么，以及别处印错了什么。',
+  papers: {
+    title: '论文',
+    note: '想法都是论文的；页面上的数都是我们在合成数据上测得的。论文所报告的线上实验结果没有在这里转述，因为未能读到原文。',
+    list: [
+      {
+        name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
+        gives: '全貌：时间兴趣（§3.1）、多数制编码（§3.2）、相似度编码、维度坍缩与多套嵌入、兴趣纠缠。',
+      },
+      {
+        name: 'Temporal Interest Network for User Response Prediction. arXiv 2308.08487',
+        gives: '时间线面板：目标感知的时间编码、注意力与表示（§4）。',
+      },
+      {
+        name: 'On the Embedding Collapse When Scaling Up Recommendation Models. arXiv 2310.04400',
+        gives: '信息丰度、控制变量实验，以及各有各的交互的多套嵌入。',
+      },
+      {
+        name: 'STEM: Unleashing the Power of Embeddings for Multi-task Recommendation. arXiv 2308.13537',
+        gives: '共享表之外的任务专属表，以及任务之间的停止梯度。',
+      },
+      {
+        name: 'NaryDis. CIKM 2022',
+        gives: '数制编码的前身，在数字之间做注意力；这里只按我们对其结构的理解计算它的开销。',
+      },
+    ],
+  },
+  simpler: {
+    title: '这里简化了什么，为什么',
+    list: [
+      [
+        '合成日志，规律由我们设定',
+        '只有这样才能把学到的与真实的相比。这里测得的任何数都不说明工业系统中的收益有多大。',
+      ],
+      ['十二个类目、十二个时间桶、一座小塔', '这样一次训练在浏览器里只要几秒，每个数都能在卡片上重算。'],
+      [
+        '由最强的那条记忆决定点击',
+        '这条规则适合 softmax 注意力，也是因此选的；如果证据是累加的，注意力够不到的收益就更多。',
+      ],
+      ['各进制的结果相加', '有一份公开的论文介绍说是拼接。事先测过，两者相差很小。'],
+      ['STEM 中每个任务一组门', '公开的代码让门取决于输入；只有一组权重，才画得出来。'],
+      ['时间嵌入相加，而不是拼接', '与论文一致。时间线面板有开关，可以看到两个交叉项消失。'],
+    ],
+  },
+  errata: {
+    title: '流传的错误',
+    note: '出自一篇流传很广的数制编码讲解及其转述。下面表中的数都由本页当场算出。',
+    sums: {
+      title: '算例中的和',
+      text: '例中各行的分量等差递增，印出来的和却像是少加了几行。只有第一个分量是对的。',
+      columns: ['', '数字', '别处所印', '实际相加'],
+      parts: { binary: '二进制', ternary: '三进制', total: '合计' },
+    },
+    digits: {
+      title: '“50 与 51 的二进制最后两位不同”',
+      text: (changed) => `二进制只有 ${changed[0]} 位不同，三进制才有 ${changed[1]} 位不同。`,
+    },
+    twins: {
+      title: '每种进制所有位共用一张表',
+      text: (always, even) =>
+        `这样就只看有哪些数字，不看它们在哪一位：不论表中是什么，51 与 ${always} 都得到同一个向量；若各行等差（如算例），${even} 也加入。`,
+      count: (shared, positional) =>
+        `0–63 中有 ${shared} 个数与别的数共用向量；按论文带上位置，则有 ${positional} 个。`,
+    },
+    near: {
+      title: '“相近的数得到相近的向量”',
+      text: (changed) =>
+        `训练之前并非如此：距离跟随变了几位数字。从 31 到 32，二进制变 ${changed[0]} 位，全部都变；三进制只变 ${changed[1]} 位。这正是几种进制并用的理由。`,
+    },
+    columns: ['进制', '数', '数', '变了几位'],
+    changed: (changed, of) => `${of} 位中变 ${changed} 位`,
+    see: '在数制面板中查看',
+  },
+};

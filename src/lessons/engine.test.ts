@@ -1,0 +1,167 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Engine from './engine';
+
+/** The address bar, as far as the engine needs one. */
+let listeners: (() => void)[] = [];
+vi.stubGlobal('location', { hash: '#/numerals' });
+vi.stubGlobal('history', {
+  state: null,
+  replaceState: (_: unknown, __: string, link: string) => {
+    location.hash = link;
+  },
+});
+vi.stubGlobal('addEventListener', (_: string, listener: () => void) => listeners.push(listener));
+vi.stubGlobal('removeEventListener', () => {});
+
+let engine: typeof Engine;
+/** A panel with one number in the link and one that is only kept. */
+let panel: { value: number };
+let trained = 0;
+let started = 0;
+
+const settle = () => vi.waitFor(() => expect(engine.useLesson.getState().ready).toBe(true));
+
+beforeAll(async () => {
+  engine = await import('./engine');
+  const { followLinks, linkTo } = await import('../state/link');
+  const { integer } = await import('../state/codec');
+  const { create } = await import('zustand');
+  const { keepWith } = await import('../state/keepers');
+  const { lendPanels } = await import('./scenes');
+  const usePanel = create(() => ({ value: 51, compare: 50 }));
+  linkTo(usePanel, { value: integer(0, 1023), compare: integer(0, 1023) }, 'numerals');
+  engine.linkLessons();
+  followLinks(['numerals', 'timeline'], () => {});
+  panel = {
+    get value() {
+      return usePanel.getState().value;
+    },
+    set value(value: number) {
+      usePanel.setState({ value });
+    },
+  };
+  keepWith(() => {
+    const before = trained;
+    return () => {
+      trained = before;
+    };
+  });
+  lendPanels(async () => ({
+    measures: { changed: () => 1, twins: () => 1, 'smallest twin': () => 23 },
+    run: {
+      id: 'test',
+      useStatus: () => ({}) as never,
+      status: () => ({ status: 'finished' }) as never,
+      play: () => {
+        started++;
+      },
+      pause: () => {},
+      step: () => {},
+      reset: () => {},
+      setSpeed: () => {},
+    },
+  }));
+  const { useLab } = await import('../state/lab');
+  useLab.setState({ source: 'snapshot' });
+});
+
+beforeEach(() => {
+  engine.close();
+  listeners = [];
+});
+
+describe('the engine', () => {
+  it('sets a scene, writes its place into the link, and moves on', async () => {
+    engine.open('digits');
+    await settle();
+    expect(location.hash).toContain('lesson=digits:1');
+    engine.next();
+    await settle();
+    expect(location.hash).toContain('lesson=digits:2');
+    expect(engine.currentStep()?.id).toBe('digits');
+    expect(engine.useLesson.getState().done.digits).toContain('puzzle');
+  });
+
+  it('goes back to the exact earlier scene, and forward again to the later one', async () => {
+    engine.open('digits', 2);
+    await settle();
+    panel.value = 17;
+    trained = 5;
+    engine.next();
+    await settle();
+    expect(panel.value).toBe(51);
+    trained = 9;
+    engine.back();
+    await settle();
+    expect(panel.value).toBe(17);
+    expect(trained).toBe(5);
+    expect(location.hash).toContain('value=17');
+    expect(location.hash).toContain('lesson=digits:3');
+    engine.next();
+    await settle();
+    expect(panel.value).toBe(51);
+    expect(trained).toBe(9);
+  });
+
+  it('reveals an open question before it moves on; a locked answer stays', async () => {
+    engine.open('digits', 1);
+    await settle();
+    engine.answer(1);
+    engine.next();
+    const given = () => engine.useLesson.getState().answers.digits;
+    expect(given()).toMatchObject({ answer: 1, locked: true, truth: 0, quoted: { changed: '1' } });
+    engine.answer(2);
+    expect(given().answer).toBe(1);
+    expect(engine.useLesson.getState().place?.step).toBe(1);
+    engine.next();
+    await settle();
+    expect(engine.useLesson.getState().place?.step).toBe(2);
+    engine.back();
+    await settle();
+    expect(given()).toMatchObject({ answer: 1, truth: 0 });
+    engine.again();
+    await settle();
+    expect(given()).toBeUndefined();
+  });
+
+  it('starts a run with the answer, not before', async () => {
+    engine.open('digits', 7);
+    await settle();
+    expect(started).toBe(0);
+    engine.lock();
+    expect(started).toBe(1);
+  });
+
+  it('counts hands, never below none', async () => {
+    engine.open('digits', 1);
+    await settle();
+    engine.countHands(0, 1);
+    engine.countHands(2, 1);
+    engine.countHands(2, 1);
+    engine.countHands(1, -1);
+    expect(engine.useLesson.getState().answers.digits.hands).toEqual([1, 0, 2]);
+  });
+
+  it('leaves the page as it is when the lesson is left', async () => {
+    engine.open('digits', 2);
+    await settle();
+    panel.value = 7;
+    engine.close();
+    expect(panel.value).toBe(7);
+    expect(engine.useLesson.getState().place).toBeNull();
+  });
+});
+
+describe('a place in the link', () => {
+  it('survives, and is nothing at all when damaged', () => {
+    const place = { lesson: 'digits', step: 4 } as const;
+    expect(engine.placeCodec.parse(engine.placeCodec.format(place))).toEqual(place);
+    for (const text of ['digits', 'digits:0', 'digits:99', 'nothing:1', 'digits:1:2', '', 'digits:-1'])
+      expect(engine.placeCodec.parse(text)).toBeUndefined();
+  });
+
+  it('what the storage says was done is read with distrust', () => {
+    expect(engine.parseDone('{"digits":["a"],"other":["b"],"wants":[1]}')).toEqual({ digits: ['a'] });
+    for (const text of [undefined, 'x', 'null', '7', '[]']) expect(engine.parseDone(text)).toEqual({});
+  });
+});

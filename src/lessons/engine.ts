@@ -1,0 +1,234 @@
+import { create } from 'zustand';
+import { type Codec, named } from '../state/codec';
+import { describesPanel, type Fields, linkTo } from '../state/link';
+import { recallText, remember } from '../state/session';
+import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
+import { type LessonId, lessonIds, lessons } from './lessons';
+import { keepScene, measure, restoreScene, revealScene, runEnded, type Scene, setScene } from './scenes';
+
+/** A place in a lesson; steps count from 0. */
+type Place = { readonly lesson: LessonId; readonly step: number };
+
+export type LessonState = {
+  readonly place: Place | null;
+  /** The open lesson's data, once loaded. */
+  readonly lesson: Lesson | undefined;
+  /** By step id. */
+  readonly answers: Readonly<Record<string, Given>>;
+  /** Steps of each lesson that were done, by id; remembered. */
+  readonly done: Readonly<Partial<Record<LessonId, readonly string[]>>>;
+  /** Whether the place's scene stands. */
+  readonly ready: boolean;
+};
+
+export const useLesson = create<LessonState>(() => ({
+  place: null,
+  lesson: undefined,
+  answers: {},
+  done: parseDone(recallText('lessons')),
+  ready: false,
+}));
+
+const get = useLesson.getState;
+const set = useLesson.setState;
+
+/** In the link a place is `lesson=digits:3`, counted from 1: one word, so that it is whole or not at all. */
+export const placeCodec: Codec<Place | null> = {
+  parse: (text) => {
+    if (text === 'none') return null;
+    const [, id, number] = /^([a-z]+):([1-9]\d?)$/.exec(text) ?? [];
+    const lesson = lessonIds.find((one) => one === id);
+    return lesson && Number(number) <= lessons[lesson].steps
+      ? { lesson, step: Number(number) - 1 }
+      : undefined;
+  },
+  format: (place) => (place ? `${place.lesson}:${place.step + 1}` : 'none'),
+};
+
+const fields: Fields<LessonState> = { place: named('lesson', placeCodec) };
+
+/** Scenes of steps as they were left, by step. */
+let scenes = new Map<number, Scene>();
+/** The place that the engine itself brought about; another one in the store came with a link. */
+let own: Place | null = null;
+/** Counts arrivals: a scene that is still loading when the next is asked for must not be set. */
+let arrival = 0;
+
+/** Puts the lesson into the address and opens what a link asks for. */
+export function linkLessons(): () => void {
+  const follow = () => {
+    const { place } = get();
+    if (place === own) return;
+    own = place;
+    scenes = new Map();
+    set({ lesson: undefined, ready: false, answers: {} });
+    // The link may describe the panel, too: then it shows the step as it was left. Bare, it means the step's own scene.
+    const bare = !describesPanel();
+    queueMicrotask(() => void arrive(!bare));
+  };
+  const end = linkTo(useLesson, fields);
+  follow();
+  const unsubscribe = useLesson.subscribe(follow);
+  return () => {
+    end();
+    unsubscribe();
+  };
+}
+
+function move(place: Place | null, change: Partial<LessonState> = {}): void {
+  own = place;
+  set({ place, ...change });
+}
+
+/** The step that is open, once its lesson is loaded. */
+export function currentStep(
+  { place, lesson }: Pick<LessonState, 'place' | 'lesson'> = get(),
+): Step | undefined {
+  return place ? lesson?.steps[place.step] : undefined;
+}
+
+/** Loads what the place needs and sets its scene; `stay` where the address already shows it. */
+async function arrive(stay = false, restore?: Scene): Promise<void> {
+  const mine = ++arrival;
+  const { place } = get();
+  if (!place) return;
+  set({ ready: false });
+  const lesson = await lessons[place.lesson].load();
+  if (mine !== arrival) return;
+  set({ lesson });
+  const step = lesson.steps[place.step];
+  if (restore) await restoreScene(restore);
+  else await setScene(step, stay);
+  if (mine !== arrival) return;
+  set({ ready: true });
+  observe();
+}
+
+/** Opens a lesson afresh. */
+export function open(lesson: LessonId, step = 0): void {
+  scenes = new Map();
+  move({ lesson, step }, { answers: {}, lesson: undefined });
+  void arrive();
+}
+
+/** Goes to another step: as it was left, or for the first time as the lesson has it. */
+export function goTo(step: number): void {
+  const { place } = get();
+  if (!place || step === place.step || step < 0 || step >= lessons[place.lesson].steps) return;
+  if (get().ready) scenes.set(place.step, keepScene());
+  move({ ...place, step });
+  void arrive(false, scenes.get(step));
+}
+
+/** An open question is revealed first; then the next step. At the end the lesson closes. */
+export function next(): void {
+  const { place, ready } = get();
+  if (!place) return;
+  const step = currentStep();
+  if (ready && step?.ask && !get().answers[step.id]?.locked) {
+    lock();
+    return;
+  }
+  if (step) markDone(place.lesson, step.id);
+  if (place.step + 1 < lessons[place.lesson].steps) goTo(place.step + 1);
+  else close();
+}
+
+export function back(): void {
+  const { place } = get();
+  if (place) goTo(place.step - 1);
+}
+
+/** The page stays as it is; only the lesson goes. */
+export function close(): void {
+  arrival++;
+  scenes = new Map();
+  move(null, { lesson: undefined, ready: false });
+}
+
+/** Sets the step's scene once more, and asks its question again. */
+export function again(): void {
+  const step = currentStep();
+  if (!step) return;
+  const { [step.id]: _, ...answers } = get().answers;
+  set({ answers });
+  void arrive();
+}
+
+function change(given: Partial<Given>): void {
+  const step = currentStep();
+  if (!step) return;
+  const before = get().answers[step.id] ?? { locked: false };
+  set(({ answers }) => ({ answers: { ...answers, [step.id]: { ...before, ...given } } }));
+}
+
+/** Changes the answer as long as it is not locked. */
+export function answer(value: Answer): void {
+  const step = currentStep();
+  if (step && !get().answers[step.id]?.locked) change({ answer: value });
+}
+
+/** One hand more or less for a choice. */
+export function countHands(choice: number, by: number): void {
+  const step = currentStep();
+  if (step?.ask?.kind !== 'choose') return;
+  const hands = get().answers[step.id]?.hands ?? Array.from({ length: step.ask.choices }, () => 0);
+  change({ hands: hands.map((count, i) => (i === choice ? Math.min(999, Math.max(0, count + by)) : count)) });
+}
+
+/** Locks the answer, and lets the model show what is true. */
+export function lock(): void {
+  const step = currentStep();
+  if (!step?.ask || get().answers[step.id]?.locked) return;
+  change({ locked: true });
+  revealScene(step);
+  observe();
+}
+
+/**
+ * Looks at the panel: whether what is true can be measured by now, and whether the step is done. Called again and again
+ * while a lesson is open, for what is measured may change anywhere.
+ */
+export function observe(): void {
+  const { place, answers, ready } = get();
+  const step = currentStep();
+  if (!place || !step || !ready) return;
+  if (!step.ask) {
+    if (step.done ? step.done(measure) : runEnded(step)) markDone(place.lesson, step.id);
+    return;
+  }
+  const given = answers[step.id];
+  if (!given?.locked || given.truth !== undefined || !runEnded(step)) return;
+  const truth = step.ask.truth(measure);
+  const quoted: Record<string, string> = {};
+  for (const [name, { measure: of, as }] of Object.entries(step.ask.quote ?? {})) {
+    const value = measure(of);
+    if (value === undefined) return;
+    quoted[name] = written(value, as);
+  }
+  if (truth === undefined) return;
+  change({ truth, quoted });
+  markDone(place.lesson, step.id);
+}
+
+function markDone(lesson: LessonId, id: string): void {
+  const { done } = get();
+  const before = done[lesson] ?? [];
+  if (before.includes(id)) return;
+  const now = { ...done, [lesson]: [...before, id] };
+  set({ done: now });
+  remember('lessons', JSON.stringify(now));
+}
+
+/** What the storage holds, or nothing. */
+export function parseDone(text: string | undefined): LessonState['done'] {
+  try {
+    const found: unknown = JSON.parse(text ?? '{}');
+    const entries = lessonIds.map((id) => [id, (found as Record<string, unknown>)?.[id]] as const);
+    return Object.fromEntries(
+      entries.filter(([, ids]) => Array.isArray(ids) && ids.every((one) => typeof one === 'string')),
+    );
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../content';
+import { lesson as en } from '../content/en/lesson';
+import { lesson as zh } from '../content/zh/lesson';
+import { parseHash } from '../state/link';
+import { ranked, written } from './lesson';
+import { lessonIds, lessons } from './lessons';
+
+const sources = readdirSync(join(import.meta.dirname, '../panels'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({
+    panel: file.split(/[\\/]/)[0],
+    text: readFileSync(join(import.meta.dirname, '../panels', file), 'utf8'),
+  }));
+
+/** Names of parts and parameters stand as they are, or behind a template's beginning (`arm-${arm}`). */
+const standsIn = (panel: string, pattern: (text: string) => boolean) =>
+  sources.some((source) => source.panel === panel && pattern(source.text));
+
+describe.each(lessonIds)('lesson %s', (id) => {
+  const load = lessons[id].load;
+
+  it('has as many steps as the list says, between six and twelve, each with its own id', async () => {
+    const { steps } = await load();
+    expect(steps.length).toBe(lessons[id].steps);
+    expect(steps.length).toBeGreaterThanOrEqual(6);
+    expect(steps.length).toBeLessThanOrEqual(12);
+    expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
+  });
+
+  it('has a title, and words for every step, question and choice in both languages', async () => {
+    const { steps, words } = await load();
+    for (const list of [en, zh]) expect(list.lessons[id].puzzle).not.toBe('');
+    for (const language of languages) {
+      expect(Object.keys(words[language]).sort()).toEqual(steps.map((step) => step.id).sort());
+      for (const step of steps) {
+        const say = words[language][step.id];
+        expect(say.text.length).toBeGreaterThan(20);
+        expect(say.notes.length).toBeGreaterThan(0);
+        expect(Boolean(say.ask)).toBe(Boolean(step.ask));
+        const { ask } = step;
+        if (!ask) continue;
+        const needed = { choose: 'choices', order: 'items', curve: 'x', bar: '' }[ask.kind];
+        const wanted = needed && (ask as unknown as Record<string, number | unknown[]>)[needed];
+        if (wanted !== '' && wanted !== undefined)
+          expect(say.ask?.choices).toHaveLength(Array.isArray(wanted) ? wanted.length : wanted);
+        if (ask.kind === 'curve' || ask.kind === 'bar') expect(say.ask?.axes?.[0]).toBeTruthy();
+        const quoted = Object.fromEntries(Object.keys(ask.quote ?? {}).map((name) => [name, `«${name}»`]));
+        const because = say.ask?.because(quoted) ?? '';
+        expect(because).not.toContain('undefined');
+        for (const value of Object.values(quoted)) expect(because).toContain(value);
+      }
+    }
+  });
+
+  it('points at parts that its panel has', async () => {
+    for (const { link, parts } of (await load()).steps) {
+      const { route } = parseHash(link);
+      for (const part of parts) {
+        const stem = part.replace(/-.*/, '-');
+        const has = standsIn(
+          route,
+          (text) =>
+            text.includes(`part="${part}"`) ||
+            text.includes(`name="${part}"`) ||
+            text.includes(`part={\`${stem}$`),
+        );
+        expect(has, `${route}: ${part}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('what a text says', () => {
+  it('by chance the newest of 6 to 20 behaviours comes first in about 9 per cent', () => {
+    const lengths = Array.from({ length: 15 }, (_, i) => i + 6);
+    const chance = lengths.reduce((sum, length) => sum + 1 / length, 0) / lengths.length;
+    expect(written(chance, 'percent')).toBe('9 %');
+  });
+
+  it('writes and ranks figures', () => {
+    expect(written(-0.126, 2)).toBe('−0.13');
+    expect(ranked([0.2, 0.9, 0.5])).toEqual([1, 2, 0]);
+  });
+});

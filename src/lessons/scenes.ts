@@ -1,0 +1,83 @@
+import type { PanelRun } from '../state/arms';
+import { keepMoment } from '../state/keepers';
+import { labRun } from '../state/labRun';
+import { parseHash, sceneOf, visit } from '../state/link';
+import { showSnapshot } from '../state/variants';
+import type { Measure, Step } from './lesson';
+
+/** What a panel lends a lesson, besides its picture. */
+export type Panel = {
+  /** What the header drives; the lab where missing. */
+  readonly run?: PanelRun;
+  readonly measures?: Readonly<Record<string, () => number | undefined>>;
+  readonly runs?: Readonly<Record<string, OwnRun>>;
+};
+
+/** Something a panel trains beside the header's run. */
+export type OwnRun = {
+  readonly start: () => void;
+  readonly stop: () => void;
+  readonly isDone: () => boolean;
+};
+
+/** A moment of a step as it was left. */
+export type Scene = { readonly link: string; readonly back: () => void };
+
+let load: (route: string) => Promise<Panel> = async () => ({});
+let panel: Panel = {};
+
+/** The app lends its panels: lessons import none. */
+export function lendPanels(loader: typeof load): void {
+  load = loader;
+}
+
+export const measure: Measure = (name) => panel.measures?.[name]?.();
+
+/** The present moment; whatever runs is paused. */
+export function keepScene(): Scene {
+  for (const own of Object.values(panel.runs ?? {})) own.stop();
+  return { link: sceneOf(parseHash(location.hash).route), back: keepMoment() };
+}
+
+/** Exactly as it was left: controls first, for they may set up runs anew, then what had been trained. */
+export async function restoreScene({ link, back }: Scene): Promise<void> {
+  visit(link);
+  panel = await load(parseHash(link).route);
+  back();
+}
+
+/** Sets a step's scene. What it trains starts now, unless a question comes first. */
+export async function setScene(step: Step, stay: boolean): Promise<void> {
+  if (!stay) visit(step.link);
+  panel = await load(parseHash(step.link).route);
+  if (step.run === 'bundled') await showSnapshot();
+  if (step.run === 'untrained' || (step.run === 'train' && step.ask)) run().reset();
+  if (!step.ask) start(step);
+}
+
+/** Shows the answer: the scene once more, as the step has it, whatever was tried meanwhile; then the run. */
+export function revealScene(step: Step): void {
+  visit(step.reveal ?? step.link);
+  start(step);
+}
+
+function start({ run: wish }: Step): void {
+  if (wish === 'train') {
+    run().reset();
+    run().play();
+  }
+  ownRun(wish)?.start();
+}
+
+/** Whether the step's run, if it has one, has ended. */
+export function runEnded({ run: wish }: Step): boolean {
+  const own = ownRun(wish);
+  if (own) return own.isDone();
+  return wish !== 'train' || run().status().status === 'finished';
+}
+
+function ownRun(wish: Step['run']): OwnRun | undefined {
+  return wish?.startsWith('start:') ? panel.runs?.[wish.slice('start:'.length)] : undefined;
+}
+
+const run = () => panel.run ?? labRun;

@@ -1,0 +1,103 @@
+import { wants as en } from '../content/en/lessons/wants';
+import { wants as zh } from '../content/zh/lessons/wants';
+import { categories } from '../data/behaviour';
+import type { Lesson } from './lesson';
+
+const coffee = categories.indexOf('coffee');
+/** Gap buckets at which a curve is drawn: under half an hour to three months. */
+const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
+
+/** Who decides what you want now: the Temporal Interest Module on the timeline. */
+const lesson: Lesson = {
+  words: { en, zh },
+  steps: [
+    {
+      id: 'puzzle',
+      link: '#/timeline',
+      parts: ['stage'],
+      run: 'bundled',
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const effect = measure('top effect');
+          if (effect === undefined) return undefined;
+          return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
+        },
+        quote: {
+          weight: { measure: 'top weight', as: 'percent' },
+          effect: { measure: 'top effect', as: 2 },
+        },
+      },
+    },
+    { id: 'sign', link: '#/timeline', parts: ['stage'] },
+    {
+      id: 'tomorrow',
+      link: '#/timeline',
+      reveal: '#/timeline?now=24',
+      parts: ['clock', 'stage'],
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const effect = measure('top effect');
+          if (effect === undefined) return undefined;
+          return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
+        },
+        quote: {
+          weight: { measure: 'top weight', as: 'percent' },
+          effect: { measure: 'top effect', as: 2 },
+        },
+      },
+    },
+    {
+      id: 'curve',
+      link: '#/timeline?chosen=0',
+      parts: ['stage'],
+      ask: {
+        kind: 'curve',
+        x: buckets,
+        from: -3,
+        to: 3,
+        truth: (measure) => {
+          const values = buckets.map((bucket) => measure(`aged ${bucket}`));
+          return values.every((value) => value !== undefined) ? values : undefined;
+        },
+      },
+    },
+    { id: 'terms', link: '#/timeline?chosen=0', parts: ['terms'] },
+    {
+      id: 'concat',
+      link: '#/timeline?chosen=0',
+      reveal: '#/timeline?chosen=0&fusion=concat',
+      parts: ['terms', 'switches'],
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const gone = (['|bt|', '|bq|', '|pt|', '|pq|'] as const).map((name) => measure(name) === 0);
+          return gone[1] && gone[2] ? 1 : gone[0] || gone[3] ? 2 : 0;
+        },
+      },
+    },
+    {
+      id: 'parts',
+      link: '#/timeline?chosen=0',
+      parts: ['switches'],
+      run: 'start:parts',
+      ask: {
+        kind: 'order',
+        items: 4,
+        as: 3,
+        truth: (measure) => {
+          const values = ['tim', 'noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`));
+          return values.every((value) => value !== undefined) ? values : undefined;
+        },
+      },
+    },
+    { id: 'asks', link: '#/timeline', parts: ['views', 'ads'] },
+    { id: 'yours', link: '#/timeline?target=coffee&now=24', parts: ['user', 'behaviours'] },
+  ],
+};
+
+export default lesson;

@@ -1,0 +1,69 @@
+import { whole as en } from '../content/en/lessons/whole';
+import { whole as zh } from '../content/zh/lessons/whole';
+import type { Lesson } from './lesson';
+
+/** The whole model, for a class in ten minutes. */
+
+const home = '#/overview';
+const stage = (of: number) => `#/overview?stage=${of}`;
+
+const lesson: Lesson = {
+  words: { en, zh },
+  steps: [
+    { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },
+    { id: 'features', link: stage(0), parts: ['scrubber', 'diagram'], run: 'bundled' },
+    { id: 'encode', link: stage(1), parts: ['scrubber', 'diagram'] },
+    { id: 'attend', link: stage(2), parts: ['scrubber', 'diagram'] },
+    { id: 'tower', link: stage(4), parts: ['scrubber', 'diagram'] },
+    {
+      id: 'moves',
+      link: home,
+      parts: ['inputs'],
+      run: 'bundled',
+      ask: {
+        kind: 'order',
+        items: 3,
+        as: 3,
+        truth: (measure) => {
+          const moved = ['another ad', 'another number', 'a day'].map((what) => measure(`${what} moves`));
+          return moved.every((value) => value !== undefined) ? moved : undefined;
+        },
+        quote: { rate: { measure: 'rate', as: 3 } },
+      },
+    },
+    {
+      id: 'blank',
+      link: home,
+      parts: ['diagram'],
+      run: 'untrained',
+      ask: {
+        kind: 'bar',
+        from: 0.3,
+        to: 1,
+        step: 0.01,
+        as: 2,
+        truth: (measure) => measure('test AUC'),
+      },
+    },
+    {
+      id: 'learn',
+      link: home,
+      parts: ['diagram'],
+      run: 'train',
+      ask: {
+        kind: 'bar',
+        from: 0.3,
+        to: 1,
+        step: 0.01,
+        as: 2,
+        truth: (measure) => measure('test AUC'),
+      },
+    },
+    { id: 'priors', link: '#/numerals?value=51&compare=50', parts: ['walk'] },
+    { id: 'collapse', link: '#/collapse', parts: ['spectra'] },
+    { id: 'entangled', link: '#/entanglement', parts: ['pair', 'plane-shared'] },
+    { id: 'take', link: home, parts: ['problems'] },
+  ],
+};
+
+export default lesson;

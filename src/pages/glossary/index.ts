@@ -1,0 +1,2 @@
+export { GlossaryPage as View } from './GlossaryPage';
+export { link } from './store';

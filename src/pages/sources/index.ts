@@ -1,0 +1,3 @@
+export { SourcesPage as View } from './SourcesPage';
+/** The page holds no state. */
+export function link(): void {}

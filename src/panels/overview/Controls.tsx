@@ -1,0 +1,47 @@
+import { categories } from '../../data/behaviour';
+import { presetNames } from '../../data/presets';
+import { numberCount } from '../../data/response';
+import { Part } from '../../ui/parts';
+import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
+import { change, latestNow, setUser, useOverview } from './store';
+import { momentOf, type PanelWords } from './words';
+
+/** What the model is asked: who, which ad, when, and with which number. */
+export function Controls({ words }: { readonly words: PanelWords }) {
+  const { user, target, now, number } = useOverview();
+  const { inputs } = words;
+  return (
+    <Part name="inputs" label={inputs.label} className="overview-inputs">
+      <Select
+        label={inputs.user}
+        choices={presetNames.map((name) => ({ value: name, label: words.presets[name] }))}
+        value={user}
+        onChange={setUser}
+      />
+      <Select
+        label={inputs.target}
+        choices={categories.map((_, index) => ({ value: index, label: words.categoryName(index) }))}
+        value={target}
+        onChange={(index) => change('target', { target: index })}
+      />
+      <Slider
+        label={inputs.now}
+        color="var(--temporal)"
+        value={now}
+        min={0}
+        max={latestNow}
+        format={(hours) => momentOf(hours, words)}
+        onInput={(hours) => change('now', { now: hours })}
+      />
+      <Slider
+        label={inputs.number}
+        color="var(--base-2)"
+        value={number}
+        min={0}
+        max={numberCount - 1}
+        onInput={(x) => change('number', { number: x })}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,10 @@
+import { linkSeeds } from '../../state/seeds';
+import { linkOverview } from './store';
+
+export { measures } from './measures';
+export { OverviewPanel as View } from './OverviewPanel';
+
+export function link(): void {
+  linkOverview();
+  linkSeeds('overview');
+}

@@ -1,0 +1,25 @@
+import { categories } from '../../data/behaviour';
+import { formatHash } from '../../state/link';
+import type { BlockName } from './blocks';
+import { type Inputs, memoriesOf } from './store';
+
+const route = (name: string, parameters: Readonly<Record<string, string>> = {}) =>
+  formatHash({ route: name, parameters: new Map(Object.entries(parameters)) });
+
+/** The panel that opens a block, with the same user, ad and number where it understands them. */
+export function panelOf(block: BlockName, inputs: Inputs): string {
+  if (block === 'numeric' || block === 'number') return route('numerals', { value: `${inputs.number}` });
+  const history = memoriesOf(inputs)
+    .map(({ category, hours }) => `${categories[category]}:${Number(hours.toFixed(3))}`)
+    .join(',');
+  return route('timeline', { target: categories[inputs.target], history, x: `${inputs.number}` });
+}
+
+/** Parts of the paper's architecture that stand apart from the live model, and where they are tried. */
+export const experiments = {
+  similarity: route('hashid'),
+  hashid: route('hashid'),
+  interaction: route('collapse'),
+  tasks: route('entanglement'),
+} as const;
+export type Experiment = keyof typeof experiments;

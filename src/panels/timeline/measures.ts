@@ -1,0 +1,128 @@
+import { create } from 'zustand';
+import { bucketCount } from '../../data/behaviour';
+import { forward, terms } from '../../math/attention';
+import { leaveOut } from '../../math/contribution';
+import type { Variant } from '../../math/network';
+import { keepWith } from '../../state/keepers';
+import { useLab } from '../../state/lab';
+import { ask } from '../../state/trainer';
+import { loadVariant, useVariants } from '../../state/variants';
+import { finalAuc, runTrials, stopTrials, useTrials } from './experiments/trials';
+import { modelOf } from './model';
+import { focusOf, type Reading, readingOf } from './reading';
+import { exampleOf, useTimeline, variantOf } from './store';
+
+function modelNow() {
+  const { switches, weightsOf } = useTimeline.getState();
+  const trained = useVariants.getState()[variantOf(switches) ?? 'tim'];
+  return modelOf(useLab.getState(), trained, switches, weightsOf);
+}
+
+const readingNow = (): Reading => readingOf(modelNow(), useTimeline.getState());
+
+/** The behaviour with the largest weight. */
+function top(of: Reading = readingNow()): number {
+  return of.forward.weights.indexOf(Math.max(...of.forward.weights));
+}
+
+/** Effect on the logit of the explained behaviour, were it as old as the bucket says and everything else as it is. */
+const aged = (bucket: number) => () => {
+  const reading = readingNow();
+  const at = focusOf(reading, useTimeline.getState().selected);
+  const { network, weights, where } = reading.model;
+  const buckets = Array.from(reading.example.buckets);
+  buckets[at] = bucket;
+  const logit = (example: typeof reading.example) =>
+    forward(network, weights, example, undefined, where).logit;
+  return logit({ ...reading.example, buckets }) - logit(leaveOut(reading.example, at));
+};
+
+const term = (name: (typeof terms)[number]) => () => {
+  const reading = readingNow();
+  return Math.abs(reading.forward.logitTerms[focusOf(reading, useTimeline.getState().selected)][name]);
+};
+
+/** How often the newest behaviour weighs most, asked of the lab's model over the whole test log. */
+type Newest = {
+  readonly weights?: Float32Array;
+  readonly share?: number;
+  readonly byTarget?: readonly number[];
+};
+const useNewest = create<Newest>(() => ({}));
+keepWith(() => {
+  const before = useNewest.getState();
+  return () => useNewest.setState(before, true);
+});
+
+async function askNewest(): Promise<void> {
+  const { spec, weights } = useLab.getState();
+  if (useNewest.getState().weights === weights && useNewest.getState().share !== undefined) return;
+  useNewest.setState({ weights }, true);
+  const { share, byTarget } = await ask('newest', spec, weights);
+  if (useNewest.getState().weights === weights) useNewest.setState({ share, byTarget });
+}
+
+const newestFor = (target: number) => () => useNewest.getState().byTarget?.[target];
+const parts: readonly Variant[] = ['tim', 'noTTE', 'noTA', 'noTR'];
+const auc = (variant: Variant) => () => useVariants.getState()[variant]?.auc?.test;
+const trial = (name: string) => () => finalAuc(useTrials.getState().recency?.[name]);
+
+/** What a lesson may ask of the panel. */
+export const measures: Readonly<Record<string, () => number | undefined>> = {
+  /** Category of the behaviour with the largest weight, its weight, and its effect on the logit. */
+  'top category': () => {
+    const reading = readingNow();
+    return reading.example.categories[top(reading)];
+  },
+  'top age': () => {
+    const reading = readingNow();
+    return reading.memories[top(reading)].hours;
+  },
+  'top weight': () => Math.max(...readingNow().forward.weights),
+  'top effect': () => {
+    const reading = readingNow();
+    return reading.effects[top(reading)];
+  },
+  pctr: () => readingNow().forward.probability,
+  /** Change of the click rate since the clock's zero. */
+  'since opened': () => {
+    const { network, weights, where } = modelNow();
+    const state = useTimeline.getState();
+    const at = (now: number) =>
+      forward(network, weights, exampleOf({ ...state, now }), undefined, where).probability;
+    return at(state.now) - at(0);
+  },
+  ...Object.fromEntries(terms.map((name) => [`|${name}|`, term(name)])),
+  ...Object.fromEntries(Array.from({ length: bucketCount }, (_, bucket) => [`aged ${bucket}`, aged(bucket)])),
+  ...Object.fromEntries(parts.map((variant) => [`auc ${variant}`, auc(variant)])),
+  'newest first': () => useNewest.getState().share,
+  'newest first, games': newestFor(0),
+  'newest first, hotels': newestFor(4),
+  'newest first, insurance': newestFor(6),
+  'auc recency alone': trial('recency'),
+  'auc without time': trial('din'),
+  'auc full': trial('full'),
+};
+
+/** What a lesson may have computed or trained. */
+export const runs = {
+  /** Fetches the bundled weights of the models trained without a part. */
+  parts: {
+    start: () => {
+      for (const variant of parts) void loadVariant(variant);
+    },
+    stop: () => {},
+    isDone: () => parts.every((variant) => auc(variant)() !== undefined),
+  },
+  newest: {
+    start: () => void askNewest(),
+    stop: () => {},
+    isDone: () => useNewest.getState().share !== undefined,
+  },
+  recency: {
+    start: () => runTrials('recency'),
+    stop: () => stopTrials('recency'),
+    isDone: () =>
+      trial('full')() !== undefined && trial('din')() !== undefined && trial('recency')() !== undefined,
+  },
+};
