@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { PanelRun } from '../state/arms';
 import { labRun } from '../state/labRun';
 import { followLinks, linkTo, parseHash } from '../state/link';
 import { keepOffline } from '../state/offline';
+import type { PanelRun } from '../state/panelRun';
 import { usePreview } from '../state/preview';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/session';
 import { prefer, warmUp } from '../state/trainer';

@@ -1,5 +1,5 @@
-import type { PanelRun } from '../state/arms';
 import { linkOf } from '../state/link';
+import type { PanelRun } from '../state/panelRun';
 import type { PlaceId } from './pages';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PanelRun } from '../state/arms';
+import type { PanelRun } from '../state/panelRun';
 import { useSession } from '../state/session';
 import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';

@@ -1,7 +1,7 @@
-import type { PanelRun } from '../state/arms';
 import { keepMoment } from '../state/keepers';
 import { labRun } from '../state/labRun';
 import { parseHash, sceneOf, visit } from '../state/link';
+import type { PanelRun } from '../state/panelRun';
 import { showSnapshot } from '../state/variants';
 import type { Measure, Step } from './lesson';
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { type AdNetwork, adLayout } from '../math/adKeys';
 import { withCountedCrossEntropy } from './losses';
+import { Model } from './model';
 import { Parameters } from './parameters';
 
 /** Some impressions, counted: [ad · users + user], how often shown and how often clicked. */
@@ -14,10 +15,9 @@ export type Counts = {
  * The users-and-ads model on tensors: the forward pass of math/adKeys.ts for all ads and users at once, which for so few
  * costs less than looking a batch up.
  */
-export class AdKeysModel {
+export class AdKeysModel extends Model {
   private readonly network: AdNetwork;
   private readonly ads: number;
-  private readonly parameters: Parameters;
   /** [ad, row]: which rows make an ad. */
   private readonly design: tf.Tensor2D;
   /** [1, 1 + dimension]: the linear term's place, and all others. */
@@ -29,10 +29,10 @@ export class AdKeysModel {
    * @param saved weights, or an optimiser state with the step it was saved at; see Parameters
    */
   constructor(network: AdNetwork, rows: readonly (readonly number[])[], saved: Float32Array, step = 0) {
+    const { blocks, size } = adLayout(network);
+    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.network = network;
     this.ads = rows.length;
-    const { blocks, size } = adLayout(network);
-    this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
     const design = new Float32Array(rows.length * network.rows);
     rows.forEach((chosen, ad) => {
       for (const row of chosen) design[ad * network.rows + row] += 1;
@@ -43,16 +43,8 @@ export class AdKeysModel {
     this.factors = tf.tensor2d([place.map((is) => 1 - is)]);
   }
 
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
+  override dispose(): void {
+    super.dispose();
     tf.dispose([this.design, this.linear, this.factors]);
   }
 
@@ -61,12 +53,12 @@ export class AdKeysModel {
    * @returns the logits [ad, user] before it, for the caller to free
    */
   train(counts: Counts, rate: number): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(counts), rate));
+    return this.descend(() => this.objective(counts), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(counts: Counts): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(counts)).gradient);
+    return this.differentiate(() => this.objective(counts));
   }
 
   /** Logits [ad, user], for the caller to free. */

@@ -4,6 +4,7 @@ import { type Block, type BlockName, layout, learnable, type Network } from '../
 import { type Batch, type Impressions, lookUp, numberRows, targetRows } from './lookups';
 import { withCrossEntropy } from './losses';
 import { maskedSoftmax } from './maskedSoftmax';
+import { Model, type Objective } from './model';
 import { Parameters } from './parameters';
 import { selfAttention, withOnes } from './selfAttention';
 
@@ -38,14 +39,12 @@ export type User = {
 };
 
 /** The ads model on tensors: the forward pass of math/attention.ts, in batches, and its training. */
-export class AdsModel {
+export class AdsModel extends Model {
   readonly network: Network;
-  private readonly parameters: Parameters;
   private readonly names: TableName[];
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: Network, saved: Float32Array, step = 0) {
-    this.network = network;
     const { blocks } = layout(network);
     const tables = Object.entries(tableBlocks).flatMap(([name, parts]) => {
       const block: Block = {
@@ -54,35 +53,20 @@ export class AdsModel {
       };
       return block.rows > 0 ? [{ name: name as TableName, block }] : [];
     });
+    const places = tables.map(({ block }) => block);
+    super(new Parameters(places, learnable(network), saved, step));
+    this.network = network;
     this.names = tables.map(({ name }) => name);
-    this.parameters = new Parameters(
-      tables.map(({ block }) => block),
-      learnable(network),
-      saved,
-      step,
-    );
-  }
-
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
   }
 
   /** One training step on the chosen impressions. @returns their logits [B, 1] before it, for the caller to free */
   train(log: Labelled, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(log, chosen), rate));
+    return this.descend(() => this.objective(log, chosen), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(log: Labelled, chosen: ArrayLike<number>): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(log, chosen)).gradient);
+    return this.differentiate(() => this.objective(log, chosen));
   }
 
   /** Logits [B, 1] of the chosen impressions, for the caller to free. */
@@ -109,7 +93,7 @@ export class AdsModel {
     });
   }
 
-  private objective(log: Labelled, chosen: ArrayLike<number>): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+  private objective(log: Labelled, chosen: ArrayLike<number>): Objective {
     const batch = lookUp(this.network, log, chosen);
     const labels = tf.tensor2d(
       Float32Array.from(chosen, (i) => log.labels[i]),

@@ -3,36 +3,20 @@ import { crossLayout } from '../math/crossNetwork';
 import type { InteractionNetwork } from '../math/interaction';
 import { embeddingRows, labelsOf, type Values } from './interaction';
 import { withCrossEntropy } from './losses';
+import { Model, type Objective } from './model';
 import { Parameters } from './parameters';
 import { setEmbeddings } from './setEmbeddings';
 import { setProducts } from './setProducts';
 
 /** The deep and cross network on tensors: the formula of math/crossNetwork.ts in batches, and its training. */
-export class CrossModel {
+export class CrossModel extends Model {
   private readonly network: InteractionNetwork;
-  private readonly parameters: Parameters;
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: InteractionNetwork, saved: Float32Array, step = 0) {
     const { blocks, size } = crossLayout(network);
+    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.network = network;
-    this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
-  }
-
-  get size(): number {
-    return this.parameters.size;
-  }
-
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
   }
 
   /**
@@ -40,12 +24,12 @@ export class CrossModel {
    * @returns the logits [B, 1] before it, for the caller to free
    */
   train(log: Values, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(log, chosen), rate));
+    return this.descend(() => this.objective(log, chosen), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(log: Values, chosen: ArrayLike<number>): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(log, chosen)).gradient);
+    return this.differentiate(() => this.objective(log, chosen));
   }
 
   /** Logits [B, 1], for the caller to free. */
@@ -53,7 +37,7 @@ export class CrossModel {
     return tf.tidy(() => this.logits(this.parameters.read(), embeddingRows(this.network, log, chosen)));
   }
 
-  private objective(log: Values, chosen: ArrayLike<number>): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+  private objective(log: Values, chosen: ArrayLike<number>): Objective {
     const rows = embeddingRows(this.network, log, chosen);
     const labels = labelsOf(log, chosen);
     return (tables) => withCrossEntropy(this.logits(tables, rows), labels);

@@ -1,23 +1,23 @@
 import * as tf from '@tensorflow/tfjs';
 import { firstRows, type InteractionNetwork, interactionLayout } from '../math/interaction';
 import { interactionGradient, interactionLogits } from './interactionKernels';
+import { Model } from './model';
 import { Parameters } from './parameters';
 
 /** Values of each field in columns: [impression · fields + field]. */
 export type Values = { readonly values: ArrayLike<number>; readonly labels: ArrayLike<number> };
 
 /** The interaction model on tensors: the formula of math/interaction.ts in batches, and its training. */
-export class InteractionModel {
+export class InteractionModel extends Model {
   private readonly network: InteractionNetwork;
-  private readonly parameters: Parameters;
   private readonly pairs: tf.Tensor2D;
   private readonly sizes: Record<'count' | 'dimension' | 'sets' | 'pairCount' | 'fields', number>;
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: InteractionNetwork, saved: Float32Array, step = 0) {
     const { blocks, size } = interactionLayout(network);
+    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.network = network;
-    this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
     // A tensor has at least one row; without pairs it is never read.
     const pairs = network.pairs.length ? network.pairs.flat() : [0, 0];
     this.pairs = tf.keep(tf.tensor2d(pairs, [pairs.length / 2, 2]));
@@ -30,20 +30,8 @@ export class InteractionModel {
     };
   }
 
-  get size(): number {
-    return this.parameters.size;
-  }
-
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
+  override dispose(): void {
+    super.dispose();
     this.pairs.dispose();
   }
 

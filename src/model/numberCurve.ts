@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs';
 import { type CurveNetwork, curveLayout } from '../math/numberCurve';
 import { designMatrix, rowCount } from '../math/numerals';
 import { withSquaredError } from './losses';
+import { Model, type Objective } from './model';
 import { Parameters } from './parameters';
 
 /** The curve regression on tensors: the forward pass of math/numberCurve.ts, in batches, and its training. */
-export class CurveModel {
-  private readonly parameters: Parameters;
+export class CurveModel extends Model {
   /** [count, rows]: which rows make a number's vector, and with which weights. */
   private readonly design: Float32Array;
   private readonly rows: number;
@@ -14,21 +14,9 @@ export class CurveModel {
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: CurveNetwork, saved: Float32Array, step = 0) {
     const { blocks, size } = curveLayout(network);
-    this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
+    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.design = designMatrix(network.encoding, network.count);
     this.rows = rowCount(network.encoding, network.count);
-  }
-
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
   }
 
   /**
@@ -37,12 +25,12 @@ export class CurveModel {
    * @returns the answers [B, 1] before it, for the caller to free
    */
   train(truths: Float64Array, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(truths, chosen), rate));
+    return this.descend(() => this.objective(truths, chosen), rate);
   }
 
   /** Flat gradient of the mean squared error, for the caller to free. */
   gradient(truths: Float64Array, chosen: ArrayLike<number>): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(truths, chosen)).gradient);
+    return this.differentiate(() => this.objective(truths, chosen));
   }
 
   /** Answers [B, 1] to the chosen numbers, for the caller to free. */
@@ -50,7 +38,7 @@ export class CurveModel {
     return tf.tidy(() => answers(this.parameters.read(), this.lookUp(chosen)));
   }
 
-  private objective(truths: Float64Array, chosen: ArrayLike<number>): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+  private objective(truths: Float64Array, chosen: ArrayLike<number>): Objective {
     const numbers = this.lookUp(chosen);
     const wanted = tf.tensor2d(
       Float32Array.from(chosen, (number) => truths[number]),

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { sees, type TaskNetwork, taskLayout, tasks, trains } from '../math/entanglement';
 import { withDecay, withTaskCrossEntropy } from './losses';
+import { Model } from './model';
 import { Parameters } from './parameters';
 
 /** Impressions in columns; the part of a ConflictLog that a model may see. */
@@ -23,9 +24,8 @@ const slowly = 0.3;
 type Rows = { readonly difference: tf.Tensor2D; readonly users?: tf.Tensor2D; readonly items?: tf.Tensor2D };
 
 /** The two-task model on tensors: the forward pass of math/entanglement.ts, in batches, and its training. */
-export class TasksModel {
+export class TasksModel extends Model {
   private readonly network: TaskNetwork;
-  private readonly parameters: Parameters;
   /** [table · dimension, table]: sums each table's columns, with a minus sign. */
   private readonly nearness: tf.Tensor2D;
   /** [task, table]: 0 where a task sees a table, −∞ (nearly) where not. */
@@ -37,12 +37,12 @@ export class TasksModel {
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: TaskNetwork, saved: Float32Array, step = 0) {
-    this.network = network;
     const { tables, dimension: d, tower } = network;
     const { blocks, size } = taskLayout(network);
     const pace = new Float32Array(size).fill(slowly);
     pace.fill(1, 0, blocks.gates.offset);
-    this.parameters = new Parameters(Object.values(blocks), pace, saved, step);
+    super(new Parameters(Object.values(blocks), pace, saved, step));
+    this.network = network;
     const matrix = (rows: number, columns: number, value: (r: number, c: number) => number) =>
       tf.tensor2d(
         Float32Array.from({ length: rows * columns }, (_, i) => value(Math.floor(i / columns), i % columns)),
@@ -58,16 +58,8 @@ export class TasksModel {
     if (tower) this.collects = matrix(2 * tower, 2, (h, task) => (Math.floor(h / tower) === task ? 1 : 0));
   }
 
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
+  override dispose(): void {
+    super.dispose();
     tf.dispose([
       this.nearness,
       this.blind,
@@ -81,12 +73,12 @@ export class TasksModel {
    * @returns the logits [B, task] before it, for the caller to free
    */
   train(log: TaskImpressions, chosen: ArrayLike<number>, rate: number, lessons: Lessons): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(log, chosen, lessons), rate));
+    return this.descend(() => this.objective(log, chosen, lessons), rate);
   }
 
   /** Flat gradient of the loss, for the caller to free. */
   gradient(log: TaskImpressions, chosen: ArrayLike<number>, lessons: Lessons): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(log, chosen, lessons)).gradient);
+    return this.differentiate(() => this.objective(log, chosen, lessons));
   }
 
   /** Logits [B, task] of the chosen impressions, for the caller to free. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CurveSpec, Report } from '../training/protocol';
-import { type Arm, armAfter, parseHistory } from './arms';
+import { type Arm, armAfter } from './arms';
 
 const spec = { experiment: 'curve', steps: 40 } as CurveSpec;
 const arm: Arm<CurveSpec> = {
@@ -31,16 +31,4 @@ it('an arm follows the reports of its run', () => {
     status: 'stopped',
     fault,
   });
-});
-
-it('of a remembered history keeps what is one', () => {
-  const valid = (one: unknown) => JSON.stringify(one) === '{}';
-  const read = (text?: string) => parseHistory<'a' | 'b', CurveSpec>(text, ['a', 'b'], valid);
-  const past = { id: 1, specs: { a: {}, b: {} }, curves: { a: [{ step: 0, auc: 0.5 }], b: [] } };
-  expect(read()).toEqual([]);
-  expect(read('not json')).toEqual([]);
-  expect(read('{"id":1}')).toEqual([]);
-  expect(read(JSON.stringify([past, null, 7, { ...past, id: 'x' }]))).toEqual([past]);
-  expect(read(JSON.stringify([{ ...past, specs: { a: {}, b: 3 } }]))).toEqual([]);
-  expect(read(JSON.stringify([{ ...past, curves: { a: [{ step: 'now' }], b: [] } }]))).toEqual([]);
 });

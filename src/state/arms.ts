@@ -1,16 +1,14 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Fault, Metrics, Report, Spec } from '../training/protocol';
 import { keepWith } from './keepers';
-import type { Lab } from './lab';
-import { recallText, remember } from './session';
+import type { PanelRun, RunState, RunStatus } from './panelRun';
+import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from './pastRuns';
 import { type BesideRun, launch } from './trainer';
 
 /**
  * An experiment made of arms: a few runs with the same seeds, trained side by side, that differ in one switch. One
  * store for one experiment; its verbs drive all arms at once, and what was run before is kept to be compared with.
  */
-
-export type ArmsStatus = 'idle' | 'starting' | 'running' | 'paused' | 'finished' | 'stopped';
 
 /** What the worker measured of an arm at one step. */
 export type Measured<S extends Spec> = { readonly step: number } & Extract<
@@ -20,7 +18,7 @@ export type Measured<S extends Spec> = { readonly step: number } & Extract<
 
 export type Arm<S extends Spec> = {
   readonly spec: S;
-  readonly status: ArmsStatus;
+  readonly status: RunState;
   readonly step: number;
   readonly weights: Float32Array;
   /** Of the last batches; NaN before the first. */
@@ -32,51 +30,11 @@ export type Arm<S extends Spec> = {
   readonly fault?: Fault;
 };
 
-/** A point of a kept curve: the step and whatever numbers the experiment keeps of it. */
-export type Point = { readonly step: number } & Readonly<Record<string, number>>;
-
-/** A finished run as it is remembered: what was set, and the curves, without the weights. */
-export type Past<Name extends string, S extends Spec> = {
-  readonly id: number;
-  readonly specs: Readonly<Record<Name, S>>;
-  readonly curves: Readonly<Record<Name, readonly Point[]>>;
-};
-
-export type Arms<Name extends string, S extends Spec> = {
-  readonly status: ArmsStatus;
+export type Arms<Name extends string, S extends Spec> = PastRuns<Name, S> & {
+  readonly status: RunState;
   readonly arms: Readonly<Record<Name, Arm<S>>>;
   /** Steps per second at most; null for as fast as it goes. */
   readonly speed: number | null;
-  /** Newest first. */
-  readonly history: readonly Past<Name, S>[];
-  /** The past run drawn behind the present one. */
-  readonly overlaid: number | null;
-};
-
-/** What the header's line says of a run. */
-export type RunStatus = {
-  readonly status: ArmsStatus;
-  readonly source: Lab['source'];
-  readonly step: number;
-  readonly steps: number;
-  /** Of each arm, in order. */
-  readonly losses: readonly number[];
-  readonly aucs: readonly number[];
-  readonly stepsPerSecond?: number;
-  readonly fault?: Fault;
-  readonly speed: number | null;
-};
-
-/** The verbs of the header's run controls; a panel that exports these as `run` is driven by them instead of the lab. */
-export type PanelRun = {
-  readonly id: string;
-  readonly useStatus: () => RunStatus;
-  readonly status: () => RunStatus;
-  readonly play: () => void;
-  readonly pause: () => void;
-  readonly step: () => void;
-  readonly reset: () => void;
-  readonly setSpeed: (stepsPerSecond: number | null) => void;
 };
 
 export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
@@ -90,8 +48,6 @@ export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
   readonly overlay: (id: number | null) => void;
   readonly forget: (id: number) => void;
 };
-
-const longestHistory = 12;
 
 export function armsExperiment<Name extends string, S extends Spec>({
   name,
@@ -129,7 +85,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     status: 'idle',
     arms: each((one) => fresh(specs[one])),
     speed: null,
-    history: parseHistory<Name, S>(recallText(`${name}.history`), names, valid),
+    history: recallRuns<Name, S>(name, names, valid),
     overlaid: null,
   }));
   let runs: Partial<Record<Name, BesideRun>> = {};
@@ -144,19 +100,15 @@ export function armsExperiment<Name extends string, S extends Spec>({
       before.status,
     );
     useArms.setState({ arms, status });
-    if (status === 'finished' && before.status !== 'finished') setHistory([past(arms), ...before.history]);
+    if (status === 'finished' && before.status !== 'finished') remember(withRun(before, past(arms)));
   };
-  const past = (arms: Arms<Name, S>['arms']): Past<Name, S> => ({
-    id: 1 + Math.max(0, ...useArms.getState().history.map(({ id }) => id)),
+  const past = (arms: Arms<Name, S>['arms']): Omit<Past<Name, S>, 'id'> => ({
     specs: each((one) => arms[one].spec),
-    curves: each((one) =>
-      arms[one].metrics.map((metrics) => ({ ...rounded(keep(metrics)), step: metrics.step })),
-    ),
+    curves: each((one) => arms[one].metrics.map((metrics) => ({ ...keep(metrics), step: metrics.step }))),
   });
-  const setHistory = (history: readonly Past<Name, S>[]) => {
-    const kept = history.slice(0, longestHistory);
-    useArms.setState({ history: kept });
-    remember(`${name}.history`, JSON.stringify(kept));
+  const remember = (runs: PastRuns<Name, S>) => {
+    useArms.setState({ history: runs.history, overlaid: runs.overlaid });
+    rememberRuns(name, runs.history);
   };
   const all = (tell: (run: BesideRun) => void) => {
     for (const one of names) {
@@ -256,11 +208,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     stop,
     attend,
     overlay: (overlaid) => useArms.setState({ overlaid }),
-    forget: (id) => {
-      const { history, overlaid } = useArms.getState();
-      if (overlaid === id) useArms.setState({ overlaid: null });
-      setHistory(history.filter((one) => one.id !== id));
-    },
+    forget: (id) => remember(withoutRun(useArms.getState(), id)),
   };
 }
 
@@ -284,42 +232,8 @@ export function armAfter<S extends Spec>(arm: Arm<S>, report: Report): Arm<S> {
   }
 }
 
-function statusOf<S extends Spec>(arms: readonly Arm<S>[], before: ArmsStatus): ArmsStatus {
+function statusOf<S extends Spec>(arms: readonly Arm<S>[], before: RunState): RunState {
   if (arms.some(({ status }) => status === 'stopped')) return 'stopped';
   if (arms.every(({ status }) => status === 'finished')) return 'finished';
   return before === 'starting' ? 'running' : before;
-}
-
-/** Five digits say enough, and keep the storage small. */
-function rounded(numbers: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, +value.toPrecision(5)]));
-}
-
-/** What an older page, or anyone else, may have left in the storage: whatever is not a history is dropped. */
-export function parseHistory<Name extends string, S extends Spec>(
-  text: string | undefined,
-  names: readonly Name[],
-  valid: (spec: unknown) => boolean,
-): readonly Past<Name, S>[] {
-  try {
-    const found: unknown = JSON.parse(text ?? '[]');
-    if (!Array.isArray(found)) return [];
-    return found.filter((one): one is Past<Name, S> => isPast(one, names, valid)).slice(0, longestHistory);
-  } catch {
-    return [];
-  }
-}
-
-function isPast(one: unknown, names: readonly string[], valid: (spec: unknown) => boolean): boolean {
-  if (typeof one !== 'object' || one === null) return false;
-  const { id, specs, curves } = one as Record<string, unknown>;
-  if (!Number.isSafeInteger(id) || !specs || !curves) return false;
-  return names.every((name) => {
-    const curve = (curves as Record<string, unknown>)[name];
-    return (
-      valid((specs as Record<string, unknown>)[name]) &&
-      Array.isArray(curve) &&
-      curve.every((point) => point && Object.values(point).every(Number.isFinite))
-    );
-  });
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { create } from 'zustand';
-import type { ArmsStatus } from './arms';
+import type { RunState } from './panelRun';
 import { sweep } from './sweep';
 
 function experiment() {
-  const useArms = create<{ status: ArmsStatus }>(() => ({ status: 'idle' }));
+  const useArms = create<{ status: RunState }>(() => ({ status: 'idle' }));
   const told: string[] = [];
   const settings = ['a', 'b'].map((name) => () => {
     told.push(name);

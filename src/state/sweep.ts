@@ -1,11 +1,11 @@
-import type { ArmsStatus } from './arms';
+import type { RunState } from './panelRun';
 
 /** What a sweep drives: an experiment of arms. */
 type Swept = {
   readonly play: () => void;
   readonly useArms: {
     readonly subscribe: (
-      listener: (now: { status: ArmsStatus }, before: { status: ArmsStatus }) => void,
+      listener: (now: { status: RunState }, before: { status: RunState }) => void,
     ) => () => void;
   };
 };

@@ -35,16 +35,16 @@ function send(command: Command): void {
 function connect(): Pick<Worker, 'postMessage'> {
   if (worker) return worker;
   try {
-    const started = startTrainingWorker();
-    started.onmessage = (event: MessageEvent<Report>) => hear(event.data);
-    started.onerror = (event) => {
-      // The script itself did not load or broke outside any run. The page lives on, and whoever trains next tries anew.
-      started.terminate();
-      if (worker === started) worker = undefined;
+    const made = startTrainingWorker();
+    made.onmessage = (event: MessageEvent<Report>) => hear(event.data);
+    made.onerror = (event) => {
+      // The script itself did not load or broke outside any run. The page lives on; whoever trains next tries anew.
+      made.terminate();
+      if (worker === made) worker = undefined;
       hear({ type: 'failed', fault: { kind: 'failed', detail: event.message } });
     };
-    started.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
-    worker = started;
+    made.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+    worker = made;
   } catch (error) {
     return doWithout({ kind: 'unavailable', detail: String(error) });
   }

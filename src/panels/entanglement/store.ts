@@ -2,9 +2,10 @@ import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
-import { type Arms, armsExperiment, type Past } from '../../state/arms';
+import { type Arms, armsExperiment } from '../../state/arms';
 import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
+import type { Past } from '../../state/pastRuns';
 import { sweep as startSweep } from '../../state/sweep';
 import type { EntanglementSpec } from '../../training/protocol';
 

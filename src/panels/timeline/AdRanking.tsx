@@ -9,6 +9,7 @@ import { probabilityCard } from './cards';
 import type { Reading } from './reading';
 import { setTarget } from './store';
 import type { PanelWords } from './words';
+import './AdRanking.css';
 
 /** All candidate ads for this user at this moment, best first. A click makes one the ad that asks. */
 export function AdRanking({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {

@@ -6,6 +6,7 @@ import { Select } from '../../ui/Select';
 import type { Reading } from './reading';
 import { addBehaviour, removeBehaviour, retype } from './store';
 import type { PanelWords } from './words';
+import './Behaviours.css';
 
 /** Age of a behaviour that is added: recent, and still with room to its right. */
 const newAge = 1;

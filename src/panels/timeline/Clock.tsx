@@ -7,6 +7,7 @@ import { Slider } from '../../ui/Slider';
 import { nextChange, nowAt, positionOfNow } from './geometry';
 import { earliestNow, latestNow, setNow, setPlaying, useTimeline } from './store';
 import type { PanelWords } from './words';
+import './Clock.css';
 
 /** Seconds in which playing runs through the whole slider. */
 const playTime = 24;

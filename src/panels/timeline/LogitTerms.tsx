@@ -8,6 +8,7 @@ import { alphaCard, behaviourName, logitCard, termCard, termConcepts, termFormul
 import { type Reading, standing } from './reading';
 import { point, useTimeline } from './store';
 import type { PanelWords } from './words';
+import './LogitTerms.css';
 
 type Props = { readonly reading: Reading; readonly focus: number; readonly words: PanelWords };
 

@@ -17,6 +17,7 @@ import type { Reading } from './reading';
 import { layOut } from './stageLayout';
 import { memories, moveBehaviour, removeBehaviour, select, useTimeline } from './store';
 import type { PanelWords } from './words';
+import './Stage.css';
 
 /** Part of a bucket that an arrow key moves a behaviour; with Shift a whole one. */
 const keyStep = 1 / 6;

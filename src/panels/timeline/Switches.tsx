@@ -5,6 +5,7 @@ import type { Model } from './model';
 import { setSwitches, useTimeline } from './store';
 import { WeightsInUse } from './WeightsInUse';
 import type { PanelWords } from './words';
+import './Switches.css';
 
 const parts = ['encoding', 'attention', 'representation'] as const;
 const concepts = {

@@ -22,6 +22,7 @@ import { focusOf, useReading } from './reading';
 import { Stage, verdict } from './Stage';
 import { Switches } from './Switches';
 import { applyPreset, eventsOf, meetAnyone, setNumber, useTimeline } from './store';
+import './Reading.css';
 import './TimelinePanel.css';
 import { TryThis } from './TryThis';
 import { Vectors } from './Vectors';

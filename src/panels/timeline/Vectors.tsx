@@ -9,6 +9,7 @@ import { cellCard, type StripName, stripConcepts, strips, stripTitle, stripValue
 import type { Reading } from './reading';
 import { point, useTimeline } from './store';
 import type { PanelWords } from './words';
+import './Vectors.css';
 
 const nameWidth = 84;
 const explainWidth = 132;
