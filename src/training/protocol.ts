@@ -5,6 +5,7 @@ import type { TaskNetwork } from '../math/entanglement';
 import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
 import type { CurveNetwork } from '../math/numberCurve';
+import type { SimilarityNetwork } from '../math/similarity';
 
 /**
  * What the page and the training worker say to each other. Everything about a run carries the run's number, so that
@@ -71,7 +72,19 @@ export type EntanglementSpec = {
   readonly learningRate: number;
 };
 
-export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec;
+/** Clicks that depend on how similar user and ad are, and what a model may see of their pre-trained embeddings. */
+export type SimilaritySpec = {
+  readonly experiment: 'similarity';
+  readonly network: SimilarityNetwork;
+  /** In the training log. */
+  readonly impressions: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | SimilaritySpec;
 
 export type CollapseMetrics = {
   readonly experiment: 'collapse';
@@ -97,8 +110,17 @@ export type EntanglementMetrics = {
   readonly lessons: readonly [number, number];
 };
 
+/** AUC on ads that training never showed and on those it did: the model's, and of the logits clicks are drawn from. */
+export type SimilarityMetrics = {
+  readonly experiment: 'similarity';
+  readonly cold: number;
+  readonly warm: number;
+  readonly bestCold: number;
+  readonly bestWarm: number;
+};
+
 /** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics = CollapseMetrics | EntanglementMetrics;
+export type Metrics = CollapseMetrics | EntanglementMetrics | SimilarityMetrics;
 
 /** What the data itself says, before any model. */
 export type LogSummary = {

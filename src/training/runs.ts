@@ -7,6 +7,7 @@ import { entanglementExperiment } from './entanglement';
 import type { Experiment, Saved } from './experiment';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
+import { similarityExperiment } from './similarity';
 
 /** A report of progress at most every so many milliseconds: ten a second. */
 const reportEvery = 100;
@@ -40,6 +41,8 @@ function experimentOf(spec: Spec): Experiment {
       return collapseExperiment(spec);
     case 'entanglement':
       return entanglementExperiment(spec);
+    case 'similarity':
+      return similarityExperiment(spec);
   }
 }
 
