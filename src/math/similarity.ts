@@ -4,7 +4,7 @@ import { normal, type Random } from './random';
 import { affine, dot, type Weights } from './vectors';
 
 /**
- * Similarity encoding (2403.00793, §3.3): the cosine of a user's and an ad's pre-trained embeddings becomes an integer,
+ * Similarity encoding (2403.00793): the cosine of a user's and an ad's pre-trained embeddings becomes an integer,
  * and the integer's digits look up rows of a table, as any number's do.
  */
 

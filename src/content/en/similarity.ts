@@ -1,0 +1,81 @@
+/** The section on similarity encoding of pre-trained embeddings. */
+export const similarity = {
+  title: 'Similarity encoding: pre-trained embeddings as a number',
+  key: 'Do not feed two pre-trained embeddings to the model: feed it how similar they are. The cosine becomes an integer, and its digits look up rows like those of any other number.',
+  source:
+    'The pre-trained embeddings are made here: a second synthetic log, of what users view elsewhere, is factorised (truncated singular value decomposition, 16 dimensions). New ads stand in that log but have no clicks yet.',
+  paper: '2403.00793',
+  ask: 'Which wins on new ads?',
+  choices: [
+    'digits of the cosine',
+    'the raw cosine',
+    'both embeddings, raw',
+    'cosine and digits about alike',
+  ],
+  verdict: { right: 'Right.', wrong: 'Not quite.' },
+  answer:
+    'The digits and the raw cosine come out nearly alike, and both are well ahead of the raw embeddings. The gain is the similarity itself; the encoding keeps it. Train to see it.',
+  honest:
+    'Honest note: in this toy the numeral encoding does about as well as the plain cosine; differences of about .01 are noise. What it offers is a vector of the same kind as every other number, and curves with sharp edges. None reaches the best possible, since the factors know the tastes only approximately.',
+  user: 'User',
+  ad: 'Ad',
+  newAd: (ad: number, fresh: boolean) => `ad ${ad} (${fresh ? 'new' : 'seen in training'})`,
+  count: 'Integers N',
+  bases: 'Bases',
+  base: (base: number) => `base ${base}`,
+  seed: 'Seed',
+  train: 'Train all four',
+  pause: 'Pause',
+  again: 'Train again',
+  step: 'One step',
+  progress: (step: number, steps: number) => `step ${step} / ${steps}`,
+  walk: {
+    title: 'From two embeddings to one vector',
+    user: (user: number) => `Embedding of user ${user}`,
+    ad: (ad: number) => `Embedding of ad ${ad}`,
+    cosine: 'Cosine',
+    integer: 'Integer',
+    digits: 'Digits → rows',
+    vector: 'Vector: the sum of the rows',
+    axis: (cosine: string, count: number) => `Cosine ${cosine} on the axis from −1 to 1, in ${count} cells`,
+  },
+  cards: {
+    cosine: (user: number, ad: number) => `Cosine of user ${user} and ad ${ad}`,
+    dot: 'dot product',
+    userNorm: 'length of the user’s embedding',
+    adNorm: 'length of the ad’s embedding',
+    integer: 'The cosine as an integer',
+    cells: 'integers N',
+    entry: (index: number) => `Entry ${index} of the vector`,
+    row: (code: string) => `row ${code}`,
+    auc: (arm: string, fresh: boolean) => `${arm}: AUC on ${fresh ? 'new ads' : 'ads seen in training'}`,
+    pairs: 'pairs of user and ad',
+    best: 'best possible',
+    aucNote:
+      'The chance that a random clicked pair gets a higher score than a random unclicked one, over all users and these ads, weighted by the planted click probabilities.',
+  },
+  curve: {
+    title: 'Response to similarity',
+    note: 'Mean logit of pairs by cosine of the pre-trained embeddings, all ads. It rises with interest, then falls with fatigue.',
+    name: 'Mean logit by cosine: planted, and learned by each arm',
+    x: 'cosine',
+    y: 'logit',
+    planted: 'planted',
+  },
+  table: {
+    title: 'AUC now',
+    model: 'The model sees',
+    cold: 'New ads',
+    warm: 'Seen ads',
+    parameters: 'Feature parameters',
+    best: 'best possible',
+  },
+  arms: {
+    none: 'no pre-trained feature',
+    embeddings: 'both embeddings, raw',
+    cosine: 'the raw cosine',
+    digits: 'digits of the cosine',
+  },
+};
+
+export type SimilarityWords = typeof similarity;

@@ -1,0 +1,76 @@
+import type { similarity as english } from '../en/similarity';
+
+/** 预训练嵌入的相似度编码。 */
+export const similarity: typeof english = {
+  title: '相似度编码：把预训练嵌入变成一个数',
+  key: '不要把两个预训练嵌入直接交给模型，而要告诉它两者有多相似：余弦先变成整数，再像其他数值一样按各位数字查表。',
+  source:
+    '这里的预训练嵌入是现场做出来的：对另一份合成日志（用户在别处的浏览）做矩阵分解（截断奇异值分解，16 维）。新广告在那份日志里出现过，但还没有点击。',
+  paper: '2403.00793',
+  ask: '在新广告上谁最好？',
+  choices: ['余弦的各位数字', '原始余弦', '两个原始嵌入', '余弦与数字不相上下'],
+  verdict: { right: '对。', wrong: '不完全对。' },
+  answer:
+    '数字编码与原始余弦相差无几，两者都明显好于原始嵌入。收益来自相似度本身，编码只是把它保留下来。训练一下便知。',
+  honest:
+    '坦白说：在这个玩具实验里，数制编码与直接用余弦差不多，约 .01 的差别只是噪声。它的好处是：得到的向量与其他数值特征同类，也能表示陡峭的曲线。谁都到不了最优值，因为分解得到的嵌入只是近似地知道用户的口味。',
+  user: '用户',
+  ad: '广告',
+  newAd: (ad, fresh) => `广告 ${ad}（${fresh ? '新广告' : '训练中见过'}）`,
+  count: '整数个数 N',
+  bases: '进制',
+  base: (base) => `${base} 进制`,
+  seed: '种子',
+  train: '训练四个模型',
+  pause: '暂停',
+  again: '再训练一次',
+  step: '走一步',
+  progress: (step, steps) => `第 ${step} / ${steps} 步`,
+  walk: {
+    title: '从两个嵌入到一个向量',
+    user: (user) => `用户 ${user} 的嵌入`,
+    ad: (ad) => `广告 ${ad} 的嵌入`,
+    cosine: '余弦',
+    integer: '整数',
+    digits: '各位数字 → 表中的行',
+    vector: '向量：各行之和',
+    axis: (cosine, count) => `余弦 ${cosine} 在 −1 到 1 的轴上的位置，轴分为 ${count} 格`,
+  },
+  cards: {
+    cosine: (user, ad) => `用户 ${user} 与广告 ${ad} 的余弦`,
+    dot: '内积',
+    userNorm: '用户嵌入的长度',
+    adNorm: '广告嵌入的长度',
+    integer: '余弦变成的整数',
+    cells: '整数个数 N',
+    entry: (index) => `向量的第 ${index} 个分量`,
+    row: (code) => `行 ${code}`,
+    auc: (arm, fresh) => `${arm}：${fresh ? '新广告' : '训练中见过的广告'}上的 AUC`,
+    pairs: '用户与广告的配对数',
+    best: '可达到的最优值',
+    aucNote:
+      '随机取一个被点击的配对和一个未被点击的配对，前者得分更高的概率；遍历所有用户与这些广告，以植入的点击概率加权。',
+  },
+  curve: {
+    title: '对相似度的响应',
+    note: '按预训练嵌入的余弦分组，全部广告的平均 logit：先随兴趣上升，再因疲劳下降。',
+    name: '各余弦处的平均 logit：植入的，以及每个模型学到的',
+    x: '余弦',
+    y: 'logit',
+    planted: '植入的',
+  },
+  table: {
+    title: '当前 AUC',
+    model: '模型看到',
+    cold: '新广告',
+    warm: '见过的广告',
+    parameters: '特征参数量',
+    best: '可达到的最优值',
+  },
+  arms: {
+    none: '没有预训练特征',
+    embeddings: '两个原始嵌入',
+    cosine: '原始余弦',
+    digits: '余弦的各位数字',
+  },
+};

@@ -1,0 +1,2 @@
+export { SimilaritySection } from './SimilaritySection';
+export { linkSimilarity } from './store';
