@@ -15,21 +15,30 @@ import { type SimilarityBatch, SimilarityModel } from '../model/similarity';
 import type { Experiment, Moment, Saved } from './experiment';
 import type { SimilarityMetrics, SimilaritySpec } from './protocol';
 
+/** An evaluation ranks all pairs of user and ad. */
+const evaluateEvery = 40;
+
 export function similarityExperiment(spec: SimilaritySpec): Experiment {
   const weights = initialSimilarity(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
   return {
     steps: spec.steps,
     size: weights.length,
+    evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, weights.length, saved),
   };
 }
 
 /** The world last made: all arms of a run share it. */
-let remembered: { readonly seed: number; readonly world: SimilarityWorld } | undefined;
+let remembered:
+  | { readonly seed: number; readonly world: SimilarityWorld; readonly best: { cold: number; warm: number } }
+  | undefined;
 
-function worldOf(seed: number): SimilarityWorld {
-  if (remembered?.seed !== seed) remembered = { seed, world: similarityWorld(seed) };
-  return remembered.world;
+function worldOf(seed: number) {
+  if (remembered?.seed !== seed) {
+    const world = similarityWorld(seed);
+    remembered = { seed, world, best: aucs(world, world.logits) };
+  }
+  return remembered;
 }
 
 async function* train(
@@ -37,7 +46,7 @@ async function* train(
   size: number,
   { state, step }: Saved,
 ): AsyncGenerator<Moment, void> {
-  const world = worldOf(spec.seeds.data);
+  const { world, best } = worldOf(spec.seeds.data);
   const log = similarityClicks(world, spec.impressions, seeded(seedFor(spec.seeds.data, 'clicks')));
   const model = new SimilarityModel(spec.network, state, step);
   let last: { logits: tf.Tensor2D; labels: ArrayLike<number> } | undefined;
@@ -46,7 +55,7 @@ async function* train(
     async measure(evaluate) {
       const loss = last ? crossEntropy(last.labels, await last.logits.data()) : Number.NaN;
       const weights = evaluate ? (await model.save()).subarray(0, size) : undefined;
-      return { loss, metrics: weights && metricsOf(spec, world, weights) };
+      return { loss, metrics: weights && metricsOf(spec, world, best, weights) };
     },
     save: () => model.save(),
   });
@@ -93,25 +102,28 @@ function batchOf(
   };
 }
 
-/** AUC an endless log would give, over every user with every new ad, and with every ad that training showed. */
 function metricsOf(
   { network }: SimilaritySpec,
   world: SimilarityWorld,
+  best: { readonly cold: number; readonly warm: number },
   weights: Float32Array,
 ): SimilarityMetrics {
+  const { userEmbeddings, adEmbeddings, cosines } = world;
+  const logits = allPairLogits(network, weights, userEmbeddings, adEmbeddings, cosines);
+  return {
+    experiment: 'similarity',
+    ...aucs(world, logits),
+    bestCold: best.cold,
+    bestWarm: best.warm,
+  };
+}
+
+/** AUC an endless log would give, over every user with every new ad, and with every ad that training showed. */
+function aucs(world: SimilarityWorld, scores: Float64Array): { cold: number; warm: number } {
   const { ads, warm } = similaritySizes;
-  const logits = allPairLogits(network, weights, world.userEmbeddings, world.adEmbeddings, world.cosines);
-  const over = (scores: Float64Array, wanted: (ad: number) => boolean) => {
+  const over = (wanted: (ad: number) => boolean) => {
     const kept = (_: number, pair: number) => wanted(pair % ads);
     return expectedAuc(world.logits.filter(kept).map(sigmoid), scores.filter(kept));
   };
-  const isNew = (ad: number) => ad >= warm;
-  const isWarm = (ad: number) => ad < warm;
-  return {
-    experiment: 'similarity',
-    cold: over(logits, isNew),
-    warm: over(logits, isWarm),
-    bestCold: over(world.logits, isNew),
-    bestWarm: over(world.logits, isWarm),
-  };
+  return { cold: over((ad) => ad >= warm), warm: over((ad) => ad < warm) };
 }
