@@ -9,6 +9,7 @@ export const panels = [
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
   panel('entanglement', EntanglementIcon, () => import('../panels/entanglement')),
+  panel('hashid', NumeralsIcon, () => import('../panels/hashid')),
 ];
 
 /**

@@ -49,6 +49,7 @@ export const frame = {
     numerals: 'Numerals',
     collapse: 'Collapse',
     entanglement: 'Entanglement',
+    hashid: 'HashID',
   },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {

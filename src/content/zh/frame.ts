@@ -44,7 +44,14 @@ export const frame: Frame = {
   },
   language: '语言',
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
-  panels: { label: '面板', timeline: '时间线', numerals: '数制', collapse: '坍缩', entanglement: '兴趣纠缠' },
+  panels: {
+    label: '面板',
+    timeline: '时间线',
+    numerals: '数制',
+    collapse: '坍缩',
+    entanglement: '兴趣纠缠',
+    hashid: 'HashID',
+  },
   sections: { how: '原理', try: '动手试试' },
   claims: {
     paper: '论文结果',
