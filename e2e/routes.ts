@@ -1,5 +1,5 @@
 /** The panels that have an address of their own: `#/timeline`. */
-export const routes = ['timeline', 'numerals', 'collapse', 'entanglement'];
+export const routes = ['timeline', 'numerals', 'collapse', 'entanglement', 'hashid'];
 
 export const languages = ['en', 'zh'];
 

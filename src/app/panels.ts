@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { PanelRun } from '../state/arms';
 import { linksComplete } from '../state/link';
-import { CollapseIcon, EntanglementIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
+import { CollapseIcon, EntanglementIcon, HashidIcon, NumeralsIcon, TimelineIcon } from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
@@ -9,7 +9,7 @@ export const panels = [
   panel('numerals', NumeralsIcon, () => import('../panels/numerals')),
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
   panel('entanglement', EntanglementIcon, () => import('../panels/entanglement')),
-  panel('hashid', NumeralsIcon, () => import('../panels/hashid')),
+  panel('hashid', HashidIcon, () => import('../panels/hashid')),
 ];
 
 /**

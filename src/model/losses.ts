@@ -37,6 +37,16 @@ export function withTaskCrossEntropy(
   return carrying(logits, (z) => tf.mul(tf.mul(tf.sub(tf.sigmoid(z), labels), counts), 1 / z.shape[0]));
 }
 
+/** Mean cross-entropy of `size` impressions counted by what they show: logits, times shown and times clicked, all of one shape. */
+export function withCountedCrossEntropy(
+  logits: tf.Tensor2D,
+  shown: tf.Tensor2D,
+  clicked: tf.Tensor2D,
+  size: number,
+): tf.Tensor2D {
+  return carrying(logits, (z) => tf.mul(tf.sub(tf.mul(tf.sigmoid(z), shown), clicked), 1 / size));
+}
+
 /**
  * The table [rows, columns] itself, whose gradient also pulls it towards zero, each column with its own strength
  * [1, columns]: the gradient of Σ strength · table² / 2.

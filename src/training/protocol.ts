@@ -1,7 +1,9 @@
 import type { LogConfig } from '../data/adLog';
 import type { CollapseWorld } from '../data/collapseLog';
 import type { Curve, Unseen } from '../data/curves';
+import type { AdKey } from '../math/adKeys';
 import type { TaskNetwork } from '../math/entanglement';
+import type { HashConfig } from '../math/hash';
 import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
 import type { CurveNetwork } from '../math/numberCurve';
@@ -84,7 +86,25 @@ export type SimilaritySpec = {
   readonly learningRate: number;
 };
 
-export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | SimilaritySpec;
+/** Ads with looks, known to the model by one of several keys. */
+export type HashidSpec = {
+  readonly experiment: 'hashid';
+  readonly key: AdKey;
+  readonly hash: HashConfig;
+  /** Bases that the key's number is written in. */
+  readonly bases: readonly number[];
+  /** Clusters that the looks come in. */
+  readonly clusters: number;
+  /** Impressions in the training log. */
+  readonly impressions: number;
+  readonly dimension: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | HashidSpec | SimilaritySpec;
 
 export type CollapseMetrics = {
   readonly experiment: 'collapse';
@@ -119,8 +139,17 @@ export type SimilarityMetrics = {
   readonly bestWarm: number;
 };
 
+export type HashidMetrics = {
+  readonly experiment: 'hashid';
+  /** AUC over all users and the ads of the training log, and those that came after it. */
+  readonly warm: number;
+  readonly cold: number;
+  /** Between near duplicates, mean over pairs: deviation of the predicted click rate over its mean. */
+  readonly variation: number;
+};
+
 /** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics = CollapseMetrics | EntanglementMetrics | SimilarityMetrics;
+export type Metrics = CollapseMetrics | EntanglementMetrics | HashidMetrics | SimilarityMetrics;
 
 /** What the data itself says, before any model. */
 export type LogSummary = {

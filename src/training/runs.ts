@@ -5,6 +5,7 @@ import { collapseExperiment } from './collapse';
 import { curveExperiment } from './curve';
 import { entanglementExperiment } from './entanglement';
 import type { Experiment, Saved } from './experiment';
+import { hashidExperiment } from './hashid';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
 import { similarityExperiment } from './similarity';
@@ -43,6 +44,8 @@ function experimentOf(spec: Spec): Experiment {
       return entanglementExperiment(spec);
     case 'similarity':
       return similarityExperiment(spec);
+    case 'hashid':
+      return hashidExperiment(spec);
   }
 }
 

@@ -79,6 +79,14 @@ export const EntanglementIcon = icon(
     <circle cx="10" cy="10" r="1" fill="currentColor" />
   </>,
 );
+export const HashidIcon = icon(
+  <>
+    <path d="M2.8 4.500 17.200 13M4 17 14.500 3" />
+    <circle cx="5" cy="9.500" r="1.300" fill="currentColor" />
+    <circle cx="14.500" cy="7.500" r="1.300" fill="currentColor" />
+    <circle cx="11" cy="14.500" r="1.300" fill="currentColor" />
+  </>,
+);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />);
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.600l.7-10M8.5 9v4.500M11.5 9v4.5" />);
 export const ShuffleIcon = icon(

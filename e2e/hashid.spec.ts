@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+
+/** The panel in both languages, by what a visitor reads and hears. */
+const languages = [
+  {
+    language: 'en',
+    train: 'Train all five',
+    again: 'Train again',
+    standing: 'Test AUC now',
+    own: /The new ad at/,
+    flipped: /changed/,
+    duplicate: 'Duplicate this creative',
+    predictions: /Predicted click rate of the new ad/,
+    shuffle: 'Shuffle the hash',
+    bits: 'Bits',
+    overlay: 'Overlay run 1',
+    recall: 'Recall run 1',
+    symbol: 'Symbol 1',
+  },
+  {
+    language: 'zh',
+    train: '训练五个模型',
+    again: '再训练一次',
+    standing: '当前测试 AUC',
+    own: /新广告位于/,
+    flipped: /变了/,
+    duplicate: '复制这个创意',
+    predictions: /新广告与外观最像它的广告的预测点击率/,
+    shuffle: '打乱哈希',
+    bits: '比特数',
+    overlay: '叠加第 1 次',
+    recall: '恢复设置第 1 次',
+    symbol: '第 1 个符号',
+  },
+];
+
+/** [key][parameters, cold, warm, variation in percent] as screen readers hear them. */
+async function figures(page: Page, caption: string): Promise<number[][]> {
+  const rows = page.getByRole('table', { name: caption }).locator('tbody tr');
+  await expect(rows).toHaveCount(5);
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+  );
+  return texts.map((cells) => cells.map(Number.parseFloat));
+}
+
+for (const say of languages) {
+  test.describe(say.language, () => {
+    test('new ads are ranked by HashID and not by id; the run is kept; nothing is inaccessible', async ({
+      page,
+    }) => {
+      await page.goto(`#/hashid?lang=${say.language}`);
+      await page.getByRole('button', { name: say.train }).click();
+      await expect(page.getByRole('button', { name: say.again })).toBeVisible({ timeout: 60_000 });
+      const [increment, id, , hash] = await figures(page, say.standing);
+      expect(hash[1] - id[1]).toBeGreaterThan(0.1);
+      expect(increment[1]).toBeLessThan(id[1] + 0.02);
+      expect(hash[3]).toBeLessThan(id[3] / 10);
+
+      // A duplicate: the id's two predictions differ, HashID's hardly.
+      await page.getByRole('button', { name: say.duplicate }).click();
+      const variations = await page
+        .getByRole('table', { name: say.predictions })
+        .locator('tbody tr td:nth-child(4)')
+        .allTextContents();
+      expect(Number.parseFloat(variations[3])).toBeLessThan(Number.parseFloat(variations[1]));
+
+      await page.getByRole('button', { name: say.overlay }).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0].html])).toEqual([]);
+
+      await page.getByRole('button', { name: say.shuffle }).first().click();
+      await expect(page).toHaveURL(/hash=random/);
+      await page.reload();
+      await page.getByRole('button', { name: say.recall }).click();
+      await expect(page).not.toHaveURL(/hash=random/);
+    });
+
+    test('arrow keys move the new ad across a line: a bit flips, a row changes; a number explains itself', async ({
+      page,
+    }) => {
+      await page.goto(`#/hashid?lang=${say.language}&bits=18&x=0.5`);
+      await expect(page.getByRole('slider', { name: say.bits })).toHaveValue('18');
+      const own = page.getByRole('application', { name: say.own });
+      await own.focus();
+      for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
+      await expect(page.getByText(say.flipped)).toBeVisible();
+      await expect(page.locator('.hashid-symbol[data-flipped]').first()).toBeVisible();
+      await expect(page.locator('.hashid-digit[data-flipped]').first()).toBeVisible();
+      await expect(page).toHaveURL(/x=1\.5/);
+      await page.locator('.hashid-symbol').first().click();
+      await expect(page.getByRole('dialog')).toContainText(say.symbol);
+    });
+  });
+}
+
+test('damaged links and a spoilt history leave the defaults', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('unfold.hashid.history', '[{"id":1,"specs":{"hash":{}},"curves":7},3,null]');
+  });
+  await page.goto('#/hashid?bits=13&bases=7&traffic=12&hash=magic&ad=9999&lang=en');
+  await expect(page.getByRole('slider', { name: 'Bits' })).toHaveValue('12');
+  await expect(page.getByText('Finished runs are kept here')).toBeVisible();
+  await expect(page.getByText(/bits=13/)).toBeVisible();
+});

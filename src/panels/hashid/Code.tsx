@@ -1,0 +1,115 @@
+import { Strip } from '../../charts/Strip';
+import { newAd } from '../../data/creatives';
+import { adVector, writing } from '../../math/adKeys';
+import { lineValue } from '../../math/hash';
+import { codes, numeralsFor } from '../../math/numerals';
+import { formatNumber } from '../../ui/formatNumber';
+import { Explained, useNumberCards } from '../../ui/NumberCards';
+import { Figure } from '../../ui/PanelFrame';
+import { Creative } from './Creative';
+import { digitCard, numberCard, symbolCard, vectorCard } from './cards';
+import { useArms, useSubject } from './live';
+import { useHashid } from './store';
+import { armColor, useSay } from './words';
+import { catalogueOf } from './world';
+
+/** From looks to rows: the symbols that the hash writes, the number, its digits and the rows that they choose. */
+export function Code() {
+  const say = useSay();
+  const card = useNumberCards();
+  const { arms } = useArms();
+  const { ad, look } = useSubject();
+  const flipped = useHashid((state) => state.flipped);
+  const { spec, weights } = arms.hash;
+  const of = catalogueOf(spec);
+  const written = of.symbols(look, ad);
+  const number = of.number(look, ad);
+  const numerals = numeralsFor(writing(of).count, spec.bases);
+  const rows = codes(number, numerals);
+  const vector = adVector(of.network, weights, of.rows(look, ad));
+  const { hash } = of;
+  const isNew = ad === newAd;
+  /** Bits and binary digits are the same, from the other end. */
+  const changed = (position: number, base: number) =>
+    isNew && base === hash.alphabet && flipped.includes(written.length - 1 - position);
+  return (
+    <Figure part="code" title={say.code.title(isNew ? undefined : ad)}>
+      <div className="hashid-code">
+        <Creative look={look} size={64} name={say.creative(isNew ? undefined : ad)} />
+        <div>
+          <p className="hashid-step">{say.code.symbols(hash.kind)}</p>
+          <div className="hashid-symbols">
+            {written.map((symbol, i) => (
+              <span
+                key={i}
+                className="hashid-symbol"
+                data-on={symbol ? '' : undefined}
+                data-flipped={(isNew && flipped.includes(i)) || undefined}
+                {...card(() =>
+                  symbolCard(say.cards, {
+                    index: i,
+                    symbol,
+                    look,
+                    line: hash.kind === 'lines' ? hash.lines[i] : undefined,
+                    value: hash.kind === 'lines' ? lineValue(hash.lines[i], look) : undefined,
+                    kind: hash.kind,
+                  }),
+                )}
+              >
+                {symbol}
+              </span>
+            ))}
+          </div>
+          <p className="hashid-step">
+            {say.code.number}{' '}
+            <Explained explain={() => numberCard(say.cards, written, hash.alphabet)}>
+              <b>{formatNumber(number)}</b>
+            </Explained>
+          </p>
+        </div>
+      </div>
+      <p className="hashid-step">{say.code.digits(spec.bases.join(', '))}</p>
+      <div className="hashid-symbols">
+        {rows.map((code) => (
+          <span
+            key={code.row}
+            className={`hashid-digit hashid-base-${code.base}`}
+            data-flipped={changed(code.position, code.base) || undefined}
+            {...card(() =>
+              digitCard(say.cards, { code, number, vector: adVector(of.network, weights, [code.row]) }),
+            )}
+          >
+            <b>{code.digit}</b>
+            <small>{code.row}</small>
+          </span>
+        ))}
+      </div>
+      <div className="hashid-sum">
+        <span className="hashid-step">{say.code.sum(rows.length, of.network.rows)}</span>
+        <Strip
+          values={vector}
+          range={1.5}
+          name={say.code.vector}
+          width={180}
+          height={24}
+          cellProps={(k) => ({
+            ...card(() =>
+              vectorCard(
+                say.cards,
+                k,
+                rows.map((code) => ({ code, value: adVector(of.network, weights, [code.row])[k] })),
+                vector[k],
+              ),
+            ),
+            'aria-label': say.cards.entry(k),
+          })}
+        />
+        {isNew && flipped.length > 0 && (
+          <span style={{ color: armColor('hash') }} role="status">
+            {say.code.flipped(flipped.map((i) => i + 1).join(', '), flipped.length)}
+          </span>
+        )}
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,115 @@
+import { hashKinds } from '../../math/hash';
+import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { NumberField } from '../../ui/NumberField';
+import { ControlGroup } from '../../ui/PanelFrame';
+import { Part } from '../../ui/parts';
+import { Segmented } from '../../ui/Segmented';
+import { Slider } from '../../ui/Slider';
+import {
+  baseChoices,
+  bitRange,
+  clusterRange,
+  experiment,
+  fitting,
+  type Preset,
+  presets,
+  setHash,
+  setSetting,
+  traffics,
+  useHashid,
+} from './store';
+import { useSay } from './words';
+
+/** The new ad, the hash, and how much is known of ads. */
+export function Controls() {
+  const { controls: say } = useSay();
+  const state = useHashid();
+  const { status } = experiment.useStatus();
+  const busy = status === 'running' || status === 'starting';
+  const fits = state.bases.join() === fitting[state.hash].join();
+  const seeds = [
+    ['dataSeed', say.seed.data],
+    ['hashSeed', say.seed.hash],
+    ['weightSeed', say.seed.weights],
+    ['batchSeed', say.seed.batches],
+  ] as const;
+  return (
+    <>
+      <Part name="start" className="hashid-start">
+        <Button primary disabled={busy} onPress={experiment.play}>
+          {status === 'finished' ? say.again : say.train}
+        </Button>
+        <div className="hashid-actions" role="group" aria-label={say.presetLabel}>
+          {(Object.keys(presets) as Preset[]).map((name) => (
+            <Button key={name} small onPress={() => setSetting(presets[name])}>
+              {say.preset[name]}
+            </Button>
+          ))}
+        </div>
+      </Part>
+      <ControlGroup part="hash" title={say.hash}>
+        <Segmented
+          small
+          label={say.kind}
+          hideLabel
+          value={state.hash}
+          choices={hashKinds.map((value) => ({ value, label: say.kinds[value] }))}
+          onChange={setHash}
+        />
+        <Slider
+          label={say.bits}
+          value={state.bits}
+          min={bitRange.min}
+          max={bitRange.max}
+          step={bitRange.step}
+          onInput={(bits) => setSetting({ bits })}
+        />
+        <Segmented
+          small
+          label={say.bases}
+          value={state.bases.join()}
+          choices={baseChoices.map((bases) => ({ value: bases.join(), label: `{${bases.join(', ')}}` }))}
+          onChange={(text) =>
+            setSetting({ bases: baseChoices.find((bases) => bases.join() === text) ?? state.bases })
+          }
+        />
+        <p className="figure-note">{fits ? say.fits : say.unfit}</p>
+      </ControlGroup>
+      <ControlGroup part="world" title={say.world}>
+        <Slider
+          label={say.traffic}
+          value={traffics.indexOf(state.impressions as (typeof traffics)[number])}
+          min={0}
+          max={traffics.length - 1}
+          format={(index) => `${traffics[index] / 1000} k`}
+          onInput={(index) => setSetting({ impressions: traffics[index] })}
+        />
+        <Slider
+          label={say.clusters}
+          value={state.clusters}
+          min={clusterRange.min}
+          max={clusterRange.max}
+          onInput={(clusters) => setSetting({ clusters })}
+        />
+      </ControlGroup>
+      <Part name="fields">
+        <Disclosure summary={say.seeds}>
+          <div className="hashid-fields">
+            {seeds.map(([key, label]) => (
+              <NumberField
+                key={key}
+                label={label}
+                inline
+                value={state[key]}
+                min={0}
+                max={2 ** 32 - 1}
+                onInput={(value) => setSetting({ [key]: value })}
+              />
+            ))}
+          </div>
+        </Disclosure>
+      </Part>
+    </>
+  );
+}

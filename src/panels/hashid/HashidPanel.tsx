@@ -1,0 +1,70 @@
+import { ClaimLabel } from '../../ui/ClaimLabel';
+import { PanelFrame, Section } from '../../ui/PanelFrame';
+import { Code } from './Code';
+import { Controls } from './Controls';
+import { Curves } from './Curves';
+import './HashidPanel.css';
+import { History } from './History';
+import { Maker } from './Maker';
+import { Neighbours } from './Neighbours';
+import { Predictions } from './Predictions';
+import { How, Limits, Results, Standing, Tries } from './Reading';
+import { Scatter } from './Scatter';
+import { useSay, useShared } from './words';
+
+/** HashID: an ad's looks become its number, so that a new ad is no stranger. */
+export function HashidPanel() {
+  const say = useSay();
+  const shared = useShared();
+  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
+  return (
+    <PanelFrame
+      title={say.title}
+      keySentence={say.key}
+      claim={measured}
+      controls={<Controls />}
+      stage={
+        <div className="hashid-stage">
+          <div className="hashid-left">
+            <Scatter />
+            <Maker />
+            <Neighbours />
+          </div>
+          <div className="hashid-right">
+            <Code />
+            <Predictions />
+            <div className="hashid-curves">
+              <Curves which="cold" />
+              <Curves which="warm" />
+            </div>
+          </div>
+        </div>
+      }
+    >
+      <Section part="try" title={shared.sections.try}>
+        <Tries />
+      </Section>
+      <Section
+        part="how"
+        title={shared.sections.how}
+        claim={
+          <ClaimLabel kind="paper">
+            {shared.claims.paper} · {say.source}
+          </ClaimLabel>
+        }
+      >
+        <How />
+      </Section>
+      <Section part="history" title={say.history.title} claim={measured} wide>
+        <Standing />
+        <History />
+      </Section>
+      <Section part="results" title={say.results.title} claim={measured}>
+        <Results />
+      </Section>
+      <Section part="limits" title={say.limits.title} claim={measured}>
+        <Limits />
+      </Section>
+    </PanelFrame>
+  );
+}

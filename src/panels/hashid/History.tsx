@@ -1,0 +1,39 @@
+import { adKeys } from '../../math/adKeys';
+import { formatFixed } from '../../ui/formatNumber';
+import { RunTable } from '../../ui/RunTable';
+import { useArms } from './live';
+import { experiment, recall, settingsOf } from './store';
+import { useSay } from './words';
+
+/** Finished runs: their settings, and how each key ended on cold and warm ads. */
+export function History() {
+  const { history: say, controls } = useSay();
+  const { history, overlaid } = useArms();
+  if (history.length === 0) return <p>{say.empty}</p>;
+  return (
+    <RunTable
+      words={say}
+      overlaid={overlaid}
+      rows={history.map(({ id, specs, curves }) => {
+        const { hash, bits, bases, impressions, clusters, ...seeds } = settingsOf(specs);
+        return {
+          id,
+          cells: [
+            `${controls.kinds[hash]} · ${bits}`,
+            `{${bases.join(', ')}}`,
+            `${impressions / 1000} k`,
+            String(clusters),
+            Object.values(seeds).join(', '),
+            ...adKeys.map((key) => {
+              const last = curves[key][curves[key].length - 1];
+              return last ? `${formatFixed(last.cold, 3)} (${formatFixed(last.warm, 3)})` : '–';
+            }),
+          ],
+          onRecall: () => recall(specs),
+        };
+      })}
+      onOverlay={experiment.overlay}
+      onForget={experiment.forget}
+    />
+  );
+}

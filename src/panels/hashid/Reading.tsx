@@ -1,0 +1,147 @@
+import { DataTable } from '../../charts/DataTable';
+import { newAd } from '../../data/creatives';
+import { hashidResults } from '../../data/hashidResults';
+import { adKeys, adLayout, adLogits, adParameters, adVector } from '../../math/adKeys';
+import { Button } from '../../ui/Button';
+import { ClaimLabel } from '../../ui/ClaimLabel';
+import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
+import { formatFixed, formatNumber } from '../../ui/formatNumber';
+import { Prediction } from '../../ui/Prediction';
+import { useArms, useNewLook } from './live';
+import { experiment, presets, setSetting } from './store';
+import { useSay, useShared } from './words';
+import { catalogueOf } from './world';
+
+/** The formula, filled with the new ad's numbers for the first user. */
+export function How() {
+  const { how } = useSay();
+  const { arms } = useArms();
+  const look = useNewLook();
+  const { spec, weights } = arms.hash;
+  const of = catalogueOf(spec);
+  const rows = of.rows(look, newAd);
+  const vector = adVector(of.network, weights, rows);
+  const { blocks } = adLayout(of.network);
+  const user = weights.subarray(blocks.users.offset, blocks.users.offset + blocks.users.columns);
+  const signed = (value: number) => (value < 0 ? `(${formatFixed(value)})` : formatFixed(value));
+  return (
+    <>
+      <p>{how.text}</p>
+      <Formula block label={how.formula}>
+        <Name>z</Name>
+        <Op>=</Op>
+        <Name>b</Name>
+        <Op>+</Op>
+        <Sub base={<Name>a</Name>} sub={<Name>ad</Name>} />
+        <Op>+</Op>
+        <Sub base={<Name>c</Name>} sub={<Name>u</Name>} />
+        <Op>+</Op>
+        <Row>
+          <Op>⟨</Op>
+          <Sum from={<Name>r</Name>} />
+          <Sub base={<Name bold>E</Name>} sub={<Name>r</Name>} />
+          <Op>,</Op>
+          <Sub base={<Name bold>p</Name>} sub={<Name>u</Name>} />
+          <Op>⟩</Op>
+        </Row>
+      </Formula>
+      <p>{how.now(of.number(look, newAd), rows.join(', '))}</p>
+      <p className="hashid-worked">
+        {formatFixed(weights[blocks.bias.offset])} + {signed(vector[0])} + {signed(user[0])} + [
+        {Array.from(user.subarray(1), (p, k) => `${signed(vector[k + 1])} × ${signed(p)}`).join(' + ')}] ={' '}
+        <b>{formatFixed(adLogits(of.network, weights, rows)[0])}</b>
+      </p>
+      <p>{how.keys}</p>
+      <p>{how.world}</p>
+      <p>{how.training}</p>
+    </>
+  );
+}
+
+/** Predict, then watch it happen on the stage. */
+export function Tries() {
+  const { tries } = useSay();
+  return tries.all.map(({ ask, choices, right, answer, go, preset }) => (
+    <Prediction
+      key={ask}
+      question={ask}
+      choices={choices}
+      answer={right}
+      verdict={tries}
+      action={
+        <Button
+          onPress={() => {
+            setSetting(presets[preset]);
+            experiment.play();
+            document.querySelector('.hashid-stage')?.scrollIntoView({ block: 'start' });
+          }}
+        >
+          {go}
+        </Button>
+      }
+    >
+      {answer}
+    </Prediction>
+  ));
+}
+
+/** How the present run stands. */
+export function Standing() {
+  const say = useSay();
+  const { arms } = useArms();
+  return (
+    <DataTable
+      caption={say.standing.caption}
+      columns={say.standing.columns}
+      rows={adKeys.map((key) => {
+        const { metrics, spec } = arms[key];
+        const latest = metrics[metrics.length - 1];
+        return [
+          say.arms[key],
+          formatNumber(adParameters(catalogueOf(spec), spec.dimension)),
+          ...(latest
+            ? [
+                formatFixed(latest.cold, 3),
+                formatFixed(latest.warm, 3),
+                `${formatFixed(100 * latest.variation, 1)} %`,
+              ]
+            : ['–', '–', '–']),
+        ];
+      })}
+    />
+  );
+}
+
+/** What the slow tests measured over three seeds. */
+export function Results() {
+  const { results: say } = useSay();
+  return (
+    <>
+      <DataTable
+        caption={say.caption}
+        columns={say.columns}
+        rows={hashidResults.map(({ name, cold, warm, variation }) => [
+          say.rows[name],
+          formatFixed(cold, 2),
+          formatFixed(warm, 2),
+          `${formatFixed(100 * variation, 1)} %`,
+        ])}
+      />
+      <p>{say.note}</p>
+    </>
+  );
+}
+
+export function Limits() {
+  const { limits } = useSay();
+  const { claims } = useShared();
+  return (
+    <ul>
+      {limits.list.map((text) => (
+        <li key={text}>
+          <ClaimLabel kind="measured">{claims.measured}</ClaimLabel> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

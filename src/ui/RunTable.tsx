@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+
+type Words = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly recall: string;
+  readonly overlay: string;
+  readonly forget: string;
+  /** An action, said of one run. */
+  readonly of: (action: string, run: number) => string;
+};
+
+/** Finished runs, to be set again, drawn behind the present one, or forgotten. */
+export function RunTable({
+  words: say,
+  rows,
+  overlaid,
+  onOverlay,
+  onForget,
+}: {
+  readonly words: Words;
+  readonly rows: readonly {
+    readonly id: number;
+    /** Beside the run's number. */
+    readonly remark?: ReactNode;
+    readonly cells: readonly string[];
+    readonly onRecall: () => void;
+  }[];
+  readonly overlaid: number | null;
+  readonly onOverlay: (id: number | null) => void;
+  readonly onForget: (id: number) => void;
+}) {
+  const action = (name: string, run: number, onPress: () => void, pressed?: boolean) => (
+    <Button small onPress={onPress} pressed={pressed} aria-label={say.of(name, run)}>
+      {name}
+    </Button>
+  );
+  return (
+    // A table wider than its place is scrolled by keyboard too.
+    <div className="data-table" role="group" aria-label={say.caption} tabIndex={0}>
+      <table>
+        <caption>{say.caption}</caption>
+        <thead>
+          <tr>
+            {say.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, remark, cells, onRecall }) => (
+            <tr key={id}>
+              <th scope="row">
+                {id}
+                {remark}
+              </th>
+              {cells.map((cell, column) => (
+                <td key={say.columns[column + 1]}>{cell}</td>
+              ))}
+              <td>
+                {action(say.recall, id, onRecall)}{' '}
+                {action(say.overlay, id, () => onOverlay(overlaid === id ? null : id), overlaid === id)}{' '}
+                {action(say.forget, id, () => onForget(id))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
