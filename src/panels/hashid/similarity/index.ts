@@ -1,2 +1,1 @@
 export { SimilaritySection } from './SimilaritySection';
-export { linkSimilarity } from './store';
