@@ -1,7 +1,7 @@
-import { factorise } from '../math/factorise';
+import { factoriseInPieces, finish } from '../math/factorise';
 import { sigmoid } from '../math/metrics';
 import { integer, normal, type Random, seeded, seedFor } from '../math/random';
-import { cosineOf } from '../math/similarity';
+import { dot } from '../math/vectors';
 
 /**
  * Users and ads with tastes on a sphere, and two logs of them. What users view elsewhere is factorised into the
@@ -31,40 +31,58 @@ export function fatigue(similarity: number): number {
 }
 
 export function similarityWorld(seed: number): SimilarityWorld {
+  return finish(similarityWorldInPieces(seed));
+}
+
+/** The same in pieces of some milliseconds each, between which a page can draw and hear. */
+export function* similarityWorldInPieces(seed: number): Generator<undefined, SimilarityWorld> {
   const { users, ads, taste, embedding } = similaritySizes;
   const random = (purpose: string) => seeded(seedFor(seed, purpose));
   const [likes, shows] = [normals(random('users'), users * taste), normals(random('ads'), ads * taste)];
-  const pairs = <T>(of: (user: number, ad: number) => T): T[] =>
-    Array.from({ length: users * ads }, (_, pair) => of(Math.floor(pair / ads), pair % ads));
-  const cosines = (a: Float64Array, b: Float64Array, width: number) =>
-    Float64Array.from(pairs((user, ad) => cosineOf(vector(a, width, user), vector(b, width, ad))));
-  const truth = cosines(likes, shows, taste);
+  const truth = cosinesOf(likes, shows, taste);
+  yield;
 
   const watching = random('views');
-  const views = Array.from(truth, (similarity) => {
+  const views = truth.map((similarity) => {
     const chance = sigmoid(3 * similarity - 1);
     let count = 0;
     for (let offer = 0; offer < offers; offer++) if (watching() < chance) count++;
     return count;
   });
   const mean = views.reduce((sum, count) => sum + count, 0) / views.length;
-  const { left, right } = factorise(
-    views.map((count) => count - mean),
-    ads,
-    embedding,
-    random('factors'),
-  );
+  yield;
+
+  const centred = views.map((count) => count - mean);
+  const { left, right } = yield* factoriseInPieces(centred, ads, embedding, random('factors'));
+  const cosines = cosinesOf(left, right, embedding);
+  yield;
 
   const [ofUser, ofAd] = [normals(random('activity'), users), normals(random('appeal'), ads)];
-  return {
-    truth,
-    userEmbeddings: left,
-    adEmbeddings: right,
-    cosines: cosines(left, right, embedding),
-    logits: Float64Array.from(
-      pairs((user, ad) => fatigue(truth[user * ads + ad]) + popularity * (ofUser[user] + ofAd[ad])),
-    ),
-  };
+  const logits = truth.map(
+    (similarity, pair) =>
+      fatigue(similarity) + popularity * (ofUser[Math.floor(pair / ads)] + ofAd[pair % ads]),
+  );
+  return { truth, userEmbeddings: left, adEmbeddings: right, cosines, logits };
+}
+
+/** [rows of a, rows of b] */
+function cosinesOf(a: Float64Array, b: Float64Array, width: number): Float64Array {
+  const [rows, columns] = [a.length / width, b.length / width];
+  const cosines = new Float64Array(rows * columns);
+  const lengths = (table: Float64Array) =>
+    Float64Array.from({ length: table.length / width }, (_, i) => {
+      const one = vector(table, width, i);
+      return Math.sqrt(dot(one, one));
+    });
+  const [ofA, ofB] = [lengths(a), lengths(b)];
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      let product = 0;
+      for (let k = 0; k < width; k++) product += a[i * width + k] * b[j * width + k];
+      cosines[i * columns + j] = product / (ofA[i] * ofB[j]);
+    }
+  }
+  return cosines;
 }
 
 export type SimilarityClicks = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factorise } from './factorise';
+import { factoriseInPieces, finish } from './factorise';
 import { seeded, seedFor } from './random';
 import {
   cosineOf,
@@ -10,7 +10,7 @@ import {
   similarityForward,
   similarityInteger,
 } from './similarity';
-import { allPairLogits } from './similarityPairs';
+import { pairLogits } from './similarityPairs';
 
 it('cuts the cosine into integers, both ends included', () => {
   expect([-1, -0.5, 0, 0.5, 0.999, 1].map((cosine) => similarityInteger(cosine, 256))).toEqual([
@@ -44,10 +44,13 @@ it.each(['none', 'embeddings', 'cosine', 'digits'] as const)(
     const weights = initialSimilarity(network, (block) => seeded(seedFor(3, block))).map((x) => x + 0.1);
     const pairs = Array.from({ length: 12 }, (_, pair) => [Math.floor(pair / 4), pair % 4] as const);
     const cosines = pairs.map(([user, ad]) => cosineOf(of(userEmbeddings, user), of(adEmbeddings, ad)));
-    const all = allPairLogits(network, weights, userEmbeddings, adEmbeddings, cosines);
+    const pretrained = { userEmbeddings, adEmbeddings, cosines };
+    const all = pairLogits(network, weights, pretrained);
+    const middle = pairLogits(network, weights, pretrained, 1, 3);
     pairs.forEach(([user, ad], pair) => {
       const features = similarityFeatures(network, of(userEmbeddings, user), of(adEmbeddings, ad));
       expect(all[pair]).toBeCloseTo(similarityForward(network, weights, user, ad, features).logit, 10);
+      if (ad === 1 || ad === 2) expect(middle[2 * user + ad - 1]).toBe(all[pair]);
     });
   },
 );
@@ -64,7 +67,7 @@ it('factorises a table of rank two without loss', () => {
     [1, 0, 2, 1],
   ];
   const table = a.flatMap((x, i) => b.map((y, j) => x * y + 0.5 * i * (j - 1)));
-  const { left, right } = factorise(table, 4, 2, seeded(1));
+  const { left, right } = finish(factoriseInPieces(table, 4, 2, seeded(1)));
   table.forEach((value, i) => {
     const [row, column] = [Math.floor(i / 4), i % 4];
     const product = left[2 * row] * right[2 * column] + left[2 * row + 1] * right[2 * column + 1];

@@ -43,6 +43,11 @@ export function featureWidth({ feature, embedding, count, bases }: SimilarityNet
   return numeralsFor(count, bases).reduce((sum, { base, width }) => sum + base * width, 0);
 }
 
+/** The rows of the table that the digits of a cosine's integer choose. */
+export function digitRows({ count, bases }: SimilarityNetwork, integer: number): number[] {
+  return codes(integer, numeralsFor(count, bases)).map(({ row }) => row);
+}
+
 /** [featureWidth]: both embeddings end to end, the cosine itself, or a one for each digit's row. */
 export function similarityFeatures(
   network: SimilarityNetwork,
@@ -50,13 +55,12 @@ export function similarityFeatures(
   ad: ArrayLike<number>,
   cosine = cosineOf(user, ad),
 ): Float64Array {
-  const { feature, count, bases } = network;
+  const { feature, count } = network;
   if (feature === 'embeddings') return Float64Array.from([...Array.from(user), ...Array.from(ad)]);
   const features = new Float64Array(featureWidth(network));
   if (feature === 'cosine') features[0] = cosine;
   if (feature === 'digits')
-    for (const { row } of codes(similarityInteger(cosine, count), numeralsFor(count, bases)))
-      features[row] = 1;
+    for (const row of digitRows(network, similarityInteger(cosine, count))) features[row] = 1;
   return features;
 }
 

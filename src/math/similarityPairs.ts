@@ -6,64 +6,74 @@ import {
 } from './similarity';
 import { affine, type Weights } from './vectors';
 
+/** The pre-trained embeddings [users, embedding], [ads, embedding] and their cosines [users, ads]. */
+export type PretrainedPairs = {
+  readonly userEmbeddings: Float64Array;
+  readonly adEmbeddings: Float64Array;
+  readonly cosines: ArrayLike<number>;
+};
+
 /**
- * Logits [users, ads] of all pairs at once. What enters the hidden layer is a sum of a part of the user, a part of the
- * ad and a part of the similarity, so each part is computed once; the same as `similarityForward` pair by pair.
+ * Logits [users, to − from] of every user with the ads from … to − 1. What enters the hidden layer is a sum of a part
+ * of the user, a part of the ad and a part of the similarity, so each part is computed once; the same as
+ * `similarityForward` pair by pair.
  */
-export function allPairLogits(
+export function pairLogits(
   network: SimilarityNetwork,
   weights: Weights,
-  userEmbeddings: Float64Array,
-  adEmbeddings: Float64Array,
-  cosines: ArrayLike<number>,
+  { userEmbeddings, adEmbeddings, cosines }: PretrainedPairs,
+  from = 0,
+  to = network.ads,
 ): Float64Array {
   const { users, ads, dimension: d, hidden, feature, count, embedding } = network;
   const { blocks } = similarityLayout(network);
-  /** The hidden layer's rows for the user, the ad or the feature. */
-  const part = (index: number) => ({
-    ...blocks.hidden,
-    offset: blocks.hidden.offset + index * d * hidden,
-    rows: d,
-  });
-  const own = (table: 'users' | 'ads', index: number) => {
-    const from = blocks[table].offset + index * d;
-    return affine(weights, part(table === 'users' ? 0 : 1), weights.subarray(from, from + d));
-  };
-  const ofFeatures = (features: ArrayLike<number>) =>
-    affine(weights, part(2), affine(weights, blocks.features, features));
-  const plus = (a: Float64Array, b: Float64Array) => a.map((x, i) => x + b[i]);
-  const none = new Float64Array(embedding);
-  const vector = (table: Float64Array, index: number) =>
-    table.subarray(index * embedding, (index + 1) * embedding);
   const raw = feature === 'embeddings';
-  const userParts = Array.from({ length: users }, (_, user) => {
-    const part = own('users', user);
-    return raw ? plus(part, ofFeatures([...vector(userEmbeddings, user), ...none])) : part;
-  });
-  const bias = weights.subarray(blocks.hiddenBias.offset, blocks.hiddenBias.offset + hidden);
-  const adParts = Array.from({ length: ads }, (_, ad) => {
-    const part = own('ads', ad).map((x, h) => x + bias[h]);
-    return raw ? plus(part, ofFeatures([...none, ...vector(adEmbeddings, ad)])) : part;
-  });
+  /** An embedding's way into the hidden layer, through the rows that belong to user (0), ad (1) or feature (2). */
+  const through = (which: number, vector: ArrayLike<number>) =>
+    affine(weights, { ...blocks.hidden, offset: blocks.hidden.offset + which * d * hidden, rows: d }, vector);
+  /** Features [rows] that start at a row of their table. */
+  const ofFeatures = (features: ArrayLike<number>, first = 0) =>
+    through(
+      2,
+      affine(
+        weights,
+        { ...blocks.features, offset: blocks.features.offset + first * d, rows: features.length },
+        features,
+      ),
+    );
+  const parts = (which: 0 | 1, first: number, end: number, pretrained: Float64Array) => {
+    const all = new Float64Array((end - first) * hidden);
+    const { offset } = which ? blocks.ads : blocks.users;
+    for (let i = first; i < end; i++) {
+      const own = through(which, weights.subarray(offset + i * d, offset + (i + 1) * d));
+      const known = pretrained.subarray(i * embedding, (i + 1) * embedding);
+      const shared = raw ? ofFeatures(known, which * embedding) : undefined;
+      for (let h = 0; h < hidden; h++) all[(i - first) * hidden + h] = own[h] + (shared?.[h] ?? 0);
+    }
+    return all;
+  };
+  const userParts = parts(0, 0, users, userEmbeddings);
+  const adParts = parts(1, from, to, adEmbeddings);
   // One row to be scaled by the cosine, or one for each integer, or a zero.
-  const cells = feature === 'digits' ? count : 1;
-  const cellParts = Array.from({ length: cells }, (_, cell) => {
-    if (feature === 'cosine') return ofFeatures([1]);
-    if (feature === 'digits')
-      return ofFeatures(similarityFeatures(network, [], [], (2 * (cell + 0.5)) / count - 1));
-    return new Float64Array(hidden);
-  });
-  const { output, outputBias } = blocks;
-  const logits = new Float64Array(users * ads);
+  const cellParts =
+    feature === 'digits'
+      ? Array.from({ length: count }, (_, cell) =>
+          ofFeatures(similarityFeatures(network, [], [], (2 * (cell + 0.5)) / count - 1)),
+        )
+      : [feature === 'cosine' ? ofFeatures([1]) : new Float64Array(hidden)];
+  const bias = weights.subarray(blocks.hiddenBias.offset, blocks.hiddenBias.offset + hidden);
+  const output = weights.subarray(blocks.output.offset, blocks.output.offset + hidden);
+  const logits = new Float64Array(users * (to - from));
   for (let user = 0, pair = 0; user < users; user++) {
-    for (let ad = 0; ad < ads; ad++, pair++) {
-      const cosine = cosines[pair];
+    for (let ad = from; ad < to; ad++, pair++) {
+      const cosine = cosines[user * ads + ad];
       const cellPart = cellParts[feature === 'digits' ? similarityInteger(cosine, count) : 0];
       const scale = feature === 'cosine' ? cosine : 1;
-      let logit = weights[outputBias.offset];
+      let logit = weights[blocks.outputBias.offset];
       for (let h = 0; h < hidden; h++) {
-        const unit = userParts[user][h] + adParts[ad][h] + scale * cellPart[h];
-        if (unit > 0) logit += unit * weights[output.offset + h];
+        const unit =
+          bias[h] + userParts[user * hidden + h] + adParts[(ad - from) * hidden + h] + scale * cellPart[h];
+        if (unit > 0) logit += unit * output[h];
       }
       logits[pair] = logit;
     }

@@ -1,12 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
-import { featureWidth, type SimilarityNetwork, similarityLayout } from '../math/similarity';
+import { type SimilarityNetwork, similarityLayout } from '../math/similarity';
 import { withCrossEntropy } from './losses';
 import { Parameters } from './parameters';
+import { rowSums } from './rowSums';
 
-/** B impressions: who saw what, what the pre-trained embeddings say of it [B · featureWidth], clicked or not. */
+/** B impressions: who saw what, what the pre-trained embeddings say of it, clicked or not. */
 export type SimilarityBatch = {
   readonly users: ArrayLike<number>;
   readonly ads: ArrayLike<number>;
+  /** What meets the table of features: the rows that digits choose [B · digits], or numbers [B · featureWidth]. */
   readonly features: Float32Array;
   readonly labels: ArrayLike<number>;
 };
@@ -57,21 +59,21 @@ export class SimilarityModel {
   }
 
   private forward({ users, ads, features }: SimilarityBatch): (tables: tf.Tensor2D[]) => tf.Tensor2D {
-    const width = featureWidth(this.network);
-    const inputs = [oneHot(users, this.network.users), oneHot(ads, this.network.ads)];
-    if (width > 0) inputs.push(tf.tensor2d(features, [users.length, width]));
-    return (tables) => {
-      const [hidden, hiddenBias, output, outputBias] = tables.slice(inputs.length);
-      const vectors = inputs.map((input, i) => tf.matMul(input, tables[i]));
-      const units = tf.relu(tf.add(tf.matMul(tf.concat2d(vectors as tf.Tensor2D[], 1), hidden), hiddenBias));
+    const { feature } = this.network;
+    const size = users.length;
+    const matrix = (values: ArrayLike<number>) =>
+      tf.tensor2d(Float32Array.from(values), [size, values.length / size]);
+    const [user, ad] = [matrix(users), matrix(ads)];
+    const seen = feature === 'none' ? undefined : matrix(features);
+    return ([userTable, adTable, ...rest]) => {
+      const vectors = [rowSums(userTable, user), rowSums(adTable, ad)];
+      if (seen) {
+        const table = rest[0];
+        vectors.push(feature === 'digits' ? rowSums(table, seen) : tf.matMul(seen, table));
+      }
+      const [hidden, hiddenBias, output, outputBias] = seen ? rest.slice(1) : rest;
+      const units = tf.relu(tf.add(tf.matMul(tf.concat2d(vectors, 1), hidden), hiddenBias));
       return tf.add(tf.matMul(units as tf.Tensor2D, output), outputBias);
     };
   }
-}
-
-/** [B, count] */
-function oneHot(indices: ArrayLike<number>, count: number): tf.Tensor2D {
-  const rows = new Float32Array(indices.length * count);
-  for (let b = 0; b < indices.length; b++) rows[b * count + indices[b]] = 1;
-  return tf.tensor2d(rows, [indices.length, count]);
 }

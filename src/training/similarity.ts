@@ -1,6 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
 import {
-  type SimilarityClicks,
   type SimilarityWorld,
   similarityClicks,
   similaritySizes,
@@ -9,14 +8,20 @@ import {
 } from '../data/similarityLog';
 import { crossEntropy, expectedAuc, sigmoid } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
-import { featureWidth, initialSimilarity, similarityFeatures } from '../math/similarity';
-import { allPairLogits } from '../math/similarityPairs';
+import {
+  digitRows,
+  featureWidth,
+  initialSimilarity,
+  similarityFeatures,
+  similarityInteger,
+} from '../math/similarity';
+import { pairLogits } from '../math/similarityPairs';
 import { type SimilarityBatch, SimilarityModel } from '../model/similarity';
 import type { Experiment, Moment, Saved } from './experiment';
 import type { SimilarityMetrics, SimilaritySpec } from './protocol';
 
 /** An evaluation ranks all pairs of user and ad. */
-const evaluateEvery = 40;
+const evaluateEvery = 100;
 
 export function similarityExperiment(spec: SimilaritySpec): Experiment {
   const weights = initialSimilarity(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
@@ -28,15 +33,35 @@ export function similarityExperiment(spec: SimilaritySpec): Experiment {
   };
 }
 
-/** The world last made: all arms of a run share it. */
-let remembered:
-  | { readonly seed: number; readonly world: SimilarityWorld; readonly best: { cold: number; warm: number } }
-  | undefined;
+/** New ads and those of the training log: which, how likely each user clicks each, and the best possible AUC. */
+type Group = {
+  readonly from: number;
+  readonly to: number;
+  /** [users, to − from] */
+  readonly probabilities: Float64Array;
+  readonly best: number;
+};
+type Setting = {
+  readonly seed: number;
+  readonly world: SimilarityWorld;
+  readonly cold: Group;
+  readonly warm: Group;
+};
 
-function worldOf(seed: number) {
+/** The world last made: all arms of a run share it. */
+let remembered: Setting | undefined;
+
+function settingOf(seed: number): Setting {
   if (remembered?.seed !== seed) {
     const world = similarityWorld(seed);
-    remembered = { seed, world, best: aucs(world, world.logits) };
+    const { ads, warm } = similaritySizes;
+    const group = (from: number, to: number): Group => {
+      const probabilities = world.logits
+        .filter((_, pair) => pair % ads >= from && pair % ads < to)
+        .map(sigmoid);
+      return { from, to, probabilities, best: expectedAuc(probabilities, probabilities) };
+    };
+    remembered = { seed, world, cold: group(warm, ads), warm: group(0, warm) };
   }
   return remembered;
 }
@@ -46,8 +71,9 @@ async function* train(
   size: number,
   { state, step }: Saved,
 ): AsyncGenerator<Moment, void> {
-  const { world, best } = worldOf(spec.seeds.data);
-  const log = similarityClicks(world, spec.impressions, seeded(seedFor(spec.seeds.data, 'clicks')));
+  const setting = settingOf(spec.seeds.data);
+  const { world } = setting;
+  const draw = batches(spec, world);
   const model = new SimilarityModel(spec.network, state, step);
   let last: { logits: tf.Tensor2D; labels: ArrayLike<number> } | undefined;
   const moment = (): Moment => ({
@@ -55,14 +81,14 @@ async function* train(
     async measure(evaluate) {
       const loss = last ? crossEntropy(last.labels, await last.logits.data()) : Number.NaN;
       const weights = evaluate ? (await model.save()).subarray(0, size) : undefined;
-      return { loss, metrics: weights && metricsOf(spec, world, best, weights) };
+      return { loss, metrics: weights && metricsOf(spec, setting, weights) };
     },
     save: () => model.save(),
   });
   try {
     yield moment();
     while (model.step < spec.steps) {
-      const batch = batchOf(spec, world, log, model.step);
+      const batch = draw(model.step);
       const logits = model.train(batch, spec.learningRate);
       last?.logits.dispose();
       last = { logits, labels: batch.labels };
@@ -74,56 +100,53 @@ async function* train(
   }
 }
 
-/** A step's draw depends on nothing else. */
-function batchOf(
+/** The batch of a step: its draw depends on nothing else. */
+function batches(
   { network, seeds, batchSize, impressions }: SimilaritySpec,
   world: SimilarityWorld,
-  log: SimilarityClicks,
-  step: number,
-): SimilarityBatch {
-  const random = seeded(seedFor(seeds.batches, `batch ${step}`));
-  const chosen = Array.from({ length: batchSize }, () => integer(random, impressions));
-  const width = featureWidth(network);
-  const features = new Float32Array(batchSize * width);
+): (step: number) => SimilarityBatch {
+  const log = similarityClicks(world, impressions, seeded(seedFor(seeds.data, 'clicks')));
   const { embedding, ads } = similaritySizes;
-  chosen.forEach((n, b) => {
-    const [user, ad] = [log.users[n], log.ads[n]];
-    const [ofUser, ofAd] = [
-      vector(world.userEmbeddings, embedding, user),
-      vector(world.adEmbeddings, embedding, ad),
-    ];
-    features.set(similarityFeatures(network, ofUser, ofAd, world.cosines[user * ads + ad]), b * width);
-  });
-  return {
-    users: chosen.map((n) => log.users[n]),
-    ads: chosen.map((n) => log.ads[n]),
-    features,
-    labels: chosen.map((n) => log.labels[n]),
+  const rows =
+    network.feature === 'digits'
+      ? Array.from({ length: network.count }, (_, integer) => digitRows(network, integer))
+      : [];
+  const featuresOf = (user: number, ad: number): ArrayLike<number> => {
+    const cosine = world.cosines[user * ads + ad];
+    if (network.feature === 'digits') return rows[similarityInteger(cosine, network.count)];
+    const of = (table: Float64Array, index: number) => vector(table, embedding, index);
+    return similarityFeatures(network, of(world.userEmbeddings, user), of(world.adEmbeddings, ad), cosine);
   };
-}
-
-function metricsOf(
-  { network }: SimilaritySpec,
-  world: SimilarityWorld,
-  best: { readonly cold: number; readonly warm: number },
-  weights: Float32Array,
-): SimilarityMetrics {
-  const { userEmbeddings, adEmbeddings, cosines } = world;
-  const logits = allPairLogits(network, weights, userEmbeddings, adEmbeddings, cosines);
-  return {
-    experiment: 'similarity',
-    ...aucs(world, logits),
-    bestCold: best.cold,
-    bestWarm: best.warm,
+  const width = rows[0]?.length ?? featureWidth(network);
+  return (step) => {
+    const random = seeded(seedFor(seeds.batches, `batch ${step}`));
+    const chosen = Array.from({ length: batchSize }, () => integer(random, impressions));
+    const features = new Float32Array(batchSize * width);
+    chosen.forEach((n, b) => {
+      features.set(featuresOf(log.users[n], log.ads[n]), b * width);
+    });
+    return {
+      users: chosen.map((n) => log.users[n]),
+      ads: chosen.map((n) => log.ads[n]),
+      features,
+      labels: chosen.map((n) => log.labels[n]),
+    };
   };
 }
 
 /** AUC an endless log would give, over every user with every new ad, and with every ad that training showed. */
-function aucs(world: SimilarityWorld, scores: Float64Array): { cold: number; warm: number } {
-  const { ads, warm } = similaritySizes;
-  const over = (wanted: (ad: number) => boolean) => {
-    const kept = (_: number, pair: number) => wanted(pair % ads);
-    return expectedAuc(world.logits.filter(kept).map(sigmoid), scores.filter(kept));
+function metricsOf(
+  { network }: SimilaritySpec,
+  { world, cold, warm }: Setting,
+  weights: Float32Array,
+): SimilarityMetrics {
+  const aucOf = ({ from, to, probabilities }: Group) =>
+    expectedAuc(probabilities, pairLogits(network, weights, world, from, to));
+  return {
+    experiment: 'similarity',
+    cold: aucOf(cold),
+    warm: aucOf(warm),
+    bestCold: cold.best,
+    bestWarm: warm.best,
   };
-  return { cold: over((ad) => ad >= warm), warm: over((ad) => ad < warm) };
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type SimilarityWorld, similaritySizes, similarityWorld } from '../../../data/similarityLog';
 import { seeded, seedFor } from '../../../math/random';
 import { initialSimilarity, type SimilarityFeature } from '../../../math/similarity';
-import { allPairLogits } from '../../../math/similarityPairs';
+import { pairLogits } from '../../../math/similarityPairs';
 import { type Arm, armsExperiment } from '../../../state/arms';
 import { type Codec, integer, integers, named, seed } from '../../../state/codec';
 import { type Fields, linkTo } from '../../../state/link';
@@ -109,9 +109,9 @@ const predicted = new WeakMap<Float32Array, Float64Array>();
 
 /** [users, ads]: what an arm predicts of every pair at present. */
 export function logitsOf({ spec, weights }: Arm<SimilaritySpec>): Float64Array {
-  const { userEmbeddings, adEmbeddings, cosines } = worldOf(spec.seeds.data);
   const known =
-    predicted.get(weights) ?? allPairLogits(spec.network, weights, userEmbeddings, adEmbeddings, cosines);
+    predicted.get(weights) ??
+    pairLogits(spec.network, weights, worldOf(spec.seeds.data), similaritySizes.warm);
   predicted.set(weights, known);
   return known;
 }
