@@ -4,11 +4,11 @@ import { seeded, seedFor } from './random';
 import {
   cosineOf,
   initialSimilarity,
-  meanBySimilarity,
   type SimilarityNetwork,
   similarityFeatures,
   similarityForward,
   similarityInteger,
+  sumsBySimilarity,
 } from './similarity';
 import { pairLogits } from './similarityPairs';
 
@@ -55,10 +55,10 @@ it.each(['none', 'embeddings', 'cosine', 'digits'] as const)(
   },
 );
 
-it('averages within cells and leaves thin ones out', () => {
-  const means = meanBySimilarity([-0.9, -0.8, 0.5], [1, 3, 7], 2, 2);
-  expect(means[0]).toBe(2);
-  expect(means[1]).toBeNaN();
+it('sums within cells', () => {
+  const { sums, counts } = sumsBySimilarity([-0.9, -0.8, 0.5], [1, 3, 7], 2);
+  expect([...sums]).toEqual([4, 7]);
+  expect([...counts]).toEqual([2, 1]);
 });
 
 it('factorises a table of rank two without loss', () => {

@@ -137,19 +137,14 @@ export function similarityForward(
   return { vector, logit };
 }
 
-/** Mean of `values` over the cases whose similarity lies in each of `bins` equal cells of [−1, 1]; NaN below `least`. */
-export function meanBySimilarity(
-  similarities: ArrayLike<number>,
-  values: ArrayLike<number>,
-  bins: number,
-  least = 30,
-): Float64Array {
-  const sums = new Float64Array(bins);
-  const counts = new Uint32Array(bins);
+/** Sum of `values` and number of cases whose similarity lies in each of `cells` equal cells of [−1, 1]. */
+export function sumsBySimilarity(similarities: ArrayLike<number>, values: ArrayLike<number>, cells: number) {
+  const sums = new Float64Array(cells);
+  const counts = new Uint32Array(cells);
   for (let i = 0; i < values.length; i++) {
-    const bin = similarityInteger(similarities[i], bins);
-    sums[bin] += values[i];
-    counts[bin]++;
+    const cell = similarityInteger(similarities[i], cells);
+    sums[cell] += values[i];
+    counts[cell]++;
   }
-  return sums.map((sum, bin) => (counts[bin] < least ? Number.NaN : sum / counts[bin]));
+  return { sums, counts };
 }

@@ -1,22 +1,38 @@
+/** What a model sees of the pre-trained embeddings. */
+type Seen = 'none' | 'embeddings' | 'cosine' | 'digits';
+type Sizes = {
+  readonly users: number;
+  readonly ads: number;
+  readonly warm: number;
+  readonly embedding: number;
+};
+
 /** The section on similarity encoding of pre-trained embeddings. */
 export const similarity = {
   title: 'Similarity encoding: pre-trained embeddings as a number',
   key: 'Do not feed two pre-trained embeddings to the model: feed it how similar they are. The cosine becomes an integer, and its digits look up rows like those of any other number.',
-  source:
-    'The pre-trained embeddings are made here: a second synthetic log, of what users view elsewhere, is factorised (truncated singular value decomposition, 16 dimensions). New ads stand in that log but have no clicks yet.',
+  source: ({ users, ads, warm, embedding }: Sizes) =>
+    `The pre-trained embeddings are made here: a second synthetic log, of what ${users} users view elsewhere, is factorised (truncated singular value decomposition, ${embedding} dimensions). All ${ads} ads stand in that log; ${ads - warm} of them are new and have no clicks yet.`,
   paper: '2403.00793',
   ask: 'Which wins on new ads?',
-  choices: [
-    'digits of the cosine',
-    'the raw cosine',
-    'both embeddings, raw',
-    'cosine and digits about alike',
-  ],
+  choices: {
+    digits: 'digits of the cosine',
+    cosine: 'the raw cosine',
+    embeddings: 'both embeddings, raw',
+    alike: 'cosine and digits about alike',
+  },
   verdict: { right: 'Right.', wrong: 'Not quite.' },
-  answer:
-    'The digits and the raw cosine come out nearly alike, and both are well ahead of the raw embeddings. The gain is the similarity itself; the encoding keeps it. Train to see it.',
-  honest:
-    'Honest note: in this toy the numeral encoding does about as well as the plain cosine; differences of about .01 are noise. What it offers is a vector of the same kind as every other number, and curves with sharp edges. None reaches the best possible, since the factors know the tastes only approximately.',
+  trainToSee: 'Train all four to the end: your own run answers.',
+  answer: (auc: (of: Seen) => string) =>
+    `AUC on new ads in this run: digits ${auc('digits')}, raw cosine ${auc('cosine')}, raw embeddings ${auc('embeddings')}, none ${auc('none')}.`,
+  meaning: {
+    digits: 'Here the digits come out ahead; other seeds tell whether that lasts.',
+    cosine: 'Here the raw cosine comes out ahead; other seeds tell whether that lasts.',
+    embeddings: 'Here the raw embeddings hold their own; other seeds tell whether that lasts.',
+    alike: 'The gain is the similarity itself; the encoding keeps it.',
+  },
+  honest: (noise: number) =>
+    `Honest note: in this toy the numeral encoding does about as well as the plain cosine; over three seeds their AUCs on new ads differ by less than ${noise}. What it offers is a vector of the same kind as every other number’s, and freedom in the shape of the response. None reaches the best possible: the factors know the tastes only approximately, and of a new ad’s own appeal nothing is known.`,
   user: 'User',
   ad: 'Ad',
   newAd: (ad: number, fresh: boolean) => `ad ${ad} (${fresh ? 'new' : 'seen in training'})`,
@@ -45,18 +61,26 @@ export const similarity = {
     userNorm: 'length of the user’s embedding',
     adNorm: 'length of the ad’s embedding',
     integer: 'The cosine as an integer',
+    similarity: 'cosine',
     cells: 'integers N',
     entry: (index: number) => `Entry ${index} of the vector`,
-    row: (code: string) => `row ${code}`,
+    response: (arm: string, from: string, to: string) =>
+      `${arm}: mean logit at cosines from ${from} to ${to}`,
+    sum: 'sum of their logits',
     auc: (arm: string, fresh: boolean) => `${arm}: AUC on ${fresh ? 'new ads' : 'ads seen in training'}`,
     pairs: 'pairs of user and ad',
     best: 'best possible',
     aucNote:
       'The chance that a random clicked pair gets a higher score than a random unclicked one, over all users and these ads, weighted by the planted click probabilities.',
+    bestNote: 'The AUC of the very logits that clicks are drawn from: no model can do better on average.',
+    parameters: (arm: string) => `Feature parameters: ${arm}`,
+    tableRows: 'rows of the feature’s table',
+    dimension: 'entries of a row',
   },
   curve: {
     title: 'Response to similarity',
-    note: 'Mean logit of pairs by cosine of the pre-trained embeddings, all ads. It rises with interest, then falls with fatigue.',
+    note: (least: number) =>
+      `Mean logit of new ads by cosine of the pre-trained embeddings. Planted: interest rises with similarity, then gives way to fatigue. Where fewer than ${least} pairs fall, nothing is drawn.`,
     name: 'Mean logit by cosine: planted, and learned by each arm',
     x: 'cosine',
     y: 'logit',
@@ -64,6 +88,7 @@ export const similarity = {
   },
   table: {
     title: 'AUC now',
+    note: 'The four differ in nothing but what they see of the pre-trained embeddings.',
     model: 'The model sees',
     cold: 'New ads',
     warm: 'Seen ads',

@@ -4,16 +4,28 @@ import type { similarity as english } from '../en/similarity';
 export const similarity: typeof english = {
   title: '相似度编码：把预训练嵌入变成一个数',
   key: '不要把两个预训练嵌入直接交给模型，而要告诉它两者有多相似：余弦先变成整数，再像其他数值一样按各位数字查表。',
-  source:
-    '这里的预训练嵌入是现场做出来的：对另一份合成日志（用户在别处的浏览）做矩阵分解（截断奇异值分解，16 维）。新广告在那份日志里出现过，但还没有点击。',
+  source: ({ users, ads, warm, embedding }) =>
+    `这里的预训练嵌入是现场做出来的：对另一份合成日志（${users} 个用户在别处的浏览记录）做矩阵分解（截断奇异值分解，${embedding} 维）。全部 ${ads} 个广告都在那份日志里，其中 ${ads - warm} 个是新广告，还没有任何点击。`,
   paper: '2403.00793',
   ask: '在新广告上谁最好？',
-  choices: ['余弦的各位数字', '原始余弦', '两个原始嵌入', '余弦与数字不相上下'],
+  choices: {
+    digits: '余弦的各位数字',
+    cosine: '原始余弦',
+    embeddings: '两个原始嵌入',
+    alike: '余弦与数字不相上下',
+  },
   verdict: { right: '对。', wrong: '不完全对。' },
-  answer:
-    '数字编码与原始余弦相差无几，两者都明显好于原始嵌入。收益来自相似度本身，编码只是把它保留下来。训练一下便知。',
-  honest:
-    '坦白说：在这个玩具实验里，数制编码与直接用余弦差不多，约 .01 的差别只是噪声。它的好处是：得到的向量与其他数值特征同类，也能表示陡峭的曲线。谁都到不了最优值，因为分解得到的嵌入只是近似地知道用户的口味。',
+  trainToSee: '把四个模型训练到底，答案由你自己的这次训练给出。',
+  answer: (auc) =>
+    `这次训练在新广告上的 AUC：各位数字 ${auc('digits')}，原始余弦 ${auc('cosine')}，原始嵌入 ${auc('embeddings')}，没有特征 ${auc('none')}。`,
+  meaning: {
+    digits: '这一次数字编码领先；换几个种子，看看是否总是如此。',
+    cosine: '这一次原始余弦领先；换几个种子，看看是否总是如此。',
+    embeddings: '这一次原始嵌入并不落后；换几个种子，看看是否总是如此。',
+    alike: '收益来自相似度本身，编码只是把它保留下来。',
+  },
+  honest: (noise) =>
+    `坦白说：在这个玩具实验里，数制编码与直接用余弦差不多，三个种子上两者在新广告上的 AUC 相差都不到 ${noise}。它的好处在于：得到的向量与其他数值特征同类，响应曲线的形状也更自由。谁都到不了最优值：分解得到的嵌入只是近似地知道用户的口味，而新广告自身的吸引力无从得知。`,
   user: '用户',
   ad: '广告',
   newAd: (ad, fresh) => `广告 ${ad}（${fresh ? '新广告' : '训练中见过'}）`,
@@ -42,18 +54,25 @@ export const similarity: typeof english = {
     userNorm: '用户嵌入的长度',
     adNorm: '广告嵌入的长度',
     integer: '余弦变成的整数',
+    similarity: '余弦',
     cells: '整数个数 N',
     entry: (index) => `向量的第 ${index} 个分量`,
-    row: (code) => `行 ${code}`,
+    response: (arm, from, to) => `${arm}：余弦在 ${from} 到 ${to} 之间时的平均 logit`,
+    sum: '这些配对的 logit 之和',
     auc: (arm, fresh) => `${arm}：${fresh ? '新广告' : '训练中见过的广告'}上的 AUC`,
     pairs: '用户与广告的配对数',
     best: '可达到的最优值',
     aucNote:
       '随机取一个被点击的配对和一个未被点击的配对，前者得分更高的概率；遍历所有用户与这些广告，以植入的点击概率加权。',
+    bestNote: '直接用生成点击的 logit 排序所得的 AUC：平均而言，没有模型能超过它。',
+    parameters: (arm) => `特征参数量：${arm}`,
+    tableRows: '特征表的行数',
+    dimension: '每行的分量数',
   },
   curve: {
     title: '对相似度的响应',
-    note: '按预训练嵌入的余弦分组，全部广告的平均 logit：先随兴趣上升，再因疲劳下降。',
+    note: (least) =>
+      `按预训练嵌入的余弦分组，新广告的平均 logit。植入的规律：越相似越感兴趣，太相似则因疲劳而回落。配对不足 ${least} 个的格子不画。`,
     name: '各余弦处的平均 logit：植入的，以及每个模型学到的',
     x: '余弦',
     y: 'logit',
@@ -61,6 +80,7 @@ export const similarity: typeof english = {
   },
   table: {
     title: '当前 AUC',
+    note: '四个模型只有一处不同：能看到预训练嵌入的什么。',
     model: '模型看到',
     cold: '新广告',
     warm: '见过的广告',

@@ -1,20 +1,27 @@
 import { similaritySizes } from '../../../data/similarityLog';
+import { noise } from '../../../data/similarityResults';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
+import { formatFixed } from '../../../ui/formatNumber';
 import { NumberField } from '../../../ui/NumberField';
 import { ControlGroup, Section } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
 import { Segmented } from '../../../ui/Segmented';
-import { AucTable, ResponseCurve } from './Measures';
+import { useCalmly } from '../../../ui/useCalmly';
+import { AucTable } from './AucTable';
+import { outcomeOf, outcomes } from './outcome';
+import { ResponseCurve } from './ResponseCurve';
 import './similarity.css';
-import { counts, experiment, offeredBases, set, toggleBase, useSimilarity } from './store';
+import { type ArmName, counts, experiment, offeredBases, set, toggleBase, useSimilarity } from './store';
 import { Walk } from './Walk';
 import { useSay, useShared } from './words';
+import { useWorld } from './world';
 
 /** Similarity encoding of pre-trained embeddings, against feeding the cosine, the embeddings, or nothing. */
 export function SimilaritySection() {
   const say = useSay();
   const shared = useShared();
+  const world = useWorld(useSimilarity(({ seed }) => seed));
   return (
     <Section
       part="similarity"
@@ -29,19 +36,43 @@ export function SimilaritySection() {
             {shared.claims.paper} · {say.paper}
           </ClaimLabel>
         </p>
-        <p>{say.source}</p>
-        <Prediction question={say.ask} choices={say.choices} answer={3} verdict={say.verdict}>
-          {say.answer}
-        </Prediction>
+        <p>{say.source(similaritySizes)}</p>
+        <Asking />
         <Controls />
-        <Walk />
+        <Walk world={world} />
         <div className="similarity-beside">
-          <ResponseCurve />
+          <ResponseCurve world={world} />
           <AucTable />
         </div>
-        <p className="similarity-note">{say.honest}</p>
+        <p className="similarity-note">{say.honest(noise)}</p>
       </div>
     </Section>
+  );
+}
+
+/** Predict which wins; the answer is what the visitor's own run shows once it is over. */
+function Asking() {
+  const say = useSay();
+  const { arms, status } = useCalmly(experiment.useArms);
+  const cold = (name: ArmName) => arms[name].metrics.at(-1)?.cold ?? Number.NaN;
+  const aucs = {
+    digits: cold('digits'),
+    cosine: cold('cosine'),
+    embeddings: cold('embeddings'),
+    none: cold('none'),
+  };
+  const over = status === 'finished';
+  const outcome = outcomeOf(aucs);
+  return (
+    <Prediction
+      question={say.ask}
+      choices={outcomes.map((one) => say.choices[one])}
+      answer={over ? outcomes.indexOf(outcome) : undefined}
+      verdict={say.verdict}
+      action={!over && <p>{say.trainToSee}</p>}
+    >
+      {say.answer((name) => formatFixed(aucs[name], 3))} {say.meaning[outcome]}
+    </Prediction>
   );
 }
 
@@ -86,7 +117,13 @@ function Controls() {
           </Button>
         ))}
       </fieldset>
-      <NumberField label={say.seed} value={seed} min={0} max={9999} onInput={(seed) => set({ seed })} />
+      <NumberField
+        label={say.seed}
+        value={seed}
+        min={0}
+        max={2 ** 32 - 1}
+        onInput={(seed) => set({ seed })}
+      />
       <Button primary onPress={running ? experiment.pause : experiment.play}>
         {running ? say.pause : status === 'finished' ? say.again : say.train}
       </Button>

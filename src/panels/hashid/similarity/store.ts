@@ -1,10 +1,9 @@
 import { create } from 'zustand';
-import { type SimilarityWorld, similaritySizes, similarityWorld } from '../../../data/similarityLog';
+import { similaritySizes } from '../../../data/similarityLog';
 import { seeded, seedFor } from '../../../math/random';
 import { initialSimilarity, type SimilarityFeature } from '../../../math/similarity';
-import { pairLogits } from '../../../math/similarityPairs';
-import { type Arm, armsExperiment } from '../../../state/arms';
-import { type Codec, integer, integers, named, seed } from '../../../state/codec';
+import { armsExperiment } from '../../../state/arms';
+import { type Codec, integer, named, seed, someBases } from '../../../state/codec';
 import { type Fields, linkTo } from '../../../state/link';
 import type { SimilaritySpec } from '../../../training/protocol';
 
@@ -76,13 +75,6 @@ export function toggleBase(base: number): void {
   });
 }
 
-const someBases: Codec<readonly number[]> = {
-  ...integers(2, 10, 9),
-  parse: (text) => {
-    const found = integers(2, 10, 9).parse(text);
-    return found?.length ? [...found].sort((a, b) => a - b) : undefined;
-  },
-};
 const oneCount: Codec<Similarity['count']> = {
   parse: (text) => counts.find((choice) => String(choice) === text),
   format: String,
@@ -95,23 +87,5 @@ const fields: Fields<Similarity> = {
   seed: named('simSeed', seed),
 };
 
+/** The section's share of the panel's link. */
 export const linkSimilarity = () => linkTo(useSimilarity, fields, 'hashid');
-
-let remembered: { readonly seed: number; readonly world: SimilarityWorld } | undefined;
-
-/** The world of a seed; the last one is kept. */
-export function worldOf(seed: number): SimilarityWorld {
-  if (remembered?.seed !== seed) remembered = { seed, world: similarityWorld(seed) };
-  return remembered.world;
-}
-
-const predicted = new WeakMap<Float32Array, Float64Array>();
-
-/** [users, ads]: what an arm predicts of every pair at present. */
-export function logitsOf({ spec, weights }: Arm<SimilaritySpec>): Float64Array {
-  const known =
-    predicted.get(weights) ??
-    pairLogits(spec.network, weights, worldOf(spec.seeds.data), similaritySizes.warm);
-  predicted.set(weights, known);
-  return known;
-}
