@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix, QrDecomposition } from 'ml-matrix';
+import { Matrix, QrDecomposition, SingularValueDecomposition } from 'ml-matrix';
 import { normal, type Random } from './random';
 
 /** [rows, rank] and [columns, rank], row-major: table ≈ left · rightᵀ. */
@@ -35,23 +35,20 @@ export function* factoriseInPieces(
     range = orthonormal(matrix.mmul(domain));
     yield;
   }
-  // What is left is small: its singular vectors are the eigenvectors of its products with itself, largest last.
   const small = range.transpose().mmul(matrix);
   yield;
-  const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(small.mmul(small.transpose()), {
-    assumeSymmetric: true,
-  });
-  const singular = (i: number) => Math.sqrt(Math.max(0, realEigenvalues[width - 1 - i]));
+  // The singular vectors of what is left are those of its products with itself, which are few: values squared.
+  const { leftSingularVectors, diagonal } = new SingularValueDecomposition(small.mmul(small.transpose()));
+  yield;
   const scaled = (vectors: Matrix, power: number) =>
     Float64Array.from({ length: vectors.rows * rank }, (_, at) => {
-      const i = at % rank;
-      return singular(i) > 0 ? vectors.get(Math.floor(at / rank), width - 1 - i) * singular(i) ** power : 0;
+      const [row, i] = [Math.floor(at / rank), at % rank];
+      return diagonal[i] > 0 ? vectors.get(row, i) * diagonal[i] ** power : 0;
     });
-  yield;
   // U √Σ, and V √Σ = (smallᵀ U ÷ Σ) √Σ.
   return {
-    left: scaled(range.mmul(eigenvectorMatrix), 0.5),
-    right: scaled(small.transpose().mmul(eigenvectorMatrix), -0.5),
+    left: scaled(range.mmul(leftSingularVectors), 1 / 4),
+    right: scaled(small.transpose().mmul(leftSingularVectors), -1 / 4),
   };
 }
 
