@@ -47,6 +47,7 @@ it.each(['none', 'embeddings', 'cosine', 'digits'] as const)(
     const pretrained = { userEmbeddings, adEmbeddings, cosines };
     const all = pairLogits(network, weights, pretrained);
     const middle = pairLogits(network, weights, pretrained, 1, 3);
+    expect(pairLogits(network, weights, pretrained, 0, 4, 2)).toEqual(all.subarray(0, 8));
     pairs.forEach(([user, ad], pair) => {
       const features = similarityFeatures(network, of(userEmbeddings, user), of(adEmbeddings, ad));
       expect(all[pair]).toBeCloseTo(similarityForward(network, weights, user, ad, features).logit, 10);

@@ -14,7 +14,7 @@ export type PretrainedPairs = {
 };
 
 /**
- * Logits [users, to − from] of every user with the ads from … to − 1. What enters the hidden layer is a sum of a part
+ * Logits [users, to − from] of the first `users` users with the ads from … to − 1. What enters the hidden layer is a sum of a part
  * of the user, a part of the ad and a part of the similarity, so each part is computed once; the same as
  * `similarityForward` pair by pair.
  */
@@ -24,8 +24,9 @@ export function pairLogits(
   { userEmbeddings, adEmbeddings, cosines }: PretrainedPairs,
   from = 0,
   to = network.ads,
+  users = network.users,
 ): Float64Array {
-  const { users, ads, dimension: d, hidden, feature, count, embedding } = network;
+  const { ads, dimension: d, hidden, feature, count, embedding } = network;
   const { blocks } = similarityLayout(network);
   const raw = feature === 'embeddings';
   /** An embedding's way into the hidden layer, through the rows that belong to user (0), ad (1) or feature (2). */

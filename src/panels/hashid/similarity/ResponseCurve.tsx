@@ -13,7 +13,7 @@ import { armColor, useSay } from './words';
 import { type ByCosine, cells, plantedResponse, responseOf } from './world';
 
 /** A mean of fewer pairs says more of these pairs than of the curve. */
-const least = 100;
+const least = 30;
 
 const edge = (cell: number) => (2 * cell) / cells - 1;
 
@@ -58,12 +58,12 @@ function Curves({ world }: { readonly world: SimilarityWorld }) {
     <Frame
       name={say.curve.name}
       height={240}
-      margin={{ top: 12, right: 12, bottom: 36, left: 36 }}
+      margin={{ top: 24, right: 12, bottom: 36, left: 36 }}
       interactive
     >
       {(box) => {
         const x = scaleLinear([edge(shown[0]), edge(shown[shown.length - 1] + 1)], [0, box.width]).nice();
-        const y = scaleLinear([-3, 0.5], [box.height, 0]).clamp(true);
+        const y = scaleLinear([-3.5, 0.5], [box.height, 0]).clamp(true);
         const middle = (cell: number) => edge(cell + 0.5);
         return (
           <>

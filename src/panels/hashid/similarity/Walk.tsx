@@ -28,7 +28,8 @@ export function Walk({ world }: { readonly world: SimilarityWorld | undefined })
 
 function Steps({ world }: { readonly world: SimilarityWorld }) {
   const say = useSay();
-  const panel = useHashidSay().cards;
+  // The panel's cards, with the words of this section where they differ.
+  const cards = { ...useHashidSay().cards, number: say.cards.integer, entry: say.cards.entry };
   const card = useNumberCards();
   const { user, ad } = useSimilarity();
   const { spec, weights } = useCalmly(experiment.useArms).arms.digits;
@@ -98,7 +99,7 @@ function Steps({ world }: { readonly world: SimilarityWorld }) {
               .map(({ code, row }) => (
                 <span
                   key={code.row}
-                  {...card(() => digitCard(panel, { code, number: integer, vector: row }))}
+                  {...card(() => digitCard(cards, { code, number: integer, vector: row }))}
                 >
                   {codeText(code)}
                 </span>
@@ -112,18 +113,17 @@ function Steps({ world }: { readonly world: SimilarityWorld }) {
           values={sum}
           range={Math.max(0.1, ...sum.map(Math.abs))}
           name={say.walk.vector}
-          width={160}
+          width={192}
           height={36}
           cellProps={(index) => ({
-            ...card(() => ({
-              ...vectorCard(
-                panel,
+            ...card(() =>
+              vectorCard(
+                cards,
                 index,
                 written.map(({ code, row }) => ({ code, value: row[index] })),
                 sum[index],
               ),
-              title: say.cards.entry(index),
-            })),
+            ),
             'aria-label': `${say.cards.entry(index)}: ${formatFixed(sum[index])}`,
           })}
         />

@@ -48,11 +48,15 @@ function ofWorld<Value>(make: (world: SimilarityWorld) => Value): (world: Simila
   };
 }
 
-/** [users, new ads] of [users, ads]. */
-const ofNewAds = (table: Float64Array) => table.filter((_, pair) => pair % ads >= warm);
+/** So many users say as much of the curve as all of them, between two frames. */
+const asked = 100;
+
+/** [asked, new ads] of [users, ads]. */
+const ofNewAds = (table: Float64Array) =>
+  table.subarray(0, asked * ads).filter((_, pair) => pair % ads >= warm);
 const newCosines = ofWorld((world) => ofNewAds(world.cosines));
 
-/** The planted logits of every user with every new ad, by cosine. */
+/** The planted logits of the asked users with every new ad, by cosine. */
 export const plantedResponse = ofWorld((world) =>
   sumsBySimilarity(newCosines(world), ofNewAds(world.logits), cells),
 );
@@ -63,7 +67,7 @@ const responses = new WeakMap<Float32Array, ByCosine>();
 export function responseOf(world: SimilarityWorld, { spec, weights }: Arm<SimilaritySpec>): ByCosine {
   const response: ByCosine =
     responses.get(weights) ??
-    sumsBySimilarity(newCosines(world), pairLogits(spec.network, weights, world, warm), cells);
+    sumsBySimilarity(newCosines(world), pairLogits(spec.network, weights, world, warm, ads, asked), cells);
   responses.set(weights, response);
   return response;
 }
