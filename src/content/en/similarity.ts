@@ -13,7 +13,7 @@ export const similarity = {
   key: 'Do not feed two pre-trained embeddings to the model: feed it how similar they are. The cosine becomes an integer, and its digits look up rows like those of any other number.',
   source: ({ users, ads, warm, embedding }: Sizes) =>
     `The pre-trained embeddings are made here: a second synthetic log, of what ${users} users view elsewhere, is factorised (truncated singular value decomposition, ${embedding} dimensions). All ${ads} ads stand in that log; ${ads - warm} of them are new and have no clicks yet.`,
-  paper: '2403.00793',
+  paper: 'The paper’s idea: 2403.00793',
   ask: 'Which wins on new ads?',
   choices: {
     digits: 'digits of the cosine',
@@ -32,7 +32,7 @@ export const similarity = {
     alike: 'The gain is the similarity itself; the encoding keeps it.',
   },
   honest: (noise: number) =>
-    `Honest note: in this toy the numeral encoding does about as well as the plain cosine; over three seeds their AUCs on new ads differ by less than ${noise}. What it offers is a vector of the same kind as every other number’s, and freedom in the shape of the response. None reaches the best possible: the factors know the tastes only approximately, and of a new ad’s own appeal nothing is known.`,
+    `Honest note: in this toy the numeral encoding does about as well as the plain cosine; over three seeds their AUCs on new ads differ by less than ${noise}. What it offers is a vector of the same kind as other numbers have, and freedom in the shape of the response. None reaches the best possible: the factors know the tastes only approximately, and nothing is known of the own appeal of a new ad.`,
   user: 'User',
   ad: 'Ad',
   newAd: (ad: number, fresh: boolean) => `ad ${ad} (${fresh ? 'new' : 'seen in training'})`,

@@ -6,7 +6,7 @@ export const similarity: typeof english = {
   key: '不要把两个预训练嵌入直接交给模型，而要告诉它两者有多相似：余弦先变成整数，再像其他数值一样按各位数字查表。',
   source: ({ users, ads, warm, embedding }) =>
     `这里的预训练嵌入是现场做出来的：对另一份合成日志（${users} 个用户在别处的浏览记录）做矩阵分解（截断奇异值分解，${embedding} 维）。全部 ${ads} 个广告都在那份日志里，其中 ${ads - warm} 个是新广告，还没有任何点击。`,
-  paper: '2403.00793',
+  paper: '论文的思路：2403.00793',
   ask: '在新广告上谁最好？',
   choices: {
     digits: '余弦的各位数字',

@@ -31,10 +31,7 @@ export function SimilaritySection() {
     >
       <div className="similarity">
         <p className="similarity-key-sentence">
-          {say.key}{' '}
-          <ClaimLabel kind="paper">
-            {shared.claims.paper} · {say.paper}
-          </ClaimLabel>
+          {say.key} <ClaimLabel kind="paper">{say.paper}</ClaimLabel>
         </p>
         <p>{say.source(similaritySizes)}</p>
         <Asking />
@@ -103,20 +100,24 @@ function Controls() {
         value={count}
         onChange={(count) => set({ count })}
       />
-      <fieldset className="similarity-bases">
-        <legend className="field-label">{say.bases}</legend>
-        {offeredBases.map((base) => (
-          <Button
-            key={base}
-            small
-            pressed={bases.includes(base)}
-            aria-label={say.base(base)}
-            onPress={() => toggleBase(base)}
-          >
-            {base}
-          </Button>
-        ))}
-      </fieldset>
+      <div className="field" role="group" aria-label={say.bases}>
+        <span className="field-label" aria-hidden>
+          {say.bases}
+        </span>
+        <span className="similarity-bases">
+          {offeredBases.map((base) => (
+            <Button
+              key={base}
+              small
+              pressed={bases.includes(base)}
+              aria-label={say.base(base)}
+              onPress={() => toggleBase(base)}
+            >
+              {base}
+            </Button>
+          ))}
+        </span>
+      </div>
       <NumberField
         label={say.seed}
         value={seed}
