@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Codec, decimal, flag, integer, integers, oneOf, optional, seed, someOf, text } from './codec';
+import {
+  type Codec,
+  decimal,
+  flag,
+  integer,
+  integers,
+  oneOf,
+  optional,
+  seed,
+  someBases,
+  someOf,
+  text,
+} from './codec';
 
 const reads = <T>(codec: Codec<T>, cases: Record<string, NoInfer<T> | undefined>) => {
   for (const [written, value] of Object.entries(cases)) expect(codec.parse(written), written).toEqual(value);
@@ -55,6 +67,7 @@ describe('codecs', () => {
       '11': undefined,
     });
     comesBack(integers(2, 10, 9), fc.uniqueArray(fc.integer({ min: 2, max: 10 })));
+    reads(someBases, { '3,2': [2, 3], '10': [10], none: undefined, '2,2': undefined, '1': undefined });
     comesBack(someOf(['a', 'b', 'c']), fc.uniqueArray(fc.constantFrom('a', 'b', 'c')));
   });
 

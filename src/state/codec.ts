@@ -59,6 +59,16 @@ export function integers(from: number, to: number, longest: number): Codec<reado
   };
 }
 
+const anyBases = integers(2, 10, 9);
+/** Bases of numeral systems, at least one, in ascending order. */
+export const someBases: Codec<readonly number[]> = {
+  ...anyBases,
+  parse: (text) => {
+    const found = anyBases.parse(text);
+    return found?.length ? [...found].sort((a, b) => a - b) : undefined;
+  },
+};
+
 /** Several of the given names, in the order given by the visitor; none is `none`. */
 export function someOf<const T extends string>(choices: readonly T[]): Codec<readonly T[]> {
   const one = oneOf(choices);

@@ -7,6 +7,7 @@ import type { HashConfig } from '../math/hash';
 import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
 import type { CurveNetwork } from '../math/numberCurve';
+import type { SimilarityNetwork } from '../math/similarity';
 
 /**
  * What the page and the training worker say to each other. Everything about a run carries the run's number, so that
@@ -73,6 +74,18 @@ export type EntanglementSpec = {
   readonly learningRate: number;
 };
 
+/** Clicks that depend on how similar user and ad are, and what a model may see of their pre-trained embeddings. */
+export type SimilaritySpec = {
+  readonly experiment: 'similarity';
+  readonly network: SimilarityNetwork;
+  /** In the training log. */
+  readonly impressions: number;
+  readonly seeds: Seeds;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
 /** Ads with looks, known to the model by one of several keys. */
 export type HashidSpec = {
   readonly experiment: 'hashid';
@@ -91,7 +104,7 @@ export type HashidSpec = {
   readonly learningRate: number;
 };
 
-export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | HashidSpec;
+export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | HashidSpec | SimilaritySpec;
 
 export type CollapseMetrics = {
   readonly experiment: 'collapse';
@@ -117,6 +130,15 @@ export type EntanglementMetrics = {
   readonly lessons: readonly [number, number];
 };
 
+/** AUC on ads that training never showed and on those it did: the model's, and of the logits clicks are drawn from. */
+export type SimilarityMetrics = {
+  readonly experiment: 'similarity';
+  readonly cold: number;
+  readonly warm: number;
+  readonly bestCold: number;
+  readonly bestWarm: number;
+};
+
 export type HashidMetrics = {
   readonly experiment: 'hashid';
   /** AUC over all users and the ads of the training log, and those that came after it. */
@@ -127,7 +149,7 @@ export type HashidMetrics = {
 };
 
 /** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics = CollapseMetrics | EntanglementMetrics | HashidMetrics;
+export type Metrics = CollapseMetrics | EntanglementMetrics | HashidMetrics | SimilarityMetrics;
 
 /** What the data itself says, before any model. */
 export type LogSummary = {

@@ -8,6 +8,7 @@ import type { Experiment, Saved } from './experiment';
 import { hashidExperiment } from './hashid';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
+import { similarityExperiment } from './similarity';
 
 /** A report of progress at most every so many milliseconds: ten a second. */
 const reportEvery = 100;
@@ -43,6 +44,8 @@ function experimentOf(spec: Spec): Experiment {
       return collapseExperiment(spec);
     case 'entanglement':
       return entanglementExperiment(spec);
+    case 'similarity':
+      return similarityExperiment(spec);
     case 'hashid':
       return hashidExperiment(spec);
   }

@@ -11,6 +11,7 @@ import { Predictions } from './Predictions';
 import { How, Limits, Results, Standing, Tries } from './Reading';
 import { Scatter } from './Scatter';
 import { Sweeps } from './Sweeps';
+import { SimilaritySection } from './similarity';
 import { useSay, useShared } from './words';
 
 /** HashID: an ad's looks become its number, so that a new ad is no stranger. */
@@ -45,6 +46,7 @@ export function HashidPanel() {
       <Section part="try" title={shared.sections.try}>
         <Tries />
       </Section>
+      <SimilaritySection />
       <Section
         part="how"
         title={shared.sections.how}

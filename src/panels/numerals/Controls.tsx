@@ -1,9 +1,9 @@
 import { Button, IconButton } from '../../ui/Button';
 import { SwapIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
+import { colorOf } from '../../ui/numeralNotation';
 import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
-import { colorOf } from './notation';
 import {
   largestBase,
   ranges,

@@ -5,8 +5,8 @@ import { useLab } from '../../state/lab';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
+import { conceptOf } from '../../ui/numeralNotation';
 import { Slider } from '../../ui/Slider';
-import { conceptOf } from './notation';
 import { useNumerals } from './store';
 import { useSay } from './words';
 

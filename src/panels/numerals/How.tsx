@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { rowCount } from '../../math/numerals';
 import { Formula, Name, Num, Op, Row, Sub, Sum, Sup, Words } from '../../ui/Formula';
 import { formatNumber } from '../../ui/formatNumber';
+import { conceptOf } from '../../ui/numeralNotation';
 import { Prose } from '../../ui/Prose';
 import { encoded, useTable } from './model';
-import { conceptOf } from './notation';
 import { useNumerals } from './store';
 import { useSay } from './words';
 

@@ -5,11 +5,11 @@ import { digitDistance } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
+import { colorOf, conceptOf } from '../../ui/numeralNotation';
 import { Figure } from '../../ui/PanelFrame';
 import { ExplainedCells } from './Cells';
 import { explainDistance, explainTotal } from './explain';
 import { cellRange, digitCounts, type Encoded, encoded, useTable } from './model';
-import { colorOf, conceptOf } from './notation';
 import { useNumerals } from './store';
 import { useSay } from './words';
 

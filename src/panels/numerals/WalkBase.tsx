@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { formatNumber } from '../../ui/formatNumber';
+import { codeText, colorOf, subscript } from '../../ui/numeralNotation';
 import { Cells } from './Cells';
 import { explainDigit, explainRow } from './explain';
 import { type BaseGeometry, progress, type Strip, sameStrip, tileHeight } from './geometry';
 import { useLinkedCards } from './linked';
 import { digitCounts, type Encoded, type Table } from './model';
-import { codeText, colorOf, concerns, entityOf, subscript } from './notation';
+import { concerns, entityOf } from './notation';
 import { type Entity, hover } from './store';
 import { useSay } from './words';
 

@@ -3,7 +3,7 @@ import { codes, rowSum } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
-import { colorOf, conceptOf } from './notation';
+import { colorOf, conceptOf } from '../../ui/numeralNotation';
 import { useSay } from './words';
 
 const { value, dimension, numerals, table, printed } = workedExample;

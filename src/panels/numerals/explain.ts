@@ -3,8 +3,9 @@ import { distance } from '../../math/distances';
 import type { Code } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
+import { codeText, conceptOf } from '../../ui/numeralNotation';
 import { type Encoded, type Table, tableRow } from './model';
-import { codeText, conceptOf, entityOf } from './notation';
+import { entityOf } from './notation';
 import { hover } from './store';
 
 /** Number cards of the walk: every number with its operands, what was done with them, and the result. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporalInterest } from '../../math/network';
 import { numeralsFor, rowCount } from '../../math/numerals';
 import { untrainedWeights, useLab } from '../../state/lab';
+import { codeText } from '../../ui/numeralNotation';
 import { between, progress, walkGeometry } from './geometry';
 import {
   digitCounts,
@@ -15,7 +16,7 @@ import {
   type Table,
   twinFinder,
 } from './model';
-import { codeText, concerns } from './notation';
+import { concerns } from './notation';
 import { setBases, setCompare, setRange, setValue, toggleBase, useNumerals } from './store';
 
 beforeEach(() => useNumerals.setState(useNumerals.getInitialState(), true));

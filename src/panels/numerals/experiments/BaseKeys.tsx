@@ -1,4 +1,4 @@
-import { colorOf } from '../notation';
+import { colorOf } from '../../../ui/numeralNotation';
 import { useSay } from './words';
 
 /** One button for each base, in its colour. */

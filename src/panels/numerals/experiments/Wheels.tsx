@@ -1,6 +1,6 @@
 import type { Numeral } from '../../../math/numerals';
 import { wheelAt } from '../../../math/odometer';
-import { colorOf, subscript } from '../notation';
+import { colorOf, subscript } from '../../../ui/numeralNotation';
 import { useSay } from './words';
 
 /** A number in one base as the wheels of an odometer, the highest place at the left. */

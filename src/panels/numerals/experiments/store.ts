@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Curve, curves } from '../../../data/curves';
-import { type Codec, decimal, integer, integers, oneOf, seed } from '../../../state/codec';
+import { type Codec, decimal, integer, oneOf, seed, someBases } from '../../../state/codec';
 import { type Fields, linkTo } from '../../../state/link';
 
 export const experiments = ['odometer', 'order', 'prices', 'hidden', 'meter'] as const;
@@ -55,14 +55,6 @@ export const set = useExperiments.setState;
 export const longestTraining = 800;
 export const smallestPower = 6;
 export const largestPower = 30;
-
-const someBases: Codec<readonly number[]> = {
-  ...integers(2, 10, 9),
-  parse: (text) => {
-    const found = integers(2, 10, 9).parse(text);
-    return found?.length ? [...found].sort((a, b) => a - b) : undefined;
-  },
-};
 
 const count: Codec<Count> = {
   parse: (text) => counts.find((choice) => String(choice) === text),

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './page';
+
+/** The section on similarity encoding, by what a visitor reads. */
+for (const say of [
+  {
+    language: 'en',
+    train: 'Train all four',
+    again: 'Train again',
+    table: 'AUC now',
+    base: 'base 3',
+    cosine: /Cosine of user 3/,
+    guess: 'cosine and digits about alike',
+    right: 'Right.',
+  },
+  {
+    language: 'zh',
+    train: '训练四个模型',
+    again: '再训练一次',
+    table: '当前 AUC',
+    base: '3 进制',
+    cosine: /用户 3 与广告 280/,
+    guess: '余弦与数字不相上下',
+    right: '对。',
+  },
+]) {
+  test(`similarity, ${say.language}: the cosine and its digits win on new ads alike`, async ({ page }) => {
+    test.setTimeout(150_000);
+    await page.goto(`#/hashid?lang=${say.language}&simUser=3&simAd=280&simBases=2`);
+    const section = page.locator('[data-part="similarity"]');
+    await expect(section.getByRole('button', { name: say.base })).toHaveAttribute('aria-pressed', 'false');
+
+    await section.locator('.similarity-walk .explained').first().click();
+    await expect(page.getByRole('dialog')).toContainText(say.cosine);
+    await page.keyboard.press('Escape');
+
+    // Nobody answers before the run has.
+    await section.getByRole('button', { name: say.guess }).click();
+    const right = section.getByText(say.right, { exact: true });
+    await expect(right).toHaveCount(0);
+    await section.getByRole('button', { name: say.train }).click();
+    await expect(section.getByRole('button', { name: say.again })).toBeVisible({ timeout: 120_000 });
+    await expect(right).toBeVisible();
+    const rows = section.getByRole('table', { name: say.table }).locator('tbody tr');
+    const cold = (await rows.locator('td:nth-child(2)').allTextContents()).map(Number);
+    const [none, embeddings, cosine, digits, best] = cold;
+    expect(Math.abs(digits - cosine)).toBeLessThan(0.02);
+    expect(digits).toBeGreaterThan(Math.max(none, embeddings) + 0.02);
+    expect(best).toBeGreaterThan(digits);
+    const { violations } = await new AxeBuilder({ page }).include('[data-part="similarity"]').analyze();
+    expect(violations).toEqual([]);
+  });
+}

@@ -1,0 +1,1 @@
+export { SimilaritySection } from './SimilaritySection';
