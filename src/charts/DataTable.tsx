@@ -24,19 +24,19 @@ export function DataTable({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={index} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr key={first}>
+          {rows.map(([first, ...rest], row) => (
+            <tr key={row}>
               <th scope="row">{first}</th>
               {rest.map((cell, column) => (
-                <td key={columns[column + 1]}>{cell}</td>
+                <td key={column}>{cell}</td>
               ))}
             </tr>
           ))}

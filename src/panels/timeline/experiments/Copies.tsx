@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
+import { SeriesTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { combine, gainOf, plantedMap, unrelatedTo } from '../../../data/response';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
@@ -12,6 +13,7 @@ import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import { useTimeline } from '../store';
@@ -187,7 +189,20 @@ export function Copies({ model }: Given) {
             </table>
           </div>
         </div>
-        <div>
+        <Figure
+          title={words.chart}
+          table={() => (
+            <SeriesTable
+              caption={words.chart}
+              x={words.copies}
+              series={series.map((key) => ({
+                name: looks[key].name,
+                points: values[key].map((value, i) => [i + 1, value] as const),
+              }))}
+              format={(value) => formatSigned(value, 3)}
+            />
+          )}
+        >
           <Frame
             name={`${words.chart}: ${series.map((key) => `${looks[key].name} ${values[key].map((value) => formatSigned(value, 1)).join(', ')}`).join('; ')}`}
             height={260}
@@ -233,7 +248,7 @@ export function Copies({ model }: Given) {
               );
             }}
           </Frame>
-        </div>
+        </Figure>
       </div>
       <p className="experiment-sentence">{words.sentence}</p>
       <ClaimLabel kind="measured">
