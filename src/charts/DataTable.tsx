@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import './charts.css';
 
 /** A picture's numbers as a table: for those who do not see it, or who want to read them. */
@@ -14,34 +15,42 @@ export function DataTable({
   /** Only for screen readers. */
   readonly hidden?: boolean;
 }) {
-  return (
-    // A table wider than its place is scrolled by keyboard too.
-    <div
-      className={hidden ? 'visually-hidden' : 'data-table'}
-      {...(!hidden && { role: 'group', 'aria-label': caption, tabIndex: 0 })}
-    >
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+  const table = (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={index} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...rest], row) => (
+          <tr key={row}>
+            <th scope="row">{first}</th>
+            {rest.map((cell, column) => (
+              <td key={column}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr key={first}>
-              <th scope="row">{first}</th>
-              {rest.map((cell, column) => (
-                <td key={columns[column + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+  return hidden ? (
+    <div className="visually-hidden">{table}</div>
+  ) : (
+    <TableScroll name={caption}>{table}</TableScroll>
+  );
+}
+
+/** Around a table that may be wider than its place: it scrolls by keyboard too. */
+export function TableScroll({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="data-table" role="group" aria-label={name} tabIndex={0}>
+      {children}
     </div>
   );
 }

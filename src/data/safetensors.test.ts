@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { array, assert, float, property, string, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnusableFile } from './fileProblem';
@@ -31,6 +33,21 @@ describe('safetensors', () => {
     bytes.set([0, 0, 0xc0, 0x7f], bytes.length - 4);
     expect(() => parseSafetensors(bytes)).toThrow(/notFinite.*"row":1,"column":2/);
     expect(() => parseSafetensors(bytes.subarray(0, -1))).toThrow(/"what":"place"/);
+  });
+
+  /**
+   * fixtures/numpy.safetensors was written by numpy and struct after the format's definition: struct.pack('<Q', length),
+   * json.dumps of the header padded with spaces to a multiple of 8, then the bytes of
+   * (arange(6).reshape(2, 3) − 2.5) / 4 and of four values at the ends of float32. The header names them in reverse.
+   */
+  it('reads a file that numpy wrote', () => {
+    const bytes = readFileSync(join(import.meta.dirname, 'fixtures/numpy.safetensors'));
+    const { tensors, metadata } = parseSafetensors(bytes);
+    expect(metadata).toEqual({ made: 'numpy', note: '表' });
+    expect(tensors).toEqual([
+      { name: 'first', shape: [2, 3], values: Float32Array.of(-0.625, -0.375, -0.125, 0.125, 0.375, 0.625) },
+      { name: 'second', shape: [4], values: Float32Array.of(1e-3, -65504, 3.4028235e38, -1.17549435e-38) },
+    ]);
   });
 
   it('reads what it wrote', () => {

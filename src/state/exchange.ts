@@ -32,7 +32,7 @@ export async function takeWeights(file: WeightsFile): Promise<number> {
   adopt(file);
   useSeeds.setState(file.spec.seeds);
   const { run } = useLab.getState();
-  const { auc } = await ask('knockouts', file.spec, file.weights);
-  if (useLab.getState().run === run) useLab.setState({ auc: { test: auc.none } });
-  return auc.none;
+  const { auc } = await ask('auc', file.spec, file.weights);
+  if (useLab.getState().run === run) useLab.setState({ auc: { test: auc } });
+  return auc;
 }

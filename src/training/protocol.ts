@@ -166,6 +166,8 @@ export type LogSummary = {
 
 /** Questions about trained weights that need the test log; answered with the readable forward pass. */
 export type Question =
+  /** Test AUC, nothing else: one pass over the log. */
+  | { readonly about: 'auc' }
   /** Test AUC with each term of the attention logit left out, and with all of p zeroed. */
   | { readonly about: 'knockouts' }
   /** In how many test histories the newest behaviour has the largest weight, overall and per target. */
@@ -185,6 +187,7 @@ export type Question =
 export type ForwardPart = 'encode' | 'target' | 'attention' | 'interest' | 'number' | 'tower';
 
 export type Answer =
+  | { readonly about: 'auc'; readonly auc: number }
   | {
       readonly about: 'knockouts';
       readonly auc: Readonly<Record<'none' | 'bt' | 'bq' | 'pt' | 'pq' | 'p', number>>;

@@ -15,6 +15,8 @@ import { shares } from './shares';
 export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Question): Promise<Answer> {
   const { network } = spec;
   switch (about) {
+    case 'auc':
+      return { about, auc: testAuc(network, weights, testLog(spec.log, spec.seeds.data)) };
     case 'knockouts':
       return { about, auc: knockouts(network, weights, testLog(spec.log, spec.seeds.data)) };
     case 'newest':

@@ -124,6 +124,23 @@ export function FigureMenu({
   );
 }
 
+type Asked = { readonly shown: boolean; readonly wanted: boolean };
+
+/** A figure's table, computed only while someone sees it or may take it as a file: for its menu, and for its end. */
+export function useFigureTable(table: (() => ReactNode) | undefined) {
+  const [asked, setAsked] = useState<Asked>({ shown: false, wanted: false });
+  if (!table) return {};
+  return {
+    menu: {
+      shown: asked.shown,
+      ask: (change: Partial<Asked>) => setAsked((before) => ({ ...before, ...change })),
+    },
+    element: (asked.shown || asked.wanted) && (
+      <div className={asked.shown ? 'figure-table' : 'visually-hidden'}>{table()}</div>
+    ),
+  };
+}
+
 function MenuItem({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
   return (
     <button type="button" onClick={onPress}>

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
-import { FigureMenu } from './FigureMenu';
+import { createContext, type ReactNode, useContext, useId } from 'react';
+import { FigureMenu, useFigureTable } from './FigureMenu';
 import { Prose } from './Prose';
 import { usePart } from './parts';
 import './PanelFrame.css';
@@ -136,7 +136,7 @@ export function Figure({
   readonly children: ReactNode;
 }) {
   const id = useId();
-  const [asked, setAsked] = useState({ shown: false, wanted: false });
+  const figureTable = useFigureTable(table);
   const Heading = useContext(InSection) ? 'h3' : 'h2';
   const state = usePart(part);
   if (state === 'hidden') return null;
@@ -151,21 +151,12 @@ export function Figure({
         <Heading id={id}>{title}</Heading>
         <div className="figure-aside">
           {aside && <div>{aside}</div>}
-          <FigureMenu
-            table={
-              table && {
-                shown: asked.shown,
-                ask: (change) => setAsked((before) => ({ ...before, ...change })),
-              }
-            }
-          />
+          <FigureMenu table={figureTable.menu} />
         </div>
       </div>
       {note && <p className="figure-note">{note}</p>}
       {children}
-      {table && (asked.shown || asked.wanted) && (
-        <div className={asked.shown ? 'figure-table' : 'visually-hidden'}>{table()}</div>
-      )}
+      {figureTable.element}
     </section>
   );
 }

@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import { Axis } from '../../charts/Axis';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
+import { CloudTable } from '../../charts/tables';
+import { useTableWords } from '../../state/tableWords';
+import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { cloudOf, type Reading } from './reading';
 import { type ArmName, armNames, useCollapse } from './store';
@@ -46,8 +49,17 @@ function ArmCloud({
 }) {
   const say = useSay();
   const name = useArmText(arm);
+  const heads = useTableWords();
   return (
     <Figure
+      table={() => (
+        <CloudTable
+          caption={say.cloud.chart(name, direction)}
+          words={heads.cloud}
+          groups={[{ name, points: points.map(([a, b]) => [a, b] as const) }]}
+          format={(value) => formatSigned(value, 2)}
+        />
+      )}
       part={`cloud-${arm}`}
       title={<span style={{ color: armColor(arm) }}>{say.cloud.title(name)}</span>}
     >

@@ -1,9 +1,12 @@
 import { Heatmap } from '../../charts/Heatmap';
 import { diverging } from '../../charts/ramp';
+import { MatrixTable } from '../../charts/tables';
 import { isCross } from '../../math/crossNetwork';
 import { pairWeightsOf } from '../../math/interaction';
+import { useTableWords } from '../../state/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
+import { Figure } from '../../ui/PanelFrame';
 import type { Reading } from './reading';
 import { armNames, untrained } from './store';
 import { armConcept, useSay } from './words';
@@ -11,6 +14,7 @@ import { armConcept, useSay } from './words';
 /** The learned weight of every pair in every set of both arms. */
 export function PairWeights({ reading }: { readonly reading: Reading }) {
   const say = useSay();
+  const heads = useTableWords();
   const card = useNumberCards();
   const { pairs } = reading.planted.world;
   const sets = armNames.flatMap((arm) => {
@@ -33,30 +37,43 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
       {sets.length === 0 ? (
         <p className="figure-note">{say.weights.none}</p>
       ) : (
-        <div className="collapse-weights" style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
-          <Heatmap
-            name={say.weights.name}
-            rows={pairs.length}
-            columns={sets.length}
-            value={value}
-            color={diverging(2)}
-            describe={(row, column) =>
-              say.weights.describe(name(row), sets[column].label, formatSigned(value(row, column)))
-            }
-            rowLabel={name}
-            columnLabel={(column) => sets[column].label}
-            height={pairs.length * 20 + 20}
-            margin={{ left: 120 }}
-            cellProps={(row, column) =>
-              card(() => ({
-                title: say.cards.pairWeight(`${sets[column].label}, ${name(row)}`),
-                rows: [{ label: say.cards.initially, value: sets[column].before[row] ?? 0 }],
-                result: value(row, column),
-                concept: armConcept[sets[column].arm],
-              }))
-            }
-          />
-        </div>
+        <Figure
+          title={say.weights.name}
+          table={() => (
+            <MatrixTable
+              caption={say.weights.name}
+              corner={heads.what}
+              rows={pairs.map((_, pair) => name(pair))}
+              columns={sets.map(({ label }) => label)}
+              cell={(row, column) => formatSigned(value(row, column), 3)}
+            />
+          )}
+        >
+          <div className="collapse-weights" style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
+            <Heatmap
+              name={say.weights.name}
+              rows={pairs.length}
+              columns={sets.length}
+              value={value}
+              color={diverging(2)}
+              describe={(row, column) =>
+                say.weights.describe(name(row), sets[column].label, formatSigned(value(row, column)))
+              }
+              rowLabel={name}
+              columnLabel={(column) => sets[column].label}
+              height={pairs.length * 20 + 20}
+              margin={{ left: 120 }}
+              cellProps={(row, column) =>
+                card(() => ({
+                  title: say.cards.pairWeight(`${sets[column].label}, ${name(row)}`),
+                  rows: [{ label: say.cards.initially, value: sets[column].before[row] ?? 0 }],
+                  result: value(row, column),
+                  concept: armConcept[sets[column].arm],
+                }))
+              }
+            />
+          </div>
+        </Figure>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
+import { DataTable } from '../../charts/DataTable';
 import { Heatmap } from '../../charts/Heatmap';
 import { diverging } from '../../charts/ramp';
+import { useTableWords } from '../../state/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -10,6 +12,7 @@ import { armConcept, useSay } from './words';
 /** Which planted interactions each arm has found again: A below the diagonal, B above. */
 export function Recovery({ reading }: { readonly reading: Reading }) {
   const say = useSay();
+  const heads = useTableWords();
   const card = useNumberCards();
   const { planted, arms } = reading;
   const { pairs, cardinalities } = planted.world;
@@ -27,6 +30,19 @@ export function Recovery({ reading }: { readonly reading: Reading }) {
   };
   return (
     <Figure
+      table={() => (
+        <DataTable
+          caption={say.recovery.name}
+          columns={[heads.what, ...armNames.map((arm) => say.arms[arm])]}
+          rows={pairs.map(({ fields: [i, j] }, pair) => [
+            say.pair(say.fields[i], say.fields[j]),
+            ...armNames.map((arm) => {
+              const value = arms[arm].recovery[pair];
+              return Number.isNaN(value) ? say.recovery.mixed : formatSigned(value);
+            }),
+          ])}
+        />
+      )}
       part="recovery"
       title={say.recovery.title}
       note={mixed ? say.recovery.mixedNote : say.recovery.note}

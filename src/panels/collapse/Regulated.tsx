@@ -7,6 +7,7 @@ import { Frame } from '../../charts/Frame';
 import { Line } from '../../charts/Line';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
+import { Figure } from '../../ui/PanelFrame';
 import { Slider } from '../../ui/Slider';
 import { Toggle } from '../../ui/Toggle';
 import { partners, set, useCollapse } from './store';
@@ -34,46 +35,63 @@ export const Regulated = memo(function Regulated() {
     <div className="collapse-section">
       <p>{say.regulated.intro}</p>
       <div className="collapse-regulated">
-        <Frame name={say.regulated.chart} height={240} margin={{ top: 22, right: 12, bottom: 34, left: 34 }}>
-          {(box) => {
-            const x = scaleLog([2, 300], [8, box.width - 8]);
-            const y = scaleLinear([0, 13], [box.height, 0]).clamp(true);
-            return (
-              <>
-                <Axis side="left" scale={y} box={box} grid ticks={ticksOf(y, 5)} label={say.regulated.y} />
-                <Axis
-                  side="bottom"
-                  scale={x}
-                  box={box}
-                  label={say.regulated.axis}
-                  ticks={partners.map((value) => ({ value, label: String(value) }))}
-                />
-                <Line
-                  x={x}
-                  y={y}
-                  series={kinds.map(({ signal: kind, color }) => ({
-                    key: String(kind),
-                    color,
-                    dashed: !kind,
-                    points: of(kind).map((point) => [point.partner, point.abundance] as const),
-                  }))}
-                />
-                <Dots
-                  dots={kinds.flatMap(({ signal: kind, color, shape }) =>
-                    of(kind).map((point) => ({
-                      key: `${kind} ${point.partner}`,
-                      x: x(point.partner),
-                      y: y(point.abundance),
-                      r: point.partner === partner ? 6 : 4,
+        <Figure title={say.regulated.chart}>
+          <Frame
+            name={say.regulated.chart}
+            height={240}
+            margin={{ top: 22, right: 12, bottom: 34, left: 34 }}
+          >
+            {(box) => {
+              const x = scaleLog([2, 300], [8, box.width - 8]);
+              const y = scaleLinear([0, 13], [box.height, 0]).clamp(true);
+              return (
+                <>
+                  <Axis side="left" scale={y} box={box} grid ticks={ticksOf(y, 5)} label={say.regulated.y} />
+                  <Axis
+                    side="bottom"
+                    scale={x}
+                    box={box}
+                    label={say.regulated.axis}
+                    ticks={partners.map((value) => ({ value, label: String(value) }))}
+                  />
+                  <Line
+                    x={x}
+                    y={y}
+                    series={kinds.map(({ signal: kind, color }) => ({
+                      key: String(kind),
                       color,
-                      shape,
-                    })),
-                  )}
-                />
-              </>
-            );
-          }}
-        </Frame>
+                      dashed: !kind,
+                      points: of(kind).map((point) => [point.partner, point.abundance] as const),
+                    }))}
+                  />
+                  <Dots
+                    dots={kinds.flatMap(({ signal: kind, color, shape }) =>
+                      of(kind).map((point) => ({
+                        key: `${kind} ${point.partner}`,
+                        x: x(point.partner),
+                        y: y(point.abundance),
+                        r: point.partner === partner ? 6 : 4,
+                        color,
+                        shape,
+                      })),
+                    )}
+                  />
+                </>
+              );
+            }}
+          </Frame>
+          <DataTable
+            caption={say.regulated.table}
+            columns={[say.regulated.axis, ...kinds.map(({ name }) => name)]}
+            rows={partners.map((value) => [
+              value,
+              ...kinds.map(({ signal: kind }) => {
+                const point = of(kind).find((one) => one.partner === value);
+                return point ? formatFixed(point.abundance, 1) : '–';
+              }),
+            ])}
+          />
+        </Figure>
         <div className="collapse-regulated-controls">
           <Slider
             label={say.regulated.partner}
@@ -94,17 +112,6 @@ export const Regulated = memo(function Regulated() {
           <p className="figure-note">{say.regulated.note}</p>
         </div>
       </div>
-      <DataTable
-        caption={say.regulated.table}
-        columns={[say.regulated.axis, ...kinds.map(({ name }) => name)]}
-        rows={partners.map((value) => [
-          value,
-          ...kinds.map(({ signal: kind }) => {
-            const point = of(kind).find((one) => one.partner === value);
-            return point ? formatFixed(point.abundance, 1) : '–';
-          }),
-        ])}
-      />
     </div>
   );
 });

@@ -5,6 +5,7 @@ import { DataTable } from '../../charts/DataTable';
 import { Dots } from '../../charts/Dots';
 import { Frame } from '../../charts/Frame';
 import { Line } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
 import { seeded } from '../../math/random';
 import { informationAbundance, randomSpectrum } from '../../math/spectrum';
 import { Button } from '../../ui/Button';
@@ -42,7 +43,31 @@ export const Sizes = memo(function Sizes() {
         {traces.map((trace) => {
           const what = trace === 'auc' ? say.trace.auc : say.measures.abundance;
           return (
-            <Figure key={trace} title={what}>
+            <Figure
+              key={trace}
+              title={what}
+              table={() => (
+                <SeriesTable
+                  caption={say.sizes.chart(what)}
+                  x={say.sizes.axis}
+                  series={[
+                    ...armNames.map((arm) => ({
+                      name: names[arm],
+                      points: points[arm].map((point) => [point.dimension, point[trace]] as const),
+                    })),
+                    ...(trace === 'abundance'
+                      ? [
+                          {
+                            name: say.random,
+                            points: random.map(({ dimension, abundance }) => [dimension, abundance] as const),
+                          },
+                        ]
+                      : []),
+                  ]}
+                  format={(value) => formatFixed(value, trace === 'auc' ? 3 : 1)}
+                />
+              )}
+            >
               <Frame
                 name={say.sizes.chart(what)}
                 height={220}

@@ -2,6 +2,9 @@ import { scaleLinear } from 'd3';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
+import { useTableWords } from '../../state/tableWords';
+import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { Segmented } from '../../ui/Segmented';
 import type { Reading } from './reading';
@@ -11,6 +14,7 @@ import { armColor, useSay } from './words';
 /** AUC or abundance of both arms by step, before an earlier run if one is laid behind. */
 export function Trace({ reading }: { readonly reading: Reading }) {
   const say = useSay();
+  const heads = useTableWords();
   const trace = useCollapse((state) => state.trace);
   const behind = experiment.useArms(({ history, overlaid }) => history.find(({ id }) => id === overlaid));
   const { arms } = reading;
@@ -36,6 +40,19 @@ export function Trace({ reading }: { readonly reading: Reading }) {
   const highest = Math.max(10, ...[...now, ...before].flatMap(({ points }) => points.map(([, y]) => y)));
   return (
     <Figure
+      table={() => (
+        <SeriesTable
+          caption={say.trace[trace]}
+          x={heads.step}
+          series={[
+            ...now.map(({ points }, i) => ({ name: say.arms[armNames[i]], points })),
+            ...before
+              .map(({ points }, i) => ({ name: heads.before(say.arms[armNames[i]]), points }))
+              .filter(({ points }) => points.length > 0),
+          ]}
+          format={(value) => formatFixed(value, 3)}
+        />
+      )}
       part="trace"
       title={say.trace.title}
       aside={

@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference, type Series } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
+import { useTableWords } from '../../state/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -16,6 +18,7 @@ export const chartMargin = { top: 12, right: 10, bottom: 34, left: 32 };
 /** Test AUC of task B while the three models train, over one group of users. */
 export function AucCurves() {
   const say = useSay();
+  const heads = useTableWords();
   const { arms, history, overlaid } = useArms();
   const group = useEntanglement((state) => state.group);
   const { world } = usePair();
@@ -43,6 +46,25 @@ export function AucCurves() {
   ]);
   return (
     <Figure
+      table={() => (
+        <SeriesTable
+          caption={say.auc.name(say.auc.groupNames[group])}
+          x={say.auc.step}
+          series={[
+            ...armNames.map((name) => ({
+              name: say.arms[name],
+              points: arms[name].metrics.map(({ step, auc }) => [step, auc[1][group]] as const),
+            })),
+            ...(past
+              ? armNames.map((name) => ({
+                  name: heads.before(say.arms[name]),
+                  points: past.curves[name].map((point) => [point.step, point[group]] as const),
+                }))
+              : []),
+          ]}
+          format={(auc) => formatFixed(auc, 3)}
+        />
+      )}
       part="auc"
       title={say.auc.title}
       aside={
@@ -115,7 +137,21 @@ export function CosineCurves() {
   const card = () => cosineCard(say.cards, model, world.probe, user, latest?.conflicting);
   const now = card().result;
   return (
-    <Figure part="cosine" title={say.cosine.title}>
+    <Figure
+      part="cosine"
+      title={say.cosine.title}
+      table={() => (
+        <SeriesTable
+          caption={say.cosine.name}
+          x={say.auc.step}
+          series={(['conflicting', 'agreeing'] as const).map((group) => ({
+            name: say.cosine[group],
+            points: points(group),
+          }))}
+          format={(cosine) => formatFixed(cosine, 3)}
+        />
+      )}
+    >
       <p className="entanglement-legend">
         <span className="entanglement-key-conflicting">{say.cosine.conflicting}</span>
         <span className="entanglement-key-agreeing">{say.cosine.agreeing}</span>

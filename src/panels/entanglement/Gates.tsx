@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3';
 import { Bars } from '../../charts/Bars';
 import { Frame } from '../../charts/Frame';
+import { MatrixTable } from '../../charts/tables';
 import { tasks } from '../../math/entanglement';
+import { useTableWords } from '../../state/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -15,13 +17,27 @@ const taskHeight = 3 * rowHeight + 22;
 /** How much each task of STEM listens to each table; pale where the table is too small to say anything. */
 export function Gates() {
   const say = useSay();
+  const heads = useTableWords();
   const card = useNumberCards();
   const { model, tables } = useReading('stem');
   const { gates, network } = model;
   const weight = (task: number, k: number) => gates[task][k] * tables[k].norm;
   const most = Math.max(...tasks.flatMap((_, task) => tables.map((_, k) => weight(task, k))));
   return (
-    <Figure part="gates" title={say.gates.title} note={say.gates.note}>
+    <Figure
+      part="gates"
+      title={say.gates.title}
+      note={say.gates.note}
+      table={() => (
+        <MatrixTable
+          caption={say.gates.name}
+          corner={heads.task}
+          rows={tasks.map((_, task) => say.gates.task(task))}
+          columns={network.tables.map((table) => say.table[table])}
+          cell={(task, k) => formatFixed(gates[task][k], 3)}
+        />
+      )}
+    >
       <Frame
         name={say.gates.name}
         height={2 * taskHeight}

@@ -1,5 +1,9 @@
+import { CloudTable } from '../../charts/tables';
+import { useTableWords } from '../../state/tableWords';
+import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { Segmented } from '../../ui/Segmented';
+import { useReading } from './live';
 import { Plane } from './Plane';
 import { type ArmName, armTables, setSetting, useEntanglement } from './store';
 import { useSay } from './words';
@@ -12,6 +16,7 @@ export function Planes() {
   return (
     <div className="entanglement-planes">
       <Figure
+        table={() => <Extents arm="shared" />}
         part="plane-shared"
         title={<span className="entanglement-arm-shared">{say.planes.shared}</span>}
         note={width > 2 ? say.planes.flat(width) : say.planes.near}
@@ -19,6 +24,7 @@ export function Planes() {
         <Tables arm="shared" />
       </Figure>
       <Figure
+        table={() => <Extents arm={beside} />}
         part="plane-beside"
         title={<span className={`entanglement-arm-${beside}`}>{say.arms[beside]}</span>}
         note={<Legend />}
@@ -50,6 +56,31 @@ function Tables({ arm }: { readonly arm: ArmName }) {
       ))}
     </div>
   );
+}
+
+/** What one sees of each plane: how far users of both kinds and items reach. */
+function Extents({ arm }: { readonly arm: ArmName }) {
+  const say = useSay();
+  const heads = useTableWords();
+  const { tables, world } = useReading(arm);
+  const { conflicting } = world.tastes;
+  return armTables[arm].map((name, table) => {
+    const { users, items } = tables[table];
+    const of = (wanted: number) => users.filter((_, user) => conflicting[user] === wanted);
+    return (
+      <CloudTable
+        key={name}
+        caption={say.planes.name(say.arms[arm], say.planes.tables[name])}
+        words={heads.cloud}
+        groups={[
+          { name: say.planes.conflicting, points: of(1) },
+          { name: say.planes.agreeing, points: of(0) },
+          { name: say.planes.item, points: items },
+        ].filter(({ points }) => points.length > 0)}
+        format={(value) => formatSigned(value, 2)}
+      />
+    );
+  });
 }
 
 function Legend() {

@@ -3,7 +3,9 @@ import { Axis, ticksOf } from '../../charts/Axis';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
 import { Button } from '../../ui/Button';
+import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { chartMargin } from './Curves';
 import { armColors, useArms } from './live';
@@ -25,7 +27,18 @@ export function SweepCurve() {
       )
       .sort((a, b) => a[0] - b[0]);
   return (
-    <Figure part="sweep" title={say.sweep.title}>
+    <Figure
+      part="sweep"
+      title={say.sweep.title}
+      table={() => (
+        <SeriesTable
+          caption={say.sweep.name}
+          x={say.sweep.x}
+          series={armNames.map((name) => ({ name: say.arms[name], points: points(name) }))}
+          format={(auc) => formatFixed(auc, 3)}
+        />
+      )}
+    >
       <p className="entanglement-legend">
         <Button small onPress={sweep} pressed={sweeping}>
           {sweeping ? say.sweep.stop : say.sweep.go}

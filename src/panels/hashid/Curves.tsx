@@ -2,7 +2,9 @@ import { scaleLinear } from 'd3';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference, type Series } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
 import { adKeys, adParameters } from '../../math/adKeys';
+import { useTableWords } from '../../state/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -16,6 +18,7 @@ const margin = { top: 12, right: 8, bottom: 20, left: 30 };
 /** Test AUC of all keys while they train, on ads of the log or on those that came after it. */
 export function Curves({ which }: { readonly which: 'cold' | 'warm' }) {
   const say = useSay();
+  const heads = useTableWords();
   const { arms, history, overlaid } = useArms();
   const { spec } = arms.hash;
   const best = bestOf(spec)[which];
@@ -41,7 +44,29 @@ export function Curves({ which }: { readonly which: 'cold' | 'warm' }) {
     },
   ]);
   return (
-    <Figure part={`auc-${which}`} title={say.curves[which]}>
+    <Figure
+      part={`auc-${which}`}
+      title={say.curves[which]}
+      table={() => (
+        <SeriesTable
+          caption={say.curves.name(which)}
+          x={heads.step}
+          series={[
+            ...adKeys.map((key) => ({
+              name: say.arms[key],
+              points: arms[key].metrics.map((one) => [one.step, one[which]] as const),
+            })),
+            ...(past
+              ? adKeys.map((key) => ({
+                  name: heads.before(say.arms[key]),
+                  points: past.curves[key].map((point) => [point.step, point[which]] as const),
+                }))
+              : []),
+          ]}
+          format={(auc) => formatFixed(auc, 3)}
+        />
+      )}
+    >
       <p className="hashid-legend">
         {adKeys.map((key) => {
           const { metrics, spec: of } = arms[key];

@@ -2,10 +2,13 @@ import { Delaunay, scaleLinear } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
+import { CloudTable } from '../../charts/tables';
 import { useDrag } from '../../charts/useDrag';
 import type { Size } from '../../charts/useSize';
 import { adCount, warmCount } from '../../data/creatives';
 import type { HashLine, Look } from '../../math/hash';
+import { useTableWords } from '../../state/tableWords';
+import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { useArms, useFlip, useNewLook, useSubject } from './live';
 import { place, reach } from './store';
@@ -16,7 +19,7 @@ import { catalogueOf, worldOf } from './world';
 export function Scatter() {
   const say = useSay().scatter;
   return (
-    <Figure part="scatter" title={say.title} aside={say.hint}>
+    <Figure part="scatter" title={say.title} aside={say.hint} table={() => <ScatterTable />}>
       <div className="hashid-scatter">
         <Frame name={say.name} interactive>
           {(box) => <Plane box={box} />}
@@ -28,6 +31,28 @@ export function Scatter() {
         <span>{say.own}</span>
       </p>
     </Figure>
+  );
+}
+
+function ScatterTable() {
+  const say = useSay().scatter;
+  const heads = useTableWords();
+  const { spec } = useArms().arms.hash;
+  const { looks } = worldOf(spec);
+  return (
+    <CloudTable
+      caption={say.name}
+      words={heads.cloud}
+      groups={[
+        { name: say.warm(warmCount), points: looks.slice(0, warmCount).map(([a, b]) => [a, b] as const) },
+        {
+          name: say.cold(adCount - warmCount),
+          points: looks.slice(warmCount, adCount).map(([a, b]) => [a, b] as const),
+        },
+        { name: say.own, points: [useNewLook()].map(([a, b]) => [a, b] as const) },
+      ]}
+      format={(value) => formatSigned(value, 2)}
+    />
   );
 }
 

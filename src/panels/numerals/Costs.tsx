@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TableScroll } from '../../charts/DataTable';
 import { attentionCost, attentionStages, type Cost, idCost, numeralCost } from '../../math/numeralCost';
 import { numeralsFor } from '../../math/numerals';
 import { useLab } from '../../state/lab';
@@ -110,7 +111,7 @@ export function Costs() {
           format={(at) => shown(2 ** at)}
         />
       </div>
-      <div className="data-table">
+      <TableScroll name={cost.method}>
         <table>
           <thead>
             <tr>
@@ -149,7 +150,7 @@ export function Costs() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="numerals-quiet">
         {cost.ratio(formatNumber(attention.multiplications / plain.additions, 2))}. {cost.note}
       </p>

@@ -5,6 +5,7 @@ import { Controls } from './Controls';
 import { Costs } from './Costs';
 import { NumeralExperiments } from './experiments';
 import { How } from './How';
+import { WalkTable } from './WalkTable';
 import './NumeralsPanel.css';
 import { NumberLine } from './NumberLine';
 import { Origin } from './Origin';
@@ -41,7 +42,13 @@ export function NumeralsPanel() {
             <NumberLine />
           </UnlessHidden>
           <Twins />
-          <Figure part="walk" title={say.stage} aside={<WalkControls />} className="numerals-main">
+          <Figure
+            part="walk"
+            title={say.stage}
+            aside={<WalkControls />}
+            className="numerals-main"
+            table={() => <WalkTable />}
+          >
             <Walk />
             <Origin />
           </Figure>

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { MatrixTable } from '../../charts/tables';
 import { useSize } from '../../charts/useSize';
 import { distance } from '../../math/distances';
 import { digitDistance } from '../../math/numerals';
+import { useTableWords } from '../../state/tableWords';
 import type { Explanation } from '../../ui/explanation';
-import { formatNumber } from '../../ui/formatNumber';
+import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { colorOf, conceptOf } from '../../ui/numeralNotation';
 import { Figure } from '../../ui/PanelFrame';
@@ -36,8 +38,23 @@ export function Pair() {
     result: total,
   });
 
+  const heads = useTableWords();
+  const named = [
+    [String(value), one.vector],
+    [String(compare), other.vector],
+    [say.pair.difference, one.vector.map((x, e) => x - other.vector[e])],
+  ] as const;
   return (
     <Figure
+      table={() => (
+        <MatrixTable
+          caption={say.pair.title(value, compare)}
+          corner={heads.vectorByComponent}
+          rows={named.map(([name]) => name)}
+          columns={Array.from(one.vector, (_, e) => String(e + 1))}
+          cell={(row, e) => formatSigned(named[row][1][e], 3)}
+        />
+      )}
       part="pair"
       title={say.pair.title(value, compare)}
       aside={

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { type Cell, Heatmap } from '../../charts/Heatmap';
 import { sequential } from '../../charts/ramp';
+import { MatrixTable } from '../../charts/tables';
 import { distance } from '../../math/distances';
 import { encode } from '../../math/numerals';
+import { useTableWords } from '../../state/tableWords';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
@@ -20,6 +22,12 @@ export function PairMaps() {
     <Figure
       part="maps"
       title={say.title}
+      table={() => (
+        <>
+          <DistanceTable table={random} name={say.random} />
+          {live && <DistanceTable table={live} name={say.trained} />}
+        </>
+      )}
       aside={<Readout random={random} live={live} />}
       className="numerals-maps"
     >
@@ -85,6 +93,21 @@ function PairMap({ table, name }: { readonly table: Table; readonly name: string
         marks={marks}
       />
     </div>
+  );
+}
+
+function DistanceTable({ table, name }: { readonly table: Table; readonly name: string }) {
+  const say = useSay().map;
+  const { stride, size, values } = distancesOf(table);
+  const numbers = Array.from({ length: size }, (_, i) => String(i * stride));
+  return (
+    <MatrixTable
+      caption={say.label(name)}
+      corner={useTableWords().number}
+      rows={numbers}
+      columns={numbers}
+      cell={(row, column) => formatNumber(values[row * size + column])}
+    />
   );
 }
 

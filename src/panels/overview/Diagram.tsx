@@ -3,6 +3,7 @@ import { categories } from '../../data/behaviour';
 import { digits, numeralsFor } from '../../math/numerals';
 import { useLab } from '../../state/lab';
 import { CategoryIcon } from '../../ui/CategoryIcon';
+import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Part } from '../../ui/parts';
@@ -10,6 +11,7 @@ import { Block } from './Block';
 import { alphaCard, changeCard, logitCard, partCard, partNames, probabilityCard } from './cards';
 import { Links } from './Links';
 import { type Experiment, experiments } from './links';
+import { BlockTable } from './Reading';
 import type { Reading } from './reading';
 import { memoriesOf, useOverview } from './store';
 import { rangeOf, Vector } from './Vector';
@@ -21,6 +23,7 @@ const apart: readonly Experiment[] = ['similarity', 'hashid', 'interaction', 'ta
 export function Diagram({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
   const ref = useRef<HTMLDivElement>(null);
   const card = useNumberCards();
+  const table = useFigureTable(() => <BlockTable reading={reading} words={words} />);
   const { network, now, before, inputs } = reading;
   const touched = useOverview((state) => state.touched);
   const earlier = useOverview((state) => state.before);
@@ -35,7 +38,8 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
   }));
   return (
     <Part name="diagram" label={words.diagram} className="overview-part">
-      <div ref={ref} className="overview-diagram">
+      <div ref={ref} className="overview-diagram" data-figure>
+        <FigureMenu name={words.diagram} table={table.menu} />
         <Links diagram={ref} reading={reading} />
         <Block name="sequence" {...shared}>
           <ul className="overview-memories">
@@ -166,6 +170,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
             <small>{words.experiment}</small>
           </section>
         ))}
+        {table.element}
       </div>
     </Part>
   );

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3';
+import { DataTable } from '../../charts/DataTable';
 import { useSize } from '../../charts/useSize';
 import { terms } from '../../math/attention';
+import { useTableWords } from '../../state/tableWords';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -24,8 +26,20 @@ export function LogitTerms({ reading, focus, words }: Props) {
     ...forward.logitTerms.flatMap((one) => terms.map((term) => Math.abs(one[term]))),
   );
   const alpha = forward.weights[focus];
+  const heads = useTableWords();
   return (
     <Figure
+      table={() => (
+        <DataTable
+          caption={words.terms.label}
+          columns={[heads.term, heads.meaning, heads.value]}
+          rows={[
+            ...terms.map((term) => [termFormulas[term], words.terms.names[term], formatSigned(of[term], 3)]),
+            [words.terms.sum, '÷ √d, Σ', formatSigned(forward.logits[focus], 3)],
+            ['α', 'softmax', formatFixed(alpha, 3)],
+          ]}
+        />
+      )}
       part="terms"
       className="timeline-terms"
       title={words.terms.title(words.categoryName(category), words.gap(hours))}

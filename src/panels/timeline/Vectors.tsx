@@ -1,7 +1,9 @@
 import { memo, type RefObject, useMemo, useRef } from 'react';
 import { Strip } from '../../charts/Strip';
+import { MatrixTable } from '../../charts/tables';
 import { useSize } from '../../charts/useSize';
 import { dot } from '../../math/vectors';
+import { useTableWords } from '../../state/tableWords';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -37,8 +39,20 @@ export function Vectors({ reading, focus, words }: Props) {
     return all.map((row, i) => ({ ...row, range: ranges[i < firstProduct ? 0 : 1] }));
   }, [model, forward, focus]);
 
+  const heads = useTableWords();
   return (
     <Figure
+      table={() => (
+        <MatrixTable
+          caption={words.vectors.label}
+          corner={heads.vectorByComponent}
+          rows={rows.map(
+            ({ strip }) => `${stripTitle(reading, strip, words)}: ${words.vectors.explain[strip]}`,
+          )}
+          columns={Array.from(rows[0].values, (_, e) => String(e))}
+          cell={(row, e) => formatSigned(rows[row].values[e], 3)}
+        />
+      )}
       part="vectors"
       className="timeline-vectors"
       title={words.vectors.title}

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo } from 'react';
 import { Heatmap } from '../../charts/Heatmap';
 import { sequential } from '../../charts/ramp';
+import { MatrixTable } from '../../charts/tables';
 import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
 import { layout } from '../../math/network';
@@ -26,26 +27,56 @@ export const Views = memo(function Views({ reading, words }: Props) {
   const length = reading.memories.length;
   return (
     <div className="timeline-views" role="group" aria-label={words.views.label}>
-      <Figure title={words.views.target} note={words.views.targetExplain}>
+      <Figure
+        title={words.views.target}
+        note={words.views.targetExplain}
+        table={() => <AdTable reading={reading} words={words} />}
+      >
         <AdRows reading={reading} words={words} />
         <p className="timeline-note-text">{words.views.cost(length, length * length)}</p>
       </Figure>
-      <Figure title={words.views.self} note={words.views.selfExplain}>
+      <Figure
+        title={words.views.self}
+        note={words.views.selfExplain}
+        table={() => <SelfTable reading={reading} words={words} />}
+      >
         <SelfMatrix reading={reading} words={words} />
       </Figure>
     </div>
   );
 });
 
+/** What the trained self-attention baseline makes of the history; undefined while there is none. */
+function useSelf(example: Reading['example']) {
+  const known = useVariants((all) => all.selfTime);
+  return useMemo(() => {
+    if (!known) return undefined;
+    const { network } = known.spec;
+    return forward(network, known.weights, example, undefined, layout(network)).self;
+  }, [known, example]);
+}
+
+function SelfTable({ reading, words }: Props) {
+  const self = useSelf(reading.example);
+  const names = reading.memories.map((_, i) => behaviourName(reading, i, words));
+  if (!self) return <p>{words.views.missing}</p>;
+  return (
+    <MatrixTable
+      caption={words.views.self}
+      corner={words.views.self}
+      rows={names}
+      columns={names}
+      cell={(i, j) => formatFixed(self.matrix[i][j], 3)}
+    />
+  );
+}
+
 /** The weights that every ad gives to this history: each asks in its own row. */
 function AdRows({ reading, words }: Props) {
   const card = useNumberCards();
   const pointed = useTimeline((state) => state.pointed.behaviour);
-  const { memories, example, model } = reading;
-  const byAd = useMemo(() => {
-    const { network, weights, where } = model;
-    return categories.map((_, target) => forward(network, weights, { ...example, target }, undefined, where));
-  }, [model, example]);
+  const { memories, example } = reading;
+  const byAd = useAllAds(reading);
   const column = memories.findIndex(({ id }) => id === pointed);
   const here = categories.map((_, row) => ({ row, column }));
   return (
@@ -78,6 +109,27 @@ function AdRows({ reading, words }: Props) {
   );
 }
 
+/** The model's answer to each ad for the same history. */
+function useAllAds({ model, example }: Reading) {
+  return useMemo(() => {
+    const { network, weights, where } = model;
+    return categories.map((_, target) => forward(network, weights, { ...example, target }, undefined, where));
+  }, [model, example]);
+}
+
+function AdTable({ reading, words }: Props) {
+  const byAd = useAllAds(reading);
+  return (
+    <MatrixTable
+      caption={words.views.target}
+      corner={words.stage.ad}
+      rows={categories.map((_, ad) => words.categoryName(ad))}
+      columns={reading.memories.map((_, i) => behaviourName(reading, i, words))}
+      cell={(ad, i) => formatFixed(byAd[ad].weights[i], 3)}
+    />
+  );
+}
+
 /** Where each behaviour looks, in the trained self-attention baseline with time buckets. */
 function SelfMatrix({ reading, words }: Props) {
   const known = useVariants((all) => all.selfTime);
@@ -87,11 +139,7 @@ function SelfMatrix({ reading, words }: Props) {
     loadVariant('selfTime');
   }, []);
   const { memories, example } = reading;
-  const self = useMemo(() => {
-    if (!known) return undefined;
-    const { network } = known.spec;
-    return forward(network, known.weights, example, undefined, layout(network)).self;
-  }, [known, example]);
+  const self = useSelf(example);
 
   if (!known || !self) {
     return (

@@ -19,12 +19,16 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
 const pad = 16;
 const titleSize = 15;
+const titleLine = 20;
 const captionSize = 10;
 const captionLine = 14;
 
-/** What belongs to the page and not to the figure: its heading (drawn as the title), controls, words for screen readers. */
+/**
+ * What belongs to the page and not to the figure: its heading (drawn as the title), controls that show no picture of
+ * their own, words for screen readers.
+ */
 const notDrawn =
-  '.figure-head > :is(h2, h3), .figure-menu, .figure-table, .visually-hidden, [popover], button, label, fieldset, input, select, textarea, .segmented, .field, title, desc';
+  '.figure-head > :is(h2, h3), .figure-menu, .figure-table, .visually-hidden, [popover], button:not(:has(svg:not(.icon))), label, fieldset, input, select, textarea, .segmented, .field, title, desc';
 
 /**
  * A figure as one svg without style sheets: its svgs, canvases and words where they stand in the page, a title above,
@@ -45,13 +49,16 @@ export function pictureOf(figure: Element, about: About): Picture {
     page: paint(getComputedStyle(document.documentElement).backgroundColor).color,
     text: paint(style.color).color,
   };
-  const box = figure.getBoundingClientRect();
+  const box = seenOf(figure, make, paint);
   const width = Math.ceil(Math.max(box.width, 320) + 2 * pad);
+  const fitted = (text: string, size: number, weight = 400) =>
+    wrapped(text, width - 2 * pad, `${weight} ${size}px ${style.fontFamily}`);
+  const title = fitted(about.title, titleSize, 600);
   const caption = [
-    [about.claim, about.date].filter(Boolean).join(' · '),
-    ...wrapped(about.link, Math.floor((width - 2 * pad) / (captionSize * 0.55))),
+    ...fitted([about.claim, about.date].filter(Boolean).join(' · '), captionSize).map((text) => ({ text })),
+    ...fitted(about.link, captionSize).map((text) => ({ text, link: about.link })),
   ];
-  const top = pad + titleSize + 12;
+  const top = pad + title.length * titleLine + 8;
   const foot = Math.ceil(top + box.height + pad);
   const height = foot + caption.length * captionLine + pad;
 
@@ -65,18 +72,17 @@ export function pictureOf(figure: Element, about: About): Picture {
     make('desc', {}, [about.claim, about.date, about.link].filter(Boolean).join('\n')),
     metadata(page, about),
     make('rect', { width, height, fill: colors.page }),
-    make(
-      'text',
-      { x: pad, y: pad + titleSize, 'font-size': titleSize, 'font-weight': 600, fill: colors.text },
-      about.title,
-    ),
+    ...title.map((text, index) => {
+      const y = pad + titleSize + index * titleLine;
+      return make('text', { x: pad, y, 'font-size': titleSize, 'font-weight': 600, fill: colors.text }, text);
+    }),
   );
 
   const drawing = make('g', { transform: `translate(${pad - box.left},${top - box.top})` });
   drawing.append(...drawn(figure, make, paint));
   root.append(drawing);
 
-  caption.forEach((line, index) => {
+  caption.forEach(({ text: line, link }: { text: string; link?: string }, index) => {
     const text = make(
       'text',
       {
@@ -88,17 +94,33 @@ export function pictureOf(figure: Element, about: About): Picture {
       },
       line,
     );
-    if (index === 0) root.append(text);
-    else {
-      const anchor = make('a', { href: about.link });
-      anchor.append(text);
-      root.append(anchor);
-    }
+    const anchor = link && make('a', { href: link });
+    if (anchor) anchor.append(text);
+    root.append(anchor || text);
   });
   return { svg: new XMLSerializer().serializeToString(page), width, height };
 }
 
 type Make = (name: string, attributes: Record<string, string | number>, text?: string) => Element;
+
+type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where the figure is, without the line of its heading if nothing else stands there, and without empty space below. */
+function seenOf(figure: Element, make: Make, paint: (color: string) => Paint): Box {
+  const { left, top, bottom, width } = figure.getBoundingClientRect();
+  const head = figure.querySelector(':scope > .figure-head');
+  const from = head && drawn(head, make, paint).length === 0 ? head.getBoundingClientRect().bottom : top;
+  const ends = [...figure.children]
+    .filter((child) => drawn(child, make, paint).length > 0)
+    .map((child) => child.getBoundingClientRect().bottom);
+  const to = ends.length > 0 ? Math.max(...ends) : bottom;
+  return { left, top: from, width, height: Math.max(0, to - from) };
+}
 
 /** Elements for what is seen of a part of the page, in the window's coordinates. */
 function drawn(element: Element, make: Make, paint: (color: string) => Paint): Element[] {
@@ -123,7 +145,35 @@ function drawn(element: Element, make: Make, paint: (color: string) => Paint): E
     if (child instanceof Text) parts.push(...wordsOf(child, element, make, paint));
     else if (child instanceof Element) parts.push(...drawn(child, make, paint));
   }
-  return parts;
+  return cutsOff(element) && parts.length > 0 ? [clipped(parts, { x, y, width, height }, make)] : parts;
+}
+
+/** Whether more stands in the element than it shows (a wheel of digits). */
+function cutsOff(element: Element): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  return (
+    (cuts(overflowX) && element.scrollWidth > element.clientWidth) ||
+    (cuts(overflowY) && element.scrollHeight > element.clientHeight)
+  );
+}
+
+/** A nested svg cuts off what leaves it, without names for clips that could meet others on a page. */
+function clipped(
+  parts: readonly Element[],
+  { x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>,
+  make: Make,
+): Element {
+  const view = make('svg', {
+    x,
+    y,
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    overflow: 'hidden',
+  });
+  view.append(...parts);
+  return view;
 }
 
 /** Cells keep their edges in programs that smooth what they enlarge. */
@@ -192,14 +242,15 @@ type TextLine = { text: string; readonly box: DOMRect };
 function linesOf(node: Text): TextLine[] {
   const range = document.createRange();
   const lines: TextLine[] = [];
-  for (let i = 0; i < node.data.length; i++) {
-    range.setStart(node, i);
-    range.setEnd(node, i + 1);
-    const box = range.getClientRects()[0];
-    if (!box || box.width === 0) continue;
+  // A letter and the tilde above it are one.
+  for (const { segment, index } of new Intl.Segmenter().segment(node.data)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + segment.length);
+    const box = range.getBoundingClientRect();
+    if (box.width === 0) continue;
     const last = lines[lines.length - 1];
-    if (last && Math.abs(last.box.top - box.top) < box.height / 2) last.text += node.data[i];
-    else lines.push({ text: node.data[i], box });
+    if (last && Math.abs(last.box.top - box.top) < box.height / 2) last.text += segment;
+    else lines.push({ text: segment, box });
   }
   return lines.filter(({ text }) => text.trim());
 }
@@ -222,6 +273,17 @@ function printable(text: string): string {
     .join('');
 }
 
-function wrapped(text: string, most: number): string[] {
-  return text.match(new RegExp(`.{1,${Math.max(20, most)}}`, 'gu')) ?? [];
+/** Lines no wider than that: broken between words, between Chinese characters, and within what is wider than a line. */
+function wrapped(text: string, width: number, font: string): string[] {
+  if (!ruler) return [text];
+  ruler.font = font;
+  const fits = (line: string) => (ruler?.measureText(line.trimEnd()).width ?? 0) <= width;
+  const pieces = text.match(/\p{Script=Han}\p{P}*|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [];
+  const lines = [''];
+  for (const piece of pieces.flatMap((one) => (fits(one) ? [one] : [...one]))) {
+    const last = lines.length - 1;
+    if (fits(lines[last] + piece)) lines[last] += piece;
+    else lines.push(piece);
+  }
+  return lines.filter((line) => line.trim()).map((line) => line.trimEnd());
 }

@@ -2,8 +2,10 @@ import { scaleLinear } from 'd3';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
+import { SeriesTable } from '../../../charts/tables';
 import type { Size } from '../../../charts/useSize';
 import type { CurveRun } from '../../../state/curves';
+import { formatFixed } from '../../../ui/formatNumber';
 import { answersOf, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
@@ -110,4 +112,35 @@ function Unseen({
     .map((value) => `M${x(value - 0.5)} 0H${x(value + 0.5)}V${box.height}H${x(value - 0.5)}Z`)
     .join('');
   return <path d={path} className="experiment-unseen" />;
+}
+
+/** The same in figures. */
+export function CurveTable({
+  runs,
+  from,
+  to,
+}: {
+  readonly runs: readonly CurveRun[];
+  readonly from: number;
+  readonly to: number;
+}) {
+  const say = useSay();
+  const [first] = runs;
+  if (!first) return null;
+  const points = (of: ArrayLike<number>) =>
+    Array.from({ length: to - from }, (_, i) => [from + i, of[from + i]] as const);
+  return (
+    <SeriesTable
+      caption={say.chart.label}
+      x={say.chart.value}
+      series={[
+        ...runs.map((run) => ({
+          name: nameOf(say, run.spec.network.encoding),
+          points: points(answersOf(run)),
+        })),
+        { name: say.chart.planted, points: points(truthOf(first)) },
+      ]}
+      format={(value) => formatFixed(value, 3)}
+    />
+  );
 }

@@ -7,7 +7,7 @@ import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
-import { CurveChart } from './CurveChart';
+import { CurveChart, CurveTable } from './CurveChart';
 import { hiddenEncodings, hiddenSpecs } from './contests';
 import { ErrorTable } from './ErrorTable';
 import { Experiment } from './Experiment';
@@ -99,7 +99,7 @@ export function Hidden() {
         </>
       }
     >
-      <Figure title={all.chart.label}>
+      <Figure title={all.chart.label} table={() => <CurveTable runs={drawn} from={0} to={count} />}>
         <CurveChart runs={drawn} colorOf={colorOf} from={0} to={count} />
       </Figure>
       <fieldset className="experiment-choice">

@@ -1,6 +1,7 @@
 import { scaleLog } from 'd3';
 import { Axis } from '../../../charts/Axis';
 import { Bars } from '../../../charts/Bars';
+import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { numeralsFor, rowCount } from '../../../math/numerals';
 import type { Explanation } from '../../../ui/explanation';
@@ -122,7 +123,7 @@ export function Meter() {
           }}
         </Frame>
       </Figure>
-      <div className="data-table">
+      <TableScroll name={say.parameters(dimension)}>
         <table>
           <caption>{say.parameters(dimension)}</caption>
           <thead>
@@ -146,7 +147,7 @@ export function Meter() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Experiment>
   );
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { useEffect, useMemo, useState } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Bars } from '../../../charts/Bars';
+import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Reference } from '../../../charts/Line';
 import { digitDistance, numeralsFor } from '../../../math/numerals';
@@ -99,7 +100,7 @@ export function Odometer() {
         </Figure>
         <Figure title={say.chart}>
           <Cliffs bases={wheels} from={from} explain={explain} />
-          <div className="data-table">
+          <TableScroll name={say.sets}>
             <table>
               <caption>{say.sets}</caption>
               <thead>
@@ -124,7 +125,7 @@ export function Odometer() {
                 })}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </Figure>
       </div>
     </Experiment>

@@ -5,9 +5,11 @@ import { Frame } from '../../../charts/Frame';
 import { Heatmap } from '../../../charts/Heatmap';
 import { Line, Reference } from '../../../charts/Line';
 import { sequential } from '../../../charts/ramp';
+import { MatrixTable, SeriesTable } from '../../../charts/tables';
 import { allDistances, orderCorrelation, encodings as vectorsOf } from '../../../math/distances';
 import { type CurveRun, latest } from '../../../state/curves';
 import { useStillness } from '../../../state/session';
+import { useTableWords } from '../../../state/tableWords';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
@@ -68,7 +70,20 @@ export function Order() {
         {runs.map((run, i) => (
           <OrderMap key={run.spec.network.encoding.kind} run={run} step={at} color={colors[i]} />
         ))}
-        <Figure title={say.chart}>
+        <Figure
+          title={say.chart}
+          table={() => (
+            <SeriesTable
+              caption={say.chart}
+              x={say.step}
+              series={runs.map((run) => ({
+                name: nameOf(all, run.spec.network.encoding),
+                points: run.trail.map((moment) => [moment.step, geometryOf(run, moment).order] as const),
+              }))}
+              format={(value) => formatFixed(value, 3)}
+            />
+          )}
+        >
           <OrderChart runs={runs} step={at} steps={steps} />
           <Slider
             label={say.scrub}
@@ -120,8 +135,19 @@ function OrderMap({
   const { distances, largest, order } = geometryOf(run, momentAt(run, step));
   const name = nameOf(all, run.spec.network.encoding);
   const at = (row: number, column: number) => distances[row * count + column];
+  const numbers = Array.from({ length: count }, (_, i) => String(i));
+  const corner = useTableWords().number;
   return (
     <Figure
+      table={() => (
+        <MatrixTable
+          caption={say.mapOf(name)}
+          corner={corner}
+          rows={numbers}
+          columns={numbers}
+          cell={(row, column) => formatNumber(at(row, column))}
+        />
+      )}
       title={
         <>
           <i className="experiment-key-line" style={{ color }} /> {name}

@@ -2,14 +2,16 @@ import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Bars } from '../../../charts/Bars';
+import { DataTable } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import type { NumberEncoding } from '../../../math/numerals';
+import { useTableWords } from '../../../state/tableWords';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { conceptOf } from '../../../ui/numeralNotation';
 import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
-import { CurveChart } from './CurveChart';
+import { CurveChart, CurveTable } from './CurveChart';
 import { priceEncodings, priceSpecs } from './contests';
 import { errorOf, explainError } from './ErrorTable';
 import { Experiment } from './Experiment';
@@ -30,6 +32,7 @@ const colorOf = ({ kind, bases }: NumberEncoding) =>
 export function Prices() {
   const all = useSay();
   const say = all.prices;
+  const heads = useTableWords();
   const card = useNumberCards();
   const trainSteps = useExperiments((state) => state.trainSteps);
   const trainSeed = useExperiments((state) => state.trainSeed);
@@ -43,7 +46,16 @@ export function Prices() {
   return (
     <Experiment words={say} answer={2} claim="measured" controls={<TrainControls training={training} />}>
       <div className="experiment-pair">
-        <Figure title={say.bars}>
+        <Figure
+          title={say.bars}
+          table={() => (
+            <DataTable
+              caption={say.bars}
+              columns={[all.errors.encoder, heads.value]}
+              rows={runs.map((run, i) => [names[i], formatFixed(errorOf(run, unseen), 3)])}
+            />
+          )}
+        >
           <Frame
             name={say.bars}
             height={lane * priceEncodings.length + 26}
@@ -87,6 +99,7 @@ export function Prices() {
           </Frame>
         </Figure>
         <Figure
+          table={() => <CurveTable runs={[runs[picked]]} from={shownFrom} to={shownTo} />}
           title={say.window(shownFrom, shownTo - 1)}
           aside={
             <Select

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { TableScroll } from '../../../charts/DataTable';
 import type { Rule } from '../../../data/response';
 import { useLab } from '../../../state/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
@@ -47,7 +48,7 @@ export function AddsUp() {
         onChange={(next) => next !== rule && setRule(next)}
       />
       <p className="experiment-formula">{words.formulas[rule]}</p>
-      <div className="data-table">
+      <TableScroll name={words.column}>
         <table>
           <caption>{words.column}</caption>
           <thead>
@@ -105,7 +106,7 @@ export function AddsUp() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p role="status">
         {status === 'running' || status === 'starting'
           ? say.progress(step, spec.steps)

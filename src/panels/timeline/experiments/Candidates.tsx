@@ -1,8 +1,10 @@
 import { scaleLog } from 'd3';
 import { useEffect } from 'react';
 import { Axis } from '../../../charts/Axis';
+import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
+import { SeriesTable } from '../../../charts/tables';
 import { longestHistory } from '../../../data/behaviour';
 import { type Cost, costOf, type Part, total } from '../../../math/modelCost';
 import { inputWidth, type Network } from '../../../math/network';
@@ -11,6 +13,7 @@ import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
 import { Slider } from '../../../ui/Slider';
 import { predict, setLength, useExperiments } from './store';
@@ -111,7 +114,7 @@ function Count({
         onInput={setLength}
         color="var(--semantic)"
       />
-      <div className="data-table">
+      <TableScroll name={say.cost.part}>
         <table>
           <caption>
             n = {length}, d = {network.dimension}, H = {network.hidden}, I = {inputWidth(network)}
@@ -150,7 +153,7 @@ function Count({
             </tr>
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </div>
   );
 }
@@ -184,7 +187,7 @@ function Times({
         {backend && <span className="experiment-faint">{say.cost.measuredLead(backend)}</span>}
       </div>
       {failure && <p>{say.failed(failure)}</p>}
-      <div className="data-table">
+      <TableScroll name={say.cost.chart}>
         <table>
           <caption>{say.cost.chart}</caption>
           <thead>
@@ -233,7 +236,7 @@ function Times({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <TimesChart say={say} />
       <p className="experiment-note">{say.cost.honest}</p>
       <ClaimLabel kind="measured">
@@ -272,32 +275,44 @@ function TimesChart({ say }: { readonly say: Say }) {
   const times = series.flatMap(({ points }) => points.map(([, time]) => time));
   if (times.length < 2) return null;
   return (
-    <Frame name={say.cost.chart} height={150} margin={{ top: 22, right: 20, bottom: 36, left: 44 }}>
-      {(box) => {
-        const x = scaleLog([1, 5000], [0, box.width]);
-        const y = scaleLog([Math.min(0.1, ...times), Math.max(10, ...times)], [box.height, 0]);
-        const ticks = [0.1, 1, 10, 100, 1000].filter((value) => value <= y.domain()[1]);
-        return (
-          <>
-            <Axis
-              side="bottom"
-              scale={x}
-              ticks={candidateCounts.map((value) => ({ value, label: String(value) }))}
-              box={box}
-              label={say.cost.candidates}
-            />
-            <Axis
-              side="left"
-              grid
-              scale={y}
-              ticks={ticks.map((value) => ({ value, label: String(value) }))}
-              box={box}
-              label="ms"
-            />
-            <Line x={x} y={y} series={series} />
-          </>
-        );
-      }}
-    </Frame>
+    <Figure
+      title={say.cost.chart}
+      table={() => (
+        <SeriesTable
+          caption={say.cost.chart}
+          x={say.cost.candidates}
+          series={series.map(({ key, points }) => ({ name: say.cost[key], points }))}
+          format={(time) => say.cost.milliseconds(formatFixed(time, 2))}
+        />
+      )}
+    >
+      <Frame name={say.cost.chart} height={150} margin={{ top: 22, right: 20, bottom: 36, left: 44 }}>
+        {(box) => {
+          const x = scaleLog([1, 5000], [0, box.width]);
+          const y = scaleLog([Math.min(0.1, ...times), Math.max(10, ...times)], [box.height, 0]);
+          const ticks = [0.1, 1, 10, 100, 1000].filter((value) => value <= y.domain()[1]);
+          return (
+            <>
+              <Axis
+                side="bottom"
+                scale={x}
+                ticks={candidateCounts.map((value) => ({ value, label: String(value) }))}
+                box={box}
+                label={say.cost.candidates}
+              />
+              <Axis
+                side="left"
+                grid
+                scale={y}
+                ticks={ticks.map((value) => ({ value, label: String(value) }))}
+                box={box}
+                label="ms"
+              />
+              <Line x={x} y={y} series={series} />
+            </>
+          );
+        }}
+      </Frame>
+    </Figure>
   );
 }

@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
+import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
+import { SeriesTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { combine, gainOf, plantedMap, unrelatedTo } from '../../../data/response';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
@@ -12,6 +14,7 @@ import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import { useTimeline } from '../store';
@@ -143,7 +146,7 @@ export function Copies({ model }: Given) {
             onInput={setCopies}
             color="var(--attention)"
           />
-          <div className="data-table">
+          <TableScroll name={words.withCopies(String(copies))}>
             <table>
               <caption>{words.withCopies(String(copies))}</caption>
               <tbody>
@@ -185,9 +188,22 @@ export function Copies({ model }: Given) {
                 </tr>
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </div>
-        <div>
+        <Figure
+          title={words.chart}
+          table={() => (
+            <SeriesTable
+              caption={words.chart}
+              x={words.copies}
+              series={series.map((key) => ({
+                name: looks[key].name,
+                points: values[key].map((value, i) => [i + 1, value] as const),
+              }))}
+              format={(value) => formatSigned(value, 3)}
+            />
+          )}
+        >
           <Frame
             name={`${words.chart}: ${series.map((key) => `${looks[key].name} ${values[key].map((value) => formatSigned(value, 1)).join(', ')}`).join('; ')}`}
             height={260}
@@ -233,7 +249,7 @@ export function Copies({ model }: Given) {
               );
             }}
           </Frame>
-        </div>
+        </Figure>
       </div>
       <p className="experiment-sentence">{words.sentence}</p>
       <ClaimLabel kind="measured">

@@ -5,10 +5,12 @@ import { DataTable } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Reference } from '../../../charts/Line';
 import { useLab } from '../../../state/lab';
+import { useTableWords } from '../../../state/tableWords';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
 import type { Given } from './index';
 import { askOf, useExperiments } from './store';
 import { useSay } from './words';
@@ -36,6 +38,7 @@ export function KnockOuts({ model }: Given) {
   const asked = useExperiments((state) => state.knockouts);
   const card = useNumberCards();
   const words = say.knockouts;
+  const heads = useTableWords();
   const auc = asked?.answer?.auc;
   const waiting = asked && !asked.answer && !asked.failure;
   return (
@@ -59,62 +62,73 @@ export function KnockOuts({ model }: Given) {
       </div>
       {auc && (
         <>
-          <Frame
-            name={words.chart}
-            interactive
-            height={parts.length * lane + 44}
-            margin={{ top: 6, right: 64, bottom: 38, left: 14 }}
+          <Figure
+            title={words.chart}
+            table={() => (
+              <DataTable
+                caption={words.chart}
+                columns={[heads.what, say.auc]}
+                rows={parts.map((part) => [words.parts[part], formatFixed(auc[part], 4)])}
+              />
+            )}
           >
-            {(box) => {
-              const x = scaleLinear([coin, 0.9], [0, box.width]);
-              return (
-                <>
-                  <Axis
-                    side="bottom"
-                    scale={x}
-                    ticks={ticksOf(x, 5, (value) => formatFixed(value, 1))}
-                    box={box}
-                    label={say.auc}
-                  />
-                  <Reference box={box} x={x(auc.none)} />
-                  {parts.map((part, i) => (
-                    <text key={part} x={0} y={i * lane + 13}>
-                      {words.parts[part]}
-                    </text>
-                  ))}
-                  <Bars
-                    direction="right"
-                    thickness={10}
-                    position={(i) => i * lane + 18}
-                    length={(value) => x(coin + value)}
-                    bars={parts.map((part) => ({
-                      key: part,
-                      value: auc[part] - coin,
-                      color: colors[part],
-                      label: formatFixed(auc[part], 3),
-                      props: {
-                        ...card(() => ({
-                          title: words.card.title(words.parts[part]),
-                          rows: [
-                            { label: words.card.intact, value: auc.none },
-                            { label: words.card.left, value: auc[part] },
-                          ],
-                          expression: words.card.expression(
-                            formatFixed(auc.none, 4),
-                            formatFixed(auc[part], 4),
-                            formatFixed(auc.none - auc[part], 4),
-                          ),
-                          result: auc[part],
-                          note: words.card.impressions,
-                        })),
-                        'aria-label': `${words.parts[part]}: ${formatFixed(auc[part], 3)}`,
-                      },
-                    }))}
-                  />
-                </>
-              );
-            }}
-          </Frame>
+            <Frame
+              name={words.chart}
+              interactive
+              height={parts.length * lane + 44}
+              margin={{ top: 6, right: 64, bottom: 38, left: 14 }}
+            >
+              {(box) => {
+                const x = scaleLinear([coin, 0.9], [0, box.width]);
+                return (
+                  <>
+                    <Axis
+                      side="bottom"
+                      scale={x}
+                      ticks={ticksOf(x, 5, (value) => formatFixed(value, 1))}
+                      box={box}
+                      label={say.auc}
+                    />
+                    <Reference box={box} x={x(auc.none)} />
+                    {parts.map((part, i) => (
+                      <text key={part} x={0} y={i * lane + 13}>
+                        {words.parts[part]}
+                      </text>
+                    ))}
+                    <Bars
+                      direction="right"
+                      thickness={10}
+                      position={(i) => i * lane + 18}
+                      length={(value) => x(coin + value)}
+                      bars={parts.map((part) => ({
+                        key: part,
+                        value: auc[part] - coin,
+                        color: colors[part],
+                        label: formatFixed(auc[part], 3),
+                        props: {
+                          ...card(() => ({
+                            title: words.card.title(words.parts[part]),
+                            rows: [
+                              { label: words.card.intact, value: auc.none },
+                              { label: words.card.left, value: auc[part] },
+                            ],
+                            expression: words.card.expression(
+                              formatFixed(auc.none, 4),
+                              formatFixed(auc[part], 4),
+                              formatFixed(auc.none - auc[part], 4),
+                            ),
+                            result: auc[part],
+                            note: words.card.impressions,
+                          })),
+                          'aria-label': `${words.parts[part]}: ${formatFixed(auc[part], 3)}`,
+                        },
+                      }))}
+                    />
+                  </>
+                );
+              }}
+            </Frame>
+          </Figure>
           <p>
             {words.because({
               most: words.parts[extreme(auc, 'most')],

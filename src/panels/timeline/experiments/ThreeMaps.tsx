@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { DataTable } from '../../../charts/DataTable';
 import { Heatmap } from '../../../charts/Heatmap';
 import { diverging, sequential } from '../../../charts/ramp';
+import { MatrixTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { plantedMap } from '../../../data/response';
 import { attentionMap } from '../../../math/probe';
@@ -192,7 +193,21 @@ function OneMap({
   const cell = useExperiments((state) => state.cell);
   const at = (row: number, column: number) => map?.[row * bucketCount + column] ?? 0;
   return (
-    <Figure title={title} note={note}>
+    <Figure
+      title={title}
+      note={note}
+      table={() =>
+        map && (
+          <MatrixTable
+            caption={title}
+            corner={say.copies.behaviour}
+            rows={categories.map((_, row) => say.panel.categoryName(row))}
+            columns={Array.from({ length: bucketCount }, (_, bucket) => gapOf(say, bucket))}
+            cell={(row, column) => describe(row, column, at(row, column)).split(': ').slice(1).join(': ')}
+          />
+        )
+      }
+    >
       {map ? (
         <Heatmap
           name={title}

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
+import { SeriesTable } from '../../../charts/tables';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { NumberField } from '../../../ui/NumberField';
+import { Figure } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
 import { predict, setSteps, stepsRange, useExperiments } from './store';
 import { finalAuc, type Question, runTrials, stopTrials, type Trial, type Trials, useTrials } from './trials';
@@ -116,39 +118,54 @@ function Curves({
   const { steps } = list[0].spec;
   const ceiling = list.find((trial) => trial.ceiling !== undefined)?.ceiling;
   return (
-    <Frame name={name} height={240} margin={{ top: 22, right: 12, bottom: 38, left: 40 }}>
-      {(box) => {
-        const x = scaleLinear([0, steps], [0, box.width]);
-        const y = scaleLinear([0.45, 0.9], [box.height, 0]);
-        return (
-          <>
-            <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
-            <Axis
-              side="left"
-              grid
-              scale={y}
-              ticks={ticksOf(y, 5, (value) => formatFixed(value, 1))}
-              box={box}
-              label={say.auc}
-            />
-            {ceiling && (
-              <Reference box={box} y={y(ceiling)} label={`${say.ceiling} ${formatFixed(ceiling, 3)}`} />
-            )}
-            <Line
-              x={x}
-              y={y}
-              series={Object.entries(trials).map(([key, { aucs, status }]) => ({
-                key,
-                points: aucs.map(({ step, test }) => [step, test] as const),
-                color: looks[key].color,
-                dashed: looks[key].dashed,
-                live: status === 'running',
-              }))}
-            />
-          </>
-        );
-      }}
-    </Frame>
+    <Figure
+      title={name}
+      table={() => (
+        <SeriesTable
+          caption={name}
+          x={say.step}
+          series={Object.entries(trials).map(([key, { aucs }]) => ({
+            name: looks[key].name,
+            points: aucs.map(({ step, test }) => [step, test] as const),
+          }))}
+          format={(value) => formatFixed(value, 3)}
+        />
+      )}
+    >
+      <Frame name={name} height={240} margin={{ top: 22, right: 12, bottom: 38, left: 40 }}>
+        {(box) => {
+          const x = scaleLinear([0, steps], [0, box.width]);
+          const y = scaleLinear([0.45, 0.9], [box.height, 0]);
+          return (
+            <>
+              <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
+              <Axis
+                side="left"
+                grid
+                scale={y}
+                ticks={ticksOf(y, 5, (value) => formatFixed(value, 1))}
+                box={box}
+                label={say.auc}
+              />
+              {ceiling && (
+                <Reference box={box} y={y(ceiling)} label={`${say.ceiling} ${formatFixed(ceiling, 3)}`} />
+              )}
+              <Line
+                x={x}
+                y={y}
+                series={Object.entries(trials).map(([key, { aucs, status }]) => ({
+                  key,
+                  points: aucs.map(({ step, test }) => [step, test] as const),
+                  color: looks[key].color,
+                  dashed: looks[key].dashed,
+                  live: status === 'running',
+                }))}
+              />
+            </>
+          );
+        }}
+      </Frame>
+    </Figure>
   );
 }
 

@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './page';
+import { routes } from './routes';
+
+const words = {
+  en: {
+    export: /^Export: ./,
+    formats: ['Picture (SVG)', 'Picture (PNG)', 'Numbers (CSV)'],
+    show: 'Show as a table',
+    open: 'Export and import weights',
+    dialog: 'Weights and tables',
+    weights: 'Weights (safetensors)',
+    choose: 'Choose a safetensors file',
+    reset: 'Reset',
+    kept: 'The model on screen stays as it was.',
+    taken: /Test AUC measured here: (0\.\d{3}); the file says (0\.\d{3})/,
+    damaged: {
+      short: 'too short for a safetensors file',
+      magic: 'Bytes 1–8 say that the header has',
+      notFinite: 'Tensor “behaviour”, row 1, column 2',
+      spec: 'field “batchSize”',
+      tooLarge: 'at most 16777216 are read',
+    },
+  },
+  zh: {
+    export: /^导出：./,
+    formats: ['SVG', 'PNG', 'CSV'],
+    show: '显示为表格',
+    open: '导出与导入权重',
+    dialog: '权重与嵌入表',
+    weights: /safetensors/,
+    choose: /safetensors/,
+    reset: '重置',
+    kept: '当前模型保持不变。',
+    taken: /AUC.*?(0\.\d{3}).*?(0\.\d{3})/,
+    damaged: {
+      short: '文件太短',
+      magic: '第 1–8 字节说文件头长',
+      notFinite: '张量“behaviour”第 1 行第 2 列',
+      spec: '字段“batchSize”',
+      tooLarge: '最多只读取 16777216 字节',
+    },
+  },
+};
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFile(await download.path());
+}
+
+/** One figure in one of the three formats. */
+async function exported(page: Page, button: Locator, format: string): Promise<Buffer> {
+  await button.focus();
+  await button.press('Enter');
+  return saved(page, () => page.locator('.figure-menu-items:popover-open').getByText(format).click());
+}
+
+/** Cells of a CSV file without line breaks inside cells. */
+const rowsOf = (csv: string) =>
+  csv
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .slice(0, -1)
+        .map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')),
+    );
+
+for (const [language, say] of Object.entries(words)) {
+  test.describe(language, () => {
+    for (const route of routes)
+      test(`a figure of ${route} leaves as picture and numbers`, async ({ page }) => {
+        await page.goto(`#/${route}?lang=${language}`);
+        const figure = page.locator('.figure, [data-figure]').filter({ visible: true }).first();
+        const button = figure.getByRole('button', { name: say.export }).first();
+        await figure.locator('.figure-menu-button').first().focus();
+        await expect(button).toBeFocused();
+
+        const svg = (await exported(page, button, say.formats[0])).toString();
+        const found = await page.evaluate((text) => {
+          const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return {
+            errors: read.querySelectorAll('parsererror').length,
+            link: read.querySelector('a')?.getAttribute('href'),
+            claim: read.querySelector('desc')?.textContent?.split('\n')[0],
+            forbidden: read.querySelectorAll('script, style, foreignObject, [class], [style]').length,
+          };
+        }, svg);
+        expect(found).toMatchObject({ errors: 0, forbidden: 0 });
+        expect(found.link).toContain(`#/${route}`);
+        const claim = (await page.locator('.panel .claim').first().textContent())?.trim();
+        expect(found.claim).toBe(claim);
+
+        const png = await exported(page, button, say.formats[1]);
+        expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+        const csv = rowsOf((await exported(page, button, say.formats[2])).toString());
+        // A table on demand is asked for, others stand there anyway.
+        await button.press('Enter');
+        const show = page.locator('.figure-menu-items:popover-open').getByText(say.show);
+        if (await show.count()) await show.click();
+        else await page.keyboard.press('Escape');
+        const table = await figure
+          .locator('table')
+          .evaluateAll((tables) =>
+            (tables as HTMLTableElement[]).flatMap((one) =>
+              [...one.rows].map((row) =>
+                [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+              ),
+            ),
+          );
+        if (table.length > 0)
+          expect(csv).toEqual(
+            expect.arrayContaining(table.map((row) => row.map((cell) => cell.replace(/^−(?=[\d.])/, '-')))),
+          );
+        else expect(csv.length).toBeGreaterThan(6);
+      });
+
+    test('weights go out and come back as they were', async ({ page }) => {
+      await page.goto(`#/timeline?lang=${language}`);
+      const status = page.getByRole('status').first();
+      await expect(status).toContainText(/AUC 0\.\d{3}/);
+      const before = await status.textContent();
+      const prediction = page
+        .locator('[data-part=stage]')
+        .getByText(/^0\.\d{3}$/)
+        .first();
+      const predicted = await prediction.textContent();
+      await page.getByRole('button', { name: say.open }).click();
+      const dialog = page.getByRole('dialog', { name: say.dialog });
+      const file = await saved(page, () => dialog.getByRole('button', { name: say.weights }).click());
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say.reset, exact: true }).click();
+      await expect(prediction).not.toHaveText(predicted ?? '');
+
+      await page.getByRole('button', { name: say.open }).click();
+      const give = (buffer: Buffer) =>
+        dialog.getByLabel(say.choose).setInputFiles({ name: 'a.safetensors', mimeType: '', buffer });
+      const report = dialog.getByRole('status');
+      const untrained = await prediction.textContent();
+      const length = Number(file.readBigUInt64LE());
+      const header = file.subarray(8, 8 + length).toString();
+      const changed = (change: (copy: Buffer) => void) => {
+        const copy = Buffer.from(file);
+        change(copy);
+        return copy;
+      };
+      const damaged = {
+        short: file.subarray(0, 5),
+        magic: Buffer.from('PK no weights in here'),
+        notFinite: changed((copy) => copy.writeFloatLE(Number.NaN, 8 + length + 4)),
+        spec: changed((copy) =>
+          copy.write(
+            header
+              .replace(/batchSize\\":\d/, 'batchSize\\":0')
+              .replace(/(batchSize\\":0)\d+/, (all, start) => start.padEnd(all.length)),
+            8,
+          ),
+        ),
+        tooLarge: Buffer.alloc(16 * 2 ** 20 + 1),
+      };
+      for (const [kind, buffer] of Object.entries(damaged)) {
+        await give(buffer);
+        await expect(report).toContainText(say.damaged[kind as keyof typeof say.damaged]);
+        await expect(report).toContainText(say.kept);
+        await expect(prediction).toHaveText(untrained ?? '');
+      }
+
+      await give(file);
+      await expect(report).toHaveText(say.taken);
+      const [, measured, said] = say.taken.exec((await report.textContent()) ?? '') ?? [];
+      expect(measured).toBe(said);
+      await page.keyboard.press('Escape');
+      await expect(prediction).toHaveText(predicted ?? '');
+      await expect(status).toContainText(/AUC (0\.\d{3})/.exec(before ?? '')?.[0] ?? 'no AUC');
+    });
+  });
+}
