@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { TableScroll } from '../../../charts/DataTable';
 import { categories } from '../../../data/behaviour';
 import { pearson } from '../../../math/metrics';
 import { attentionMap } from '../../../math/probe';
@@ -87,7 +88,7 @@ export function Correlations({
     ],
   ] as const;
   return (
-    <div className="data-table">
+    <TableScroll name={say.maps.correlation}>
       <table>
         <caption>{say.maps.correlation}</caption>
         <thead>
@@ -108,6 +109,6 @@ export function Correlations({
         </tbody>
       </table>
       {!planted.some((value) => value !== 0) && <p className="experiment-note">{say.maps.nothingPlanted}</p>}
-    </div>
+    </TableScroll>
   );
 }

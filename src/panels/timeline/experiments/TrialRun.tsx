@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { ReactNode } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
+import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
@@ -183,7 +184,7 @@ function Results({
   readonly caption: string;
 }) {
   return (
-    <div className="data-table">
+    <TableScroll name={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -230,7 +231,7 @@ function Results({
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
