@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 
 /**
- * A product for each set, [sets, a, b] · [sets, b, c] → [sets, a, c]. The WASM backend is five times slower at one
- * product of a few large matrices than at a few products (4.22).
+ * A product for each set, [sets, a, b] · [sets, b, c] → [sets, a, c]. On the WASM backend (4.22) one product
+ * of four sets of 512 × 96 by 96 × 32 takes 3 to 5 times as long as four products, and 5 to 7 times with its gradient.
  */
 export function setProducts(a: tf.Tensor3D, b: tf.Tensor3D): tf.Tensor3D {
   const op = tf.customGrad((x, y, save) => {

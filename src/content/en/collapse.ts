@@ -85,6 +85,7 @@ export const collapse = {
     abundanceOf: 'of the user table',
   },
   verdict: {
+    train: 'Train both',
     untrained: 'Press Play: both arms train side by side on the same clicks.',
     training: (step: number) => `Step ${step}.`,
     result: (a: string, b: string, iaA: string, iaB: string) =>

@@ -84,6 +84,7 @@ export const collapse: CollapseWords = {
     abundanceOf: '用户表',
   },
   verdict: {
+    train: '训练两组',
     untrained: '按“播放”：两组在同样的点击上并排训练。',
     training: (step) => `第 ${step} 步。`,
     result: (a, b, iaA, iaB) => `AUC ${a} 对 ${b}；丰度 ${iaA} 对 ${iaB}。`,

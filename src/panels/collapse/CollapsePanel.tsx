@@ -16,7 +16,7 @@ import { Regulated } from './Regulated';
 import { type Reading, useReading } from './reading';
 import { Sizes } from './Sizes';
 import { Spectra } from './Spectra';
-import { applyPreset } from './store';
+import { applyPreset, experiment } from './store';
 import { Trace } from './Trace';
 import { useSay, useShared } from './words';
 
@@ -37,9 +37,16 @@ export function CollapsePanel() {
           <div className="collapse-left">
             <Spectra reading={reading} />
             <Clouds reading={reading} />
-            <p className="collapse-verdict">
-              <Verdict reading={reading} />
-            </p>
+            <div className="collapse-verdict">
+              {reading.arms.a.arm.status === 'idle' && (
+                <Button small primary onPress={experiment.play}>
+                  {say.verdict.train}
+                </Button>
+              )}
+              <p>
+                <Verdict reading={reading} />
+              </p>
+            </div>
           </div>
           <div className="collapse-right">
             <Measures reading={reading} />
