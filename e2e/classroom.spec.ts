@@ -117,7 +117,12 @@ for (const language of ['en', 'zh'] as const) {
       await expect(marker).toHaveAttribute('aria-valuenow', '51');
       await expect(undo).toBeDisabled();
       // A drag by keys settles into one entry.
-      for (let i = 0; i < 3; i++) await marker.press('ArrowRight');
+      await marker.evaluate(async (element) => {
+        for (let i = 0; i < 3; i++) {
+          element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+          await new Promise(requestAnimationFrame);
+        }
+      });
       await expect(undo).toBeEnabled();
       await page.getByRole('radio', { name: numerals.controls.kinds.shared }).check({ force: true });
       await expect(page).toHaveURL(/value=54/);

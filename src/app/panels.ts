@@ -47,8 +47,6 @@ export function lazily(route: string, load: () => Promise<PanelModule>) {
   return { View: lazy(bound), preload: bound };
 }
 
-export type PanelId = (typeof panels)[number]['id'];
-
 lendPanels(async (route) => {
   const found = panels.find(({ id }) => id === route);
   return found ? found.preload() : {};

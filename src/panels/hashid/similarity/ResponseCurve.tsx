@@ -4,6 +4,7 @@ import { Dots } from '../../../charts/Dots';
 import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
 import type { SimilarityWorld } from '../../../data/similarityLog';
+import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { useCalmly } from '../../../ui/useCalmly';
@@ -90,18 +91,25 @@ function Curves({ world }: { readonly world: SimilarityWorld }) {
                     y: y(mean(one, cell)),
                     r: 2.5,
                     color: one.color,
-                    props: card(() =>
-                      responseCard(say.cards, {
-                        from: edge(cell),
-                        to: edge(cell + 1),
-                        arm: one.label,
-                        pairs: one.counts[cell],
-                        sum: one.sums[cell],
-                        others: all
-                          .filter((other) => other !== one)
-                          .map((other) => ({ label: other.label, value: mean(other, cell) })),
-                      }),
-                    ),
+                    props: {
+                      'aria-label': say.cards.response(
+                        one.label,
+                        formatFixed(edge(cell), 1),
+                        formatFixed(edge(cell + 1), 1),
+                      ),
+                      ...card(() =>
+                        responseCard(say.cards, {
+                          from: edge(cell),
+                          to: edge(cell + 1),
+                          arm: one.label,
+                          pairs: one.counts[cell],
+                          sum: one.sums[cell],
+                          others: all
+                            .filter((other) => other !== one)
+                            .map((other) => ({ label: other.label, value: mean(other, cell) })),
+                        }),
+                      ),
+                    },
                   })),
                 )}
             />
