@@ -35,31 +35,46 @@ export function Strip({
   const middle = height / 2;
   return (
     <svg className="strip" width={width} height={height} role={cellProps ? 'group' : 'img'} aria-label={name}>
+      {!cellProps && (
+        <path
+          // One ground for all cells: pages redraw many strips at every step of a run.
+          d={Array.from(
+            values,
+            (_, index) => `M${index * cell} 0h${cell - gap}v${height}h${gap - cell}z`,
+          ).join('')}
+          fill="var(--ramp-zero)"
+        />
+      )}
       {Array.from(values, (value, index) => {
         const end = rise(Number.isFinite(value) ? value : 0);
-        const top = Math.min(end, middle);
-        return (
-          <g key={index} className="strip-cell" {...cellProps?.(index)}>
+        const bar = (
+          <rect
+            key={index}
+            x={index * cell}
+            y={Math.min(end, middle)}
+            width={cell - gap}
+            height={Math.max(Math.abs(end - middle), 0.5)}
+            fill={color(value)}
+          />
+        );
+        return cellProps ? (
+          <g key={index} className="strip-cell" {...cellProps(index)}>
             <rect x={index * cell} width={cell - gap} height={height} fill="var(--ramp-zero)" />
-            <rect
-              x={index * cell}
-              y={top}
-              width={cell - gap}
-              height={Math.max(Math.abs(end - middle), 0.5)}
-              fill={color(value)}
-            />
-            {marked === index && (
-              <rect
-                className="marked"
-                x={index * cell + 0.5}
-                y={0.5}
-                width={Math.max(1, cell - gap - 1)}
-                height={height - 1}
-              />
-            )}
+            {bar}
           </g>
+        ) : (
+          bar
         );
       })}
+      {marked !== undefined && (
+        <rect
+          className="marked"
+          x={marked * cell + 0.5}
+          y={0.5}
+          width={Math.max(1, cell - gap - 1)}
+          height={height - 1}
+        />
+      )}
       <path className="strip-middle" d={`M0 ${middle}H${width}`} />
     </svg>
   );

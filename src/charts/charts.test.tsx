@@ -75,8 +75,9 @@ describe('charts', () => {
 
   it('show the sign of a vector’s entries by position', () => {
     const markup = drawn(<Strip values={[1, -0.5, 0]} range={1} name="b" width={30} height={20} />);
-    // The frame, then ground and bar of each cell; an entry that is zero leaves a hairline.
-    expect(all(markup, 'height')).toEqual(['20', '20', '10', '20', '5', '20', '0.5']);
+    // The frame, then the bar of each cell, before one ground; an entry that is zero leaves a hairline.
+    expect(all(markup, 'height')).toEqual(['20', '10', '5', '0.5']);
+    expect(all(markup, 'd')[0]).toBe('M0 0h9v20h-9zM10 0h9v20h-9zM20 0h9v20h-9z');
     expect(all(markup, 'y')).toEqual(['0', '10', '10']);
   });
 

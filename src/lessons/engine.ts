@@ -63,8 +63,8 @@ export function linkLessons(): () => void {
     scenes = new Map();
     set({ lesson: undefined, ready: false, answers: {} });
     // The link may describe the panel, too: then it shows the step as it was left. Bare, it means the step's own scene.
-    const bare = isBare(location.hash);
-    queueMicrotask(() => void arrive(!bare));
+    // All that holds everywhere is known only once the page's modules have run.
+    queueMicrotask(() => void arrive(!isBare(location.hash)));
   };
   const end = linkTo(useLesson, fields);
   follow();

@@ -11,10 +11,10 @@ const lesson: Lesson = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },
-    { id: 'features', link: stage(0), parts: ['scrubber', 'diagram'], run: 'bundled' },
-    { id: 'encode', link: stage(1), parts: ['scrubber', 'diagram'] },
-    { id: 'attend', link: stage(2), parts: ['scrubber', 'diagram'] },
-    { id: 'tower', link: stage(4), parts: ['scrubber', 'diagram'] },
+    { id: 'features', link: stage(0), parts: ['diagram', 'scrubber'], run: 'bundled' },
+    { id: 'encode', link: stage(1), parts: ['diagram', 'scrubber'] },
+    { id: 'attend', link: stage(2), parts: ['diagram', 'scrubber'] },
+    { id: 'tower', link: stage(4), parts: ['diagram', 'scrubber'] },
     {
       id: 'moves',
       link: home,

@@ -15,6 +15,7 @@ import { setNotes } from '../../state/notes';
 import { useSession, useStillness } from '../../state/session';
 import { Button, IconButton } from '../../ui/Button';
 import { CloseIcon, ResetIcon } from '../../ui/Icons';
+import { Prose } from '../../ui/Prose';
 import { Question } from './Question';
 import { useLessonFrame } from './words';
 import './LessonBar.css';
@@ -69,7 +70,9 @@ export function LessonBar() {
         <div className="lesson-tell" aria-live="polite">
           <p className="lesson-name">{title}</p>
           <h2>{say?.title ?? words.loading}</h2>
-          <p>{say?.text}</p>
+          <p>
+            <Prose>{say?.text ?? ''}</Prose>
+          </p>
         </div>
         {step?.ask && say?.ask && (
           <Question key={step.id} ask={step.ask} words={say.ask} given={answers[step.id] ?? unanswered} />
