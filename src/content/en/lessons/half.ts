@@ -20,7 +20,7 @@ export const half: LessonWords = {
   },
   collapse: {
     title: 'Train it, and count again',
-    text: 'Six fields — user, item, category, hour, device, gender — and every pair interacts. Arm A learns one embedding per value, 64 wide, and one weight per pair. After 500 steps, how many directions hold 90 % of the user table?',
+    text: 'Six fields — user, item, category, hour, device, gender — and every pair [[fwfm|interact]]s. Arm A learns one embedding per value, 64 wide, and one weight per pair. After 500 steps, how many directions hold 90 % of the user table?',
     notes: [
       'The column “random table” says how many it takes at random. Ask for reasons before hands.',
       'Both arms train at the same time on the same clicks. Look at A only; B comes later.',
@@ -95,7 +95,7 @@ export const half: LessonWords = {
   },
   partner: {
     title: 'Turn the cause up and down',
-    text: 'Now a smaller world with three fields, 300 values in each of two. The third, the partner, gets 2, 3, 5, … 300 values. Draw the information abundance of the first field’s table.',
+    text: 'Now a smaller world with three fields, 300 values in each of two. The third, the partner, gets 2, 3, 5, … 300 values. Draw the [[ia|information abundance]] of the first field’s table.',
     notes: [
       'The regulated experiment of the embedding-collapse paper, rebuilt at toy size.',
       'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses, and 300 ids that stand for three groups collapse like three values. It is low-rank signal; few values merely force it. The switch below the chart shows it.',

@@ -52,7 +52,7 @@ export const masters: LessonWords = {
   },
   pull: {
     title: 'Two hands on one vector',
-    text: 'Each task’s gradient says where it wants the user to go. The curve shows the cosine between the two for conflicting users: below zero, one task undoes what the other has just learned.',
+    text: 'Each task’s gradient says where it wants the user to go. The curve shows the [[cosine|cosine]] between the two for conflicting users: below zero, one task undoes what the other has just learned.',
     notes: [
       'Look at the first hundred steps. Later both gradients are small, and their cosine drowns in noise.',
       'Agreeing users (grey) start clearly above zero: there both tasks push the same way. This is why sharing is tempting.',
@@ -60,7 +60,7 @@ export const masters: LessonWords = {
   },
   apart: {
     title: 'A place for each task',
-    text: 'STEM keeps the shared table and gives each task one of its own. A task’s score may use all of them; its gradient reaches only its own and the shared one. Now our pair can be near in one and far in another.',
+    text: '[[stem|STEM]] keeps the shared table and gives each task one of its own. A task’s score may use all of them; its [[stopgrad|gradient reaches]] only its own and the shared one. Now our pair can be near in one and far in another.',
     notes: [
       'The figures under the planes are distance ÷ mean of the table: tables differ in size, so the raw distance would mislead.',
       'The pair is marked in each plane. Let someone come forward and point before you reveal.',
@@ -74,7 +74,7 @@ export const masters: LessonWords = {
   },
   gates: {
     title: 'Who listens to whom?',
-    text: 'A gate for each task says how much each table counts. Task B has turned to its own table. The stop-gradient keeps the meanings apart: clicks may be read by task B, but task B may not rewrite the table of clicks.',
+    text: '[[gate|A gate]] for each task says how much each table counts. Task B has turned to its own table. [[stopgrad|The stop-gradient]] keeps the meanings apart: clicks may be read by task B, but task B may not rewrite the table of clicks.',
     notes: [
       'Faint bars are tables that hardly exist: weight decay has emptied them, and the gate no longer cares.',
       'Tap a bar: the card shows the softmax over the gate logits.',

@@ -12,7 +12,7 @@ export const unseen: LessonWords = {
   },
   counter: {
     title: 'Does its number help?',
-    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Numerals gave numbers a meaning, so write the counter in digits and look up rows. All five models train now. How does the counter do on new ads, beside a random id embedding?',
+    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Numerals gave numbers a meaning, so write the counter in digits and look up rows. All five models train now. How does the counter do on [[cold|new ads]], beside a random id embedding?',
     notes: [
       'Numeral encoding worked wonders for prices. Will it for counters?',
       'A random id embedding of a new ad is untrained: it knows nothing but the users’ habits.',
@@ -26,7 +26,7 @@ export const unseen: LessonWords = {
   },
   lines: {
     title: 'Give the number a meaning',
-    text: 'Draw lines through the plane of looks. For each line note on which side the ad lies: 1 or 0. Read the bits as a number. Ads that look alike lie on the same side of most lines, so their numbers share most digits.',
+    text: '[[srp|Draw lines]] through the plane of looks. For each line note on which side the ad lies: 1 or 0. Read the bits as a number. Ads that look alike lie on the same side of most lines, so their numbers share most digits.',
     notes: [
       'Sign random projection: with pictures it is hyperplanes in the space of a visual embedding; here the plane has two dimensions so that we can see it.',
       'Tap a bit: its card recomputes the signed distance from the line.',
@@ -34,7 +34,7 @@ export const unseen: LessonWords = {
   },
   hash: {
     title: 'The same encoding, another number',
-    text: 'Nothing else changes: digits of the number choose table rows, and the rows are summed. Only the number is now a hash of the looks. The rows of a new ad were all trained by ads that share its sides.',
+    text: 'Nothing else changes: digits of the number choose table rows, and the rows are summed. Only the number is now a [[hashid|hash of the looks]]. The rows of a new ad were all trained by ads that share its sides.',
     notes: ['HashID, 2403.00793 §3.2. Ask where the new ad’s rows got their training from.'],
     ask: {
       question: 'AUC of HashID + MNSE on new ads?',
@@ -53,7 +53,7 @@ export const unseen: LessonWords = {
   },
   twins: {
     title: 'Upload the same picture again',
-    text: 'An advertiser uploads a creative a second time, pixel for pixel nearly the same. Users will not notice. Will the model? We measure how far the predictions of such pairs differ, over all pairs.',
+    text: 'An advertiser uploads a creative a second time, [[duplicate|pixel for pixel nearly the same]]. Users will not notice. Will the model? We measure how far the predictions of such pairs differ, over all pairs.',
     notes: [
       'In production this is a real nuisance: the copy starts from nothing, or worse, is tried out for its novelty.',
       'Press “Duplicate this creative” and look at both rows of the table of predictions.',

@@ -3,7 +3,7 @@ import type { LessonWords } from '../../lessonWords';
 export const wants = {
   puzzle: {
     title: 'Ten minutes after the coffee',
-    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks the history which behaviour matters to it. The discs are its attention α, the bars what each behaviour does to the prediction.',
+    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks the history which behaviour matters to it. The discs are its [[attention|attention α]], the bars what each behaviour does to the prediction.',
     notes: [
       'Ask for hands before anyone looks closely. Two questions in one: where does the ad look, and which way does it push?',
       'The model was trained in advance on a synthetic log; it found this in clicks.',
@@ -17,7 +17,7 @@ export const wants = {
   },
   sign: {
     title: 'Loud is not the same as yes',
-    text: 'Attention weights come out of a softmax: none is negative, together they are 1. So α says how loud a memory is, never what it says. The sign is made later, by u = Σ α (b̃ ⊙ t̃) and the tower. Hover the coffee and compare its disc with its bar.',
+    text: 'Attention weights come out of a [[softmax|softmax]]: none is negative, together they are 1. So α says how loud a memory is, never what it says. The sign is made later, by u = Σ α (b̃ ⊙ t̃) and the tower. Hover the coffee and compare its disc with its bar.',
     notes: [
       'This is the most common misreading of attention maps: high attention taken for liking.',
       'Remove the coffee and watch the prediction rise.',

@@ -17,17 +17,17 @@ export const whole: LessonWords = {
   },
   encode: {
     title: 'Everything becomes a vector',
-    text: 'A behaviour is what it was plus how long ago. A number is written in binary and ternary digits, each digit picks a table row, and the rows are summed. Bad encodings forget order and time: the paper’s first problem.',
+    text: 'A behaviour is what it was plus how long ago. A number is written in [[mnse|binary and ternary digits]], each digit picks a table row, and the rows are summed. Bad encodings forget order and time: the paper’s first problem.',
     notes: ['Red and blue are negative and positive entries. Tap an entry to see where it comes from.'],
   },
   attend: {
     title: 'The ad asks the history',
-    text: 'The ad’s vector is multiplied with each behaviour’s; a softmax makes weights out of it. Another ad would ask another question of the same history.',
+    text: 'The ad’s vector is multiplied with each behaviour’s; [[softmax|a softmax]] makes weights out of it. Another ad would ask another question of the same history.',
     notes: ['Change the ad now and watch the thick link jump. This is target-aware attention.'],
   },
   tower: {
     title: 'And the tower decides',
-    text: 'Interest, ad and number meet in a small network, which gives one logit. Because we know which units are on, the logit can be split exactly: how much came from the interest, how much from the number?',
+    text: 'Interest, ad and number meet in a small network, which gives [[logit|one logit]]. Because we know which units are on, the logit can be split exactly: how much came from the interest, how much from the number?',
     notes: [
       'Blue links raise the logit, red ones lower it. Their sum, squeezed between 0 and 1, is the pCTR.',
     ],
@@ -78,14 +78,14 @@ export const whole: LessonWords = {
   },
   collapse: {
     title: 'Problem two: dimensional collapse',
-    text: 'A wide table may use only a few of its directions, because large fields are pulled into the small space of their small partners. Several embedding sets, each with its own interaction, keep more.',
+    text: 'A wide table may use only a few of its directions, because large fields are pulled into the small space of their small partners. [[me|Several embedding sets]], each with its own interaction, keep more.',
     notes: [
       'Press Play if there is time: two models train side by side. Lesson: “Half of the dimensions are empty”.',
     ],
   },
   entangled: {
     title: 'Problem three: interest entanglement',
-    text: 'Clicking and buying may want opposite things of the same vector. One shared table lets the task with more labels win. Shared and task-specific tables let both be right.',
+    text: 'Clicking and buying may want opposite things of the same vector. One shared table lets the task with more labels win. [[stem|Shared and task-specific tables]] let both be right.',
     notes: ['Lesson: “One vector, two masters”.'],
   },
   take: {
