@@ -1,4 +1,8 @@
+import { specsOf as collapse, defaults as collapseDefaults } from '../src/panels/collapse/store';
+import { specsOf as similarity, useSimilarity } from '../src/panels/hashid/similarity/store';
+import { specsOf as hashid, useHashid } from '../src/panels/hashid/store';
 import { defaultSpec } from '../src/state/lab';
+import type { Spec } from '../src/training/protocol';
 import { expect, test } from './page';
 import { preparedWorker, question } from './worker';
 
@@ -27,3 +31,35 @@ test('small shapes train on WebGPU', { tag: '@webgpu' }, async ({ page }) => {
   const finished = await worker.send({ type: 'start', run: 1, spec, paused: false }, 'finished');
   expect(finished).toMatchObject({ run: 1, step: 3 });
 });
+
+/** Two steps of every other experiment, small where the experiment lets it be. */
+const specs = {
+  'deep and cross': collapse({ ...collapseDefaults, dimension: 4, pairsA: 'cross' }).a,
+  HashID: hashid(useHashid.getInitialState()).both,
+  'similarity encoding': similarity(useSimilarity.getInitialState()).digits,
+} satisfies Record<string, Spec>;
+
+for (const [name, whole] of Object.entries(specs)) {
+  test(`${name} learns the same on WebGPU as on WASM`, { tag: '@webgpu' }, async ({ page }) => {
+    test.setTimeout(240_000);
+    const spec = { ...whole, steps: 2, batchSize: 32 };
+    const learned: number[][] = [];
+    for (const backend of ['webgpu', 'wasm'] as const) {
+      await page.goto('about:blank');
+      await page.goto('');
+      const worker = await preparedWorker(page, backend);
+      // Reports of progress come at steps 0, … : the last one is heard at the end.
+      await worker.send({ type: 'start', run: 1, spec, paused: true }, 'progress');
+      for (let step = 0; step < 2; step++) {
+        const { weights } = await worker.send({ type: 'step', run: 1 }, 'progress');
+        learned[step] = [...(learned[step] ?? []), ...Object.values(weights)];
+      }
+    }
+    for (const both of learned) {
+      const half = both.length / 2;
+      const largest = Math.max(...both.map(Math.abs));
+      const apart = both.slice(0, half).map((value, i) => Math.abs(value - both[half + i]));
+      expect(Math.max(...apart)).toBeLessThan(1e-3 * largest);
+    }
+  });
+}

@@ -117,6 +117,7 @@ export function Figure({
   note,
   aside,
   table,
+  claim,
   className = '',
   children,
 }: {
@@ -132,6 +133,8 @@ export function Figure({
    * table stands in the figure anyway.
    */
   readonly table?: () => ReactNode;
+  /** What kind of claim the picture is, where it is another than its panel's: said in exports. */
+  readonly claim?: string;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
@@ -145,6 +148,7 @@ export function Figure({
       className={`figure ${className}`}
       aria-labelledby={id}
       data-part={part}
+      data-claim={claim}
       inert={state === 'locked'}
     >
       <div className="figure-head">

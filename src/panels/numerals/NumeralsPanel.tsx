@@ -44,6 +44,7 @@ export function NumeralsPanel() {
           <Twins />
           <Figure
             part="walk"
+            claim={shared.claims.measured}
             title={say.stage}
             aside={<WalkControls />}
             className="numerals-main"

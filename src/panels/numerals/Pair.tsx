@@ -13,10 +13,11 @@ import { ExplainedCells } from './Cells';
 import { explainDistance, explainTotal } from './explain';
 import { cellRange, digitCounts, type Encoded, encoded, useTable } from './model';
 import { useNumerals } from './store';
-import { useSay } from './words';
+import { useSay, useShared } from './words';
 
 /** Two numbers beside each other: digits that change, vectors and their distance; with shared tables, digit counts. */
 export function Pair() {
+  const { claims } = useShared();
   const say = useSay();
   const table = useTable();
   const value = useNumerals((state) => state.value);
@@ -46,6 +47,7 @@ export function Pair() {
   ] as const;
   return (
     <Figure
+      claim={claims.measured}
       table={() => (
         <MatrixTable
           caption={say.pair.title(value, compare)}

@@ -11,15 +11,17 @@ import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
 import { type Distances, distancesOf, type Table, useLiveTable, useRandomTable } from './model';
 import { hover, setPair, useNumerals } from './store';
-import { useSay } from './words';
+import { useSay, useShared } from './words';
 
 /** How far the vectors of all pairs are apart, at the random start and in the live model. */
 export function PairMaps() {
+  const { claims } = useShared();
   const say = useSay().map;
   const random = useRandomTable();
   const live = useLiveTable();
   return (
     <Figure
+      claim={claims.measured}
       part="maps"
       title={say.title}
       table={() => (

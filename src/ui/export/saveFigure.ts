@@ -63,6 +63,8 @@ function aboutOf(figure: Element, link: string, fallbackTitle: string): About {
 
 /** The nearest claim label: the figure's own, its section's, its panel's. */
 function claimOf(figure: Element): string | undefined {
+  const own = figure.getAttribute('data-claim');
+  if (own) return own;
   for (let at: Element | null = figure; at; at = at.parentElement) {
     const claim = at.querySelector(
       at === figure ? '.claim' : ':scope > :is(.panel-title, .panel-head) .claim, :scope > .claim',
