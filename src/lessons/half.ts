@@ -1,6 +1,6 @@
 import { half as en } from '../content/en/lessons/half';
 import { half as zh } from '../content/zh/lessons/half';
-import type { Lesson, Measure } from './lesson';
+import { all, compared, type Lesson, type Measure } from './lesson';
 
 /** Half of the dimensions are empty: dimensional collapse. */
 
@@ -127,11 +127,6 @@ const lesson: Lesson = {
 
 export default lesson;
 
-/** Every value, or nothing while one is missing. */
-function all(values: readonly (number | undefined)[]): readonly number[] | undefined {
-  return values.every((value) => value !== undefined) ? values : undefined;
-}
-
 /** 0: user × item was lost and user × gender kept; 1: the other way round; 2: neither of the two. */
 function lost(measure: Measure): number | undefined {
   const found = all([measure('recovered user × item a'), measure('recovered user × gender a')]);
@@ -142,8 +137,5 @@ function lost(measure: Measure): number | undefined {
 
 /** 0: arm B ranks better; 1: no difference worth the name; 2: worse. */
 function gain(measure: Measure): number | undefined {
-  const found = all([measure('auc a'), measure('auc b')]);
-  if (!found) return undefined;
-  const [a, b] = found;
-  return Math.abs(b - a) < noteworthy ? 1 : b > a ? 0 : 2;
+  return compared(measure('auc b'), measure('auc a'), noteworthy);
 }

@@ -110,3 +110,19 @@ export function written(value: number, as: Notation): string {
   const text = as === 'percent' ? `${(100 * value).toFixed(0)} %` : value.toFixed(as);
   return text.replace('-', '−');
 }
+
+/** Every value, or nothing while one is missing. */
+export function all(values: readonly (number | undefined)[]): readonly number[] | undefined {
+  return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+/** 0 where the first is larger, 2 where it is smaller, 1 where they differ by less than is worth the name. */
+export function compared(
+  one: number | undefined,
+  other: number | undefined,
+  noteworthy: number,
+): number | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  if (Math.abs(one - other) < noteworthy) return 1;
+  return one > other ? 0 : 2;
+}

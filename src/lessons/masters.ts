@@ -1,6 +1,6 @@
 import { masters as en } from '../content/en/lessons/masters';
 import { masters as zh } from '../content/zh/lessons/masters';
-import type { Lesson, Measure } from './lesson';
+import { all, type Lesson, type Measure } from './lesson';
 
 /** One vector, two masters: interest entanglement. */
 
@@ -119,11 +119,6 @@ const lesson: Lesson = {
 };
 
 export default lesson;
-
-/** Every value, or nothing while one is missing. */
-function all(values: readonly (number | undefined)[]): readonly number[] | undefined {
-  return values.every((value) => value !== undefined) ? values : undefined;
-}
 
 /** 0: tables of one's own alone; 1: sharing, with or without; 2: no difference worth the name. */
 function whoWins(measure: Measure): number | undefined {

@@ -1,7 +1,7 @@
 import { recency as en } from '../content/en/lessons/recency';
 import { recency as zh } from '../content/zh/lessons/recency';
 import { categories } from '../data/behaviour';
-import type { Lesson, Measure } from './lesson';
+import { all, type Lesson, type Measure } from './lesson';
 
 const trip =
   '#/timeline?target=hotels&history=news:0.3,coffee:3,flights:40,sneakers:48,flights:96,music:168,hotels:720';
@@ -60,10 +60,7 @@ const lesson: Lesson = {
         kind: 'order',
         items: 3,
         as: 'percent',
-        truth: (measure) => {
-          const values = ['insurance', 'hotels', 'games'].map((ad) => measure(`newest first, ${ad}`));
-          return values.every((value) => value !== undefined) ? values : undefined;
-        },
+        truth: (measure) => all(['insurance', 'hotels', 'games'].map((ad) => measure(`newest first, ${ad}`))),
       },
     },
     {
@@ -99,10 +96,7 @@ const lesson: Lesson = {
         x: buckets,
         from: -3,
         to: 3,
-        truth: (measure) => {
-          const values = buckets.map((bucket) => measure(`aged ${bucket}`));
-          return values.every((value) => value !== undefined) ? values : undefined;
-        },
+        truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
       },
     },
     {

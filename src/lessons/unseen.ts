@@ -1,6 +1,6 @@
 import { unseen as en } from '../content/en/lessons/unseen';
 import { unseen as zh } from '../content/zh/lessons/unseen';
-import type { Lesson, Measure } from './lesson';
+import { all, compared, type Lesson } from './lesson';
 
 /** An ad no one has clicked: HashID. */
 
@@ -23,7 +23,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => compare(measure, 'cold increment', 'cold id'),
+        truth: (measure) => compared(measure('cold increment'), measure('cold id'), noteworthy),
         quote: {
           increment: { measure: 'cold increment', as: 2 },
           id: { measure: 'cold id', as: 2 },
@@ -82,7 +82,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => compare(measure, 'cold hash', 'cold hashId'),
+        truth: (measure) => compared(measure('cold hash'), measure('cold hashId'), noteworthy),
         quote: { plain: { measure: 'cold hashId', as: 2 }, digits: { measure: 'cold hash', as: 2 } },
       },
     },
@@ -104,16 +104,3 @@ const lesson: Lesson = {
 };
 
 export default lesson;
-
-/** Every value, or nothing while one is missing. */
-function all(values: readonly (number | undefined)[]): readonly number[] | undefined {
-  return values.every((value) => value !== undefined) ? values : undefined;
-}
-
-/** 0: the first is better; 1: no difference worth the name; 2: worse. */
-function compare(measure: Measure, one: string, other: string): number | undefined {
-  const found = all([measure(one), measure(other)]);
-  if (!found) return undefined;
-  const gain = found[0] - found[1];
-  return Math.abs(gain) < noteworthy ? 1 : gain > 0 ? 0 : 2;
-}

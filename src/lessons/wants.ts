@@ -1,7 +1,7 @@
 import { wants as en } from '../content/en/lessons/wants';
 import { wants as zh } from '../content/zh/lessons/wants';
 import { categories } from '../data/behaviour';
-import type { Lesson } from './lesson';
+import { all, type Lesson } from './lesson';
 
 const coffee = categories.indexOf('coffee');
 /** Gap buckets at which a curve is drawn: under half an hour to three months. */
@@ -60,10 +60,7 @@ const lesson: Lesson = {
         x: buckets,
         from: -3,
         to: 3,
-        truth: (measure) => {
-          const values = buckets.map((bucket) => measure(`aged ${bucket}`));
-          return values.every((value) => value !== undefined) ? values : undefined;
-        },
+        truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
       },
     },
     { id: 'terms', link: '#/timeline?chosen=0', parts: ['terms'] },
@@ -90,10 +87,7 @@ const lesson: Lesson = {
         kind: 'order',
         items: 4,
         as: 3,
-        truth: (measure) => {
-          const values = ['tim', 'noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`));
-          return values.every((value) => value !== undefined) ? values : undefined;
-        },
+        truth: (measure) => all(['tim', 'noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`))),
       },
     },
     { id: 'asks', link: '#/timeline', parts: ['views', 'ads'] },

@@ -1,6 +1,6 @@
 import { whole as en } from '../content/en/lessons/whole';
 import { whole as zh } from '../content/zh/lessons/whole';
-import type { Lesson } from './lesson';
+import { all, type Lesson } from './lesson';
 
 /** The whole model, for a class in ten minutes. */
 
@@ -24,10 +24,8 @@ const lesson: Lesson = {
         kind: 'order',
         items: 3,
         as: 3,
-        truth: (measure) => {
-          const moved = ['another ad', 'another number', 'a day'].map((what) => measure(`${what} moves`));
-          return moved.every((value) => value !== undefined) ? moved : undefined;
-        },
+        truth: (measure) =>
+          all(['another ad', 'another number', 'a day'].map((what) => measure(`${what} moves`))),
         quote: { rate: { measure: 'rate', as: 3 } },
       },
     },
