@@ -50,6 +50,7 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
       aside={
         <Select
           inline
+          hideLabel
           label={say.spectrum.field}
           choices={say.fields.map((label, value) => ({ label, value }))}
           value={field}
