@@ -21,7 +21,7 @@ export type FusedKernel<Input extends string, Attribute extends string> = {
   ) => void;
   /**
    * WGSL body for the output element `index`. Inputs are the flat arrays named in `inputs`, attributes are
-   * `uniforms.name`, the output's shape is `uniforms.outShape`. It ends by calling `setOutputAtIndex(index, value)`.
+   * `uniforms.name` (none may be called `size`: that is the output's), the output's shape is `uniforms.outShape`. It ends by calling `setOutputAtIndex(index, value)`.
    */
   readonly wgsl: string;
 };
@@ -81,8 +81,10 @@ export function fusedOp<Input extends string, Attribute extends string>(
         workgroupSize: [threads, 1, 1],
         dispatchLayout: { x: outputShape.map((_, axis) => axis) },
         dispatch: [Math.ceil(tf.util.sizeFromShape(outputShape) / threads), 1, 1],
+        // An input that only lends its shape is named too: a binding that no code uses would not be there to fill.
         getUserCode: () => `
           fn main(index : i32) {
+            ${kernel.inputs.map((name) => `_ = &${name};`).join(' ')}
             if (index < uniforms.size) { ${kernel.wgsl} }
           }`,
       };

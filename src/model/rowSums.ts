@@ -33,7 +33,7 @@ const sums = fusedOp({
 const spread = fusedOp({
   name: 'UnfoldRowSumsGradient',
   inputs: ['table', 'rows', 'slopes'],
-  attributes: ['dimension', 'chosen', 'size'],
+  attributes: ['dimension', 'chosen', 'examples'],
   outputShape: ({ table }) => table,
   plain: (output, { rows, slopes }, { dimension, chosen }) => {
     output.fill(0);
@@ -48,7 +48,7 @@ const spread = fusedOp({
     let chosen = i32(uniforms.chosen);
     let row = index / dimension;
     var sum = 0.0;
-    for (var i = 0; i < i32(uniforms.size) * chosen; i++) {
+    for (var i = 0; i < i32(uniforms.examples) * chosen; i++) {
       if (i32(rows[i]) == row) { sum = sum + slopes[i / chosen * dimension + index % dimension]; }
     }
     setOutputAtIndex(index, sum);`,
@@ -56,14 +56,14 @@ const spread = fusedOp({
 
 /** For each example the sum of the table's rows that it chose: [rows, dimension] · [B, chosen] → [B, dimension]. */
 export function rowSums(table: tf.Tensor2D, rows: tf.Tensor2D): tf.Tensor2D {
-  const [size, chosen] = rows.shape;
+  const [examples, chosen] = rows.shape;
   const dimension = table.shape[1];
   const op = tf.customGrad((of, save) => {
     (save as tf.GradSaveFunc)([of as tf.Tensor]);
     return {
       value: sums({ table: of as tf.Tensor, rows }, { dimension, chosen }),
       gradFunc: (slopes: tf.Tensor, [saved]: tf.Tensor[]) =>
-        spread({ table: saved, rows, slopes }, { dimension, chosen, size }),
+        spread({ table: saved, rows, slopes }, { dimension, chosen, examples }),
     };
   });
   return op(table) as tf.Tensor2D;
