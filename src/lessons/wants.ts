@@ -1,11 +1,26 @@
 import { wants as en } from '../content/en/lessons/wants';
 import { wants as zh } from '../content/zh/lessons/wants';
 import { categories } from '../data/behaviour';
-import { all, type Lesson } from './lesson';
+import { type Ask, all, type Lesson } from './lesson';
 
 const coffee = categories.indexOf('coffee');
 /** Gap buckets at which a curve is drawn: under half an hour to three months. */
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
+
+/** Asked today and tomorrow. 0: coffee is looked at most and helps; 1: and hurts; 2: another behaviour is looked at. */
+const whatCoffeeDoes: Ask = {
+  kind: 'choose',
+  choices: 3,
+  truth: (measure) => {
+    const effect = measure('top effect');
+    if (effect === undefined) return undefined;
+    return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
+  },
+  quote: {
+    weight: { measure: 'top weight', as: 'percent' },
+    effect: { measure: 'top effect', as: 2 },
+  },
+};
 
 /** Who decides what you want now: the Temporal Interest Module on the timeline. */
 const lesson: Lesson = {
@@ -17,19 +32,7 @@ const lesson: Lesson = {
       parts: ['stage'],
       run: 'bundled',
       veil: ['stage', 'reading', 'terms', 'vectors'],
-      ask: {
-        kind: 'choose',
-        choices: 3,
-        truth: (measure) => {
-          const effect = measure('top effect');
-          if (effect === undefined) return undefined;
-          return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
-        },
-        quote: {
-          weight: { measure: 'top weight', as: 'percent' },
-          effect: { measure: 'top effect', as: 2 },
-        },
-      },
+      ask: whatCoffeeDoes,
     },
     { id: 'sign', link: '#/timeline', parts: ['stage'] },
     {
@@ -37,19 +40,7 @@ const lesson: Lesson = {
       link: '#/timeline',
       reveal: '#/timeline?now=24',
       parts: ['clock', 'stage'],
-      ask: {
-        kind: 'choose',
-        choices: 3,
-        truth: (measure) => {
-          const effect = measure('top effect');
-          if (effect === undefined) return undefined;
-          return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
-        },
-        quote: {
-          weight: { measure: 'top weight', as: 'percent' },
-          effect: { measure: 'top effect', as: 2 },
-        },
-      },
+      ask: whatCoffeeDoes,
     },
     {
       id: 'curve',

@@ -1,3 +1,4 @@
+import { TableScroll } from '../../../charts/DataTable';
 import { featureWidth } from '../../../math/similarity';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
@@ -23,7 +24,7 @@ export function AucTable() {
     );
   return (
     <Figure part="similarityAuc" title={say.table.title} note={say.table.note}>
-      <div className="data-table" role="group" aria-label={say.table.title} tabIndex={0}>
+      <TableScroll name={say.table.title}>
         <table>
           <caption className="visually-hidden">{say.table.title}</caption>
           <thead>
@@ -63,7 +64,7 @@ export function AucTable() {
             </tr>
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Figure>
   );
 }
