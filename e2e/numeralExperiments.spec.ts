@@ -98,7 +98,9 @@ for (const say of languages) {
       await expect(page.getByRole('button', { name: say.stop, exact: true })).toBeVisible();
       await page.getByRole('tab').first().click();
       await page.getByRole('tab', { name: say.tab }).click();
-      await expect(page.getByRole('button', { name: say.train, exact: true })).toBeVisible();
+      // What was learned until then stays to be looked at.
+      await expect(page.getByText(say.stopped)).toBeVisible();
+      await expect(page.getByRole('button', { name: say.again, exact: true })).toBeVisible();
     });
 
     test('axe finds nothing in any experiment', async ({ page }) => {
