@@ -21,8 +21,8 @@ export const interactionLogits = fusedOp({
       let logit = bias;
       for (let f = 0; f < fields; f++) logit += state[linear + rows[b * fields + f]];
       for (let p = 0; p < pairCount; p++) {
-        const left = rows[b * fields + pairs[2 * p]] * dimension;
-        const right = rows[b * fields + pairs[2 * p + 1]] * dimension;
+        const left = (rows[b * fields + pairs[2 * p]] * dimension) | 0;
+        const right = (rows[b * fields + pairs[2 * p + 1]] * dimension) | 0;
         for (let set = 0; set < sets; set++) {
           let product = 0;
           for (let k = set * width; k < (set + 1) * width; k++) product += state[left + k] * state[right + k];
@@ -81,8 +81,8 @@ export const interactionGradient = fusedOp({
       output[bias] += slope;
       for (let f = 0; f < fields; f++) output[linear + rows[b * fields + f]] += slope;
       for (let p = 0; p < pairCount; p++) {
-        const left = rows[b * fields + pairs[2 * p]] * dimension;
-        const right = rows[b * fields + pairs[2 * p + 1]] * dimension;
+        const left = (rows[b * fields + pairs[2 * p]] * dimension) | 0;
+        const right = (rows[b * fields + pairs[2 * p + 1]] * dimension) | 0;
         for (let set = 0; set < sets; set++) {
           const weight = slope * state[weights + set * pairCount + p];
           let product = 0;

@@ -13,8 +13,8 @@ const sums = fusedOp({
   plain: (output, { table, rows }, { dimension, chosen }) => {
     output.fill(0);
     for (let i = 0; i < rows.length; i++) {
-      const to = Math.floor(i / chosen) * dimension;
-      const from = rows[i] * dimension;
+      const to = (Math.floor(i / chosen) * dimension) | 0;
+      const from = (rows[i] * dimension) | 0;
       for (let k = 0; k < dimension; k++) output[to + k] += table[from + k];
     }
   },
@@ -38,8 +38,8 @@ const spread = fusedOp({
   plain: (output, { rows, slopes }, { dimension, chosen }) => {
     output.fill(0);
     for (let i = 0; i < rows.length; i++) {
-      const from = Math.floor(i / chosen) * dimension;
-      const to = rows[i] * dimension;
+      const from = (Math.floor(i / chosen) * dimension) | 0;
+      const to = (rows[i] * dimension) | 0;
       for (let k = 0; k < dimension; k++) output[to + k] += slopes[from + k];
     }
   },

@@ -14,7 +14,7 @@ const gather = fusedOp({
     let index = 0;
     for (let set = 0; set < sets; set++) {
       for (let n = 0; n < batch * fields; n++) {
-        const from = rows[n] * dimension + set * width;
+        const from = (rows[n] * dimension + set * width) | 0;
         for (let k = 0; k < width; k++) output[index++] = table[from + k];
       }
     }
@@ -40,7 +40,7 @@ const scatter = fusedOp({
     let index = 0;
     for (let set = 0; set < sets; set++) {
       for (let n = 0; n < batch * fields; n++) {
-        const to = rows[n] * dimension + set * width;
+        const to = (rows[n] * dimension + set * width) | 0;
         for (let k = 0; k < width; k++) output[to + k] += slopes[index++];
       }
     }
