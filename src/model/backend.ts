@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { turnBeforeMultiplying } from './wasmProducts';
+import { mendWasmKernels } from './wasmKernels';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -85,7 +85,7 @@ const starters: Record<BackendName, (wasmPaths: WasmPaths, forced: boolean) => P
     // The threaded binary never starts inside a worker (tfjs 4.22).
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     setWasmPaths(wasmPaths);
-    turnBeforeMultiplying();
+    mendWasmKernels();
     await activate('wasm');
     return { name: 'wasm', lost: never };
   },
