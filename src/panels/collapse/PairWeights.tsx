@@ -20,11 +20,11 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
   const sets = armNames.flatMap((arm) => {
     const { spec, weights } = reading.arms[arm].arm;
     if (isCross(spec.network)) return [];
-    const before = pairWeightsOf(spec.network, untrained(spec));
     return pairWeightsOf(spec.network, weights).map((values, set) => ({
       arm,
       values,
-      before: before[set],
+      // Drawing all initial weights anew takes longer than the picture.
+      before: (pair: number) => pairWeightsOf(spec.network, untrained(spec))[set][pair],
       label: say.weights.column(say.arms[arm], set + 1),
     }));
   });
@@ -66,7 +66,7 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
               cellProps={(row, column) =>
                 card(() => ({
                   title: say.cards.pairWeight(`${sets[column].label}, ${name(row)}`),
-                  rows: [{ label: say.cards.initially, value: sets[column].before[row] ?? 0 }],
+                  rows: [{ label: say.cards.initially, value: sets[column].before(row) ?? 0 }],
                   result: value(row, column),
                   concept: armConcept[sets[column].arm],
                 }))
