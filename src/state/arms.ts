@@ -49,6 +49,9 @@ export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
   readonly forget: (id: number) => void;
 };
 
+/** Arms report each in its own time; pictures of them all are drawn together, at most every so many milliseconds. */
+const showEvery = 80;
+
 export function armsExperiment<Name extends string, S extends Spec>({
   name,
   specs,
@@ -91,10 +94,24 @@ export function armsExperiment<Name extends string, S extends Spec>({
   let runs: Partial<Record<Name, BesideRun>> = {};
   let lessons: readonly [number, number] | undefined;
 
+  /** The arms as they last reported, until the store shows them. */
+  let heard: Arms<Name, S>['arms'] | undefined;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+
   const hear = (one: Name) => (report: Report) => {
+    const { arms, status } = useArms.getState();
+    const now = heard ?? arms;
+    heard = { ...now, [one]: armAfter(now[one], report) };
+    if (report.type === 'progress' && status === 'running') showing ??= setTimeout(show, showEvery);
+    else show();
+  };
+  const show = () => {
+    clearTimeout(showing);
+    showing = undefined;
+    if (!heard) return;
+    const arms = heard;
+    heard = undefined;
     const before = useArms.getState();
-    const arm = armAfter(before.arms[one], report);
-    const arms = { ...before.arms, [one]: arm };
     const status = statusOf(
       names.map((of) => arms[of]),
       before.status,
@@ -117,6 +134,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     }
   };
   const stop = () => {
+    show();
     all((run) => run.stop());
     runs = {};
     const { status } = useArms.getState();
@@ -150,6 +168,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
   const pause = () => {
     const { status } = useArms.getState();
     if (status !== 'running' && status !== 'starting') return;
+    show();
     useArms.setState({ status: 'paused' });
     all((run) => run.pause());
   };
@@ -167,6 +186,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     pause();
     const before = useArms.getState();
     return () => {
+      show();
       const now = useArms.getState();
       if (now.arms === before.arms && now.status === before.status) return;
       all((run) => run.stop());
