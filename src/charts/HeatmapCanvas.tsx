@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ramp } from './ramp';
 
 /** The cells of a large map: one canvas pixel each, scaled up without smoothing. */
@@ -16,12 +16,12 @@ export function HeatmapCanvas({
   readonly style: CSSProperties;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const theme = useTheme();
+  const pixels = usePixels();
   useLayoutEffect(() => {
     const canvas = ref.current;
     const context = canvas?.getContext('2d', { willReadFrequently: true });
     if (!canvas || !context) return;
-    const read = pixelReader(context, canvas);
+    const read = pixelReader(context, canvas, pixels);
     const image = context.createImageData(columns, rows);
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -29,17 +29,19 @@ export function HeatmapCanvas({
       }
     }
     context.putImageData(image, 0, 0);
-  }, [rows, columns, value, color, theme]);
+  }, [rows, columns, value, color, pixels]);
   return <canvas ref={ref} width={columns} height={rows} style={style} aria-hidden="true" />;
 }
 
+/** CSS colour → its four bytes. */
+type Pixels = Map<string, Uint8ClampedArray>;
+
 /**
- * CSS colour → its four bytes, painted and read back once for each colour: a canvas knows no custom properties, and
- * parsing a mix for every cell would take longer than all the rest.
+ * Painted and read back once for each colour: a canvas knows no custom properties, and parsing a mix for every cell, or
+ * asking for styles while training changes the page, would take longer than all the rest.
  */
-function pixelReader(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement) {
+function pixelReader(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement, pixels: Pixels) {
   const named = getComputedStyle(canvas);
-  const pixels = new Map<string, Uint8ClampedArray>();
   return (color: string): Uint8ClampedArray => {
     const known = pixels.get(color);
     if (known) return known;
@@ -51,6 +53,13 @@ function pixelReader(context: CanvasRenderingContext2D, canvas: HTMLCanvasElemen
     pixels.set(color, data);
     return data;
   };
+}
+
+/** The colours that are known so far, for as long as the theme lasts. */
+function usePixels(): Pixels {
+  const theme = useTheme();
+  // Another theme gives the same names other colours.
+  return useMemo(() => new Map(), [theme]);
 }
 
 /** The theme's name on the root element, followed. */
