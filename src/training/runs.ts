@@ -6,6 +6,7 @@ import { curveExperiment } from './curve';
 import { entanglementExperiment } from './entanglement';
 import type { Experiment, Saved } from './experiment';
 import { hashidExperiment } from './hashid';
+import { Pace, type Paced } from './pace';
 import type { BackendName, Command, Fault, Report, Spec } from './protocol';
 import { answer } from './questions';
 import { similarityExperiment } from './similarity';
@@ -14,10 +15,7 @@ import { similarityExperiment } from './similarity';
 const reportEvery = 100;
 /** Metrics on whole logs at every multiple of so many steps, so that a run's curve does not depend on its speed. */
 const evaluateEvery = 20;
-/** Commands are heard at least every so many milliseconds. */
-const listenEvery = 12;
-
-type Run = {
+type Run = Paced & {
   readonly number: number;
   readonly spec: Spec;
   /** Which of two tasks to learn, once someone has said so. */
@@ -25,13 +23,6 @@ type Run = {
   experiment?: Experiment;
   /** Metrics at the last step only. */
   readonly endOnly: boolean;
-  paused: boolean;
-  /** Single steps asked for while paused. */
-  single: number;
-  stepsPerSecond: number | null;
-  disposed: boolean;
-  /** Ends the wait of a paused or slow run. */
-  wake: () => void;
 };
 
 function experimentOf(spec: Spec): Experiment {
@@ -262,42 +253,3 @@ export class Runs {
 }
 
 class DeviceLost extends Error {}
-
-/** When the next step may come. */
-class Pace {
-  private lastStep = performance.now();
-  private lastListened = performance.now();
-
-  async next(run: Run, over: () => boolean): Promise<void> {
-    for (;;) {
-      if (run.disposed || over()) return;
-      if (run.paused && run.single > 0) {
-        run.single--;
-        break;
-      }
-      const wait = run.stepsPerSecond ? this.lastStep + 1000 / run.stepsPerSecond - performance.now() : 0;
-      if (!run.paused && wait <= 0) break;
-      await new Promise<void>((resolve) => {
-        run.wake = resolve;
-        if (!run.paused) setTimeout(resolve, wait);
-      });
-    }
-    this.lastStep = performance.now();
-    if (this.lastStep - this.lastListened > listenEvery) {
-      await macrotask();
-      this.lastListened = performance.now();
-    }
-  }
-}
-
-/** Lets messages in. A timer would cost four milliseconds each time; promises alone would never let one in. */
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}

@@ -31,3 +31,8 @@ export function formatSigned(value: number, places = 2): string {
   const text = formatFixed(value, places);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
+
+/** A count, thousands apart: 39,500,640. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

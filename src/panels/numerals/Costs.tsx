@@ -4,7 +4,7 @@ import { attentionCost, attentionStages, type Cost, idCost, numeralCost } from '
 import { numeralsFor } from '../../math/numerals';
 import { useLab } from '../../state/lab';
 import type { Explanation } from '../../ui/explanation';
-import { formatNumber } from '../../ui/formatNumber';
+import { formatCount, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { conceptOf } from '../../ui/numeralNotation';
 import { Slider } from '../../ui/Slider';
@@ -28,7 +28,6 @@ export function Costs() {
   const stages = attentionStages(count, bases);
   const plain = numeralCost(count, bases, d);
   const attention = attentionCost(count, bases, d);
-  const shown = (x: number) => x.toLocaleString('en-US');
 
   const digitRows = numerals.map(({ base, width }) => ({
     label: `${say.controls.base(base)}: ${base} × ${width}`,
@@ -43,7 +42,7 @@ export function Costs() {
         { label: cost.values, value: count },
         { label: cards.width, value: d },
       ],
-      expression: `${shown(count)} × ${d}`,
+      expression: `${formatCount(count)} × ${d}`,
       result: of.parameters,
     }),
     sum: (of: Cost): Explanation => ({
@@ -58,7 +57,7 @@ export function Costs() {
         { label: cost.sum, value: plain.parameters },
         { label: cards.matrices, value: 3 * stages.length },
       ],
-      expression: `${shown(plain.parameters)} + ${3 * stages.length} × ${d}²`,
+      expression: `${formatCount(plain.parameters)} + ${3 * stages.length} × ${d}²`,
       result: of.parameters,
     }),
   };
@@ -89,7 +88,7 @@ export function Costs() {
       { label: cards.width, value: d },
       ...(of.multiplications ? [{ label: cost.multiplications, value: of.multiplications }] : []),
     ],
-    expression: `${d} × (${numerals.map(({ width }) => width).join(' + ')})${of.multiplications ? ` + ${shown(of.multiplications)}` : ''}`,
+    expression: `${d} × (${numerals.map(({ width }) => width).join(' + ')})${of.multiplications ? ` + ${formatCount(of.multiplications)}` : ''}`,
     result: of.additions,
   });
   const lines = [
@@ -108,7 +107,7 @@ export function Costs() {
           min={2}
           max={largestPower}
           onInput={setPower}
-          format={(at) => shown(2 ** at)}
+          format={(at) => formatCount(2 ** at)}
         />
       </div>
       <TableScroll name={cost.method}>
@@ -127,21 +126,27 @@ export function Costs() {
               <tr key={key}>
                 <th scope="row">{name}</th>
                 <td>
-                  <Explained explain={() => parameters[key](of)}>{shown(of.parameters)}</Explained>
+                  <Explained explain={() => parameters[key](of)}>{formatCount(of.parameters)}</Explained>
                 </td>
                 <td>
-                  {key === 'id' ? 1 : <Explained explain={() => lookups(of)}>{shown(of.lookups)}</Explained>}
+                  {key === 'id' ? (
+                    1
+                  ) : (
+                    <Explained explain={() => lookups(of)}>{formatCount(of.lookups)}</Explained>
+                  )}
                 </td>
                 <td>
                   {of.multiplications ? (
-                    <Explained explain={() => multiplications(of)}>{shown(of.multiplications)}</Explained>
+                    <Explained explain={() => multiplications(of)}>
+                      {formatCount(of.multiplications)}
+                    </Explained>
                   ) : (
                     0
                   )}
                 </td>
                 <td>
                   {of.additions ? (
-                    <Explained explain={() => additions(of, name)}>{shown(of.additions)}</Explained>
+                    <Explained explain={() => additions(of, name)}>{formatCount(of.additions)}</Explained>
                   ) : (
                     0
                   )}

@@ -4,7 +4,7 @@ import type { Code } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber } from '../../ui/formatNumber';
 import { codeText, conceptOf } from '../../ui/numeralNotation';
-import { type Encoded, type Table, tableRow } from './model';
+import { type Encoded, type Part, type Table, tableRow } from './model';
 import { entityOf } from './notation';
 import { hover } from './store';
 
@@ -49,7 +49,7 @@ export function explainRow(say: NumeralsWords, table: Table, code: Code): Explan
 export function explainSum(
   say: NumeralsWords,
   table: Table,
-  { numeral, codes, sum }: Encoded['parts'][number],
+  { numeral, codes, sum }: Part,
   component: number,
 ): Explanation {
   const shared = table.encoding.kind === 'shared';

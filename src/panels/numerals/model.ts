@@ -116,16 +116,19 @@ function useSettings() {
   return { bases, kind, range, seed };
 }
 
+/** A number in one base. */
+export type Part = {
+  readonly numeral: Numeral;
+  /** Least significant first. */
+  readonly codes: readonly Code[];
+  /** [dimension]. */
+  readonly sum: Float64Array;
+};
+
 /** One number on its way to a vector: codes and sum of each base, then the whole. */
 export type Encoded = {
   readonly value: number;
-  readonly parts: readonly {
-    readonly numeral: Numeral;
-    /** Least significant first. */
-    readonly codes: readonly Code[];
-    /** [dimension]. */
-    readonly sum: Float64Array;
-  }[];
+  readonly parts: readonly Part[];
   /** [dimension]. */
   readonly vector: Float64Array;
 };

@@ -5,7 +5,7 @@ import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { numeralsFor, rowCount } from '../../../math/numerals';
 import type { Explanation } from '../../../ui/explanation';
-import { formatNumber } from '../../../ui/formatNumber';
+import { formatCount, formatNumber } from '../../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../../ui/NumberCards';
 import { conceptOf } from '../../../ui/numeralNotation';
 import { Figure } from '../../../ui/PanelFrame';
@@ -22,7 +22,6 @@ const encodings = [
   { kind: 'positional', bases: [2, 3, 10] },
 ] as const;
 
-const grouped = (x: number) => x.toLocaleString('en-US');
 const superscript = (x: number) => String(x).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
 
 /** Rows and parameters of a table of ids against tables of digits, from 64 values to a billion. */
@@ -44,20 +43,20 @@ export function Meter() {
             value: `${base} × ${width} = ${base * width}`,
             concept: conceptOf(base),
           }))
-        : [{ label: say.values, value: grouped(count) }],
+        : [{ label: say.values, value: formatCount(count) }],
       expression: numerals.length
         ? numerals.map(({ base, width }) => `${base}·${width}`).join(' + ')
         : `2${superscript(power)}`,
-      result: grouped(rows),
+      result: formatCount(rows),
     });
     const explainParameters = (): Explanation => ({
       title: say.cardParameters(name),
       rows: [
-        { label: say.count, value: grouped(rows) },
+        { label: say.count, value: formatCount(rows) },
         { label: say.width, value: dimension },
       ],
-      expression: `${grouped(rows)} × ${dimension}`,
-      result: grouped(rows * dimension),
+      expression: `${formatCount(rows)} × ${dimension}`,
+      result: formatCount(rows * dimension),
     });
     const color = encoding.kind === 'id' ? 'var(--negative)' : 'var(--positive)';
     return { name, rows, explain, explainParameters, color };
@@ -77,7 +76,7 @@ export function Meter() {
             min={smallestPower}
             max={largestPower}
             onInput={(power) => set({ power })}
-            format={(at) => `2${superscript(at)} = ${grouped(2 ** at)}`}
+            format={(at) => `2${superscript(at)} = ${formatCount(2 ** at)}`}
           />
         </div>
       }
@@ -114,8 +113,8 @@ export function Meter() {
                     key: name,
                     value: rows,
                     color,
-                    label: rows < 1e6 ? grouped(rows) : `${formatNumber(rows / 1e6, 3)} M`,
-                    props: { ...(card(explain) as object), 'aria-label': `${name}: ${grouped(rows)}` },
+                    label: rows < 1e6 ? formatCount(rows) : `${formatNumber(rows / 1e6, 3)} M`,
+                    props: { ...(card(explain) as object), 'aria-label': `${name}: ${formatCount(rows)}` },
                   }))}
                 />
               </>
@@ -138,10 +137,10 @@ export function Meter() {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>
-                  <Explained explain={explain}>{grouped(rows)}</Explained>
+                  <Explained explain={explain}>{formatCount(rows)}</Explained>
                 </td>
                 <td>
-                  <Explained explain={explainParameters}>{grouped(rows * dimension)}</Explained>
+                  <Explained explain={explainParameters}>{formatCount(rows * dimension)}</Explained>
                 </td>
               </tr>
             ))}
