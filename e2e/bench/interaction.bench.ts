@@ -9,7 +9,7 @@ declare global {
 
 test('the main thread while the model trains', async ({ page }) => {
   const rows = [];
-  for (const panel of ['timeline', 'numerals']) {
+  for (const panel of ['overview', 'timeline', 'numerals', 'collapse', 'entanglement', 'hashid']) {
     await page.goto(`#/${panel}?backend=wasm`);
     await page.reload();
     await page.waitForTimeout(3000);
@@ -27,7 +27,7 @@ test('the main thread while the model trains', async ({ page }) => {
     const tasks = await page.evaluate(() => globalThis.tasks);
     rows.push({
       panel,
-      'seconds for 300 steps': seconds.toFixed(1),
+      'Play to finished, s': seconds.toFixed(1),
       'tasks over 50 ms': tasks.length,
       'longest ms': Math.max(0, ...tasks).toFixed(0),
     });
