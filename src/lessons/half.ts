@@ -84,6 +84,7 @@ const lesson: Lesson = {
         x: widths,
         from: 0.75,
         to: 0.9,
+        as: 3,
         truth: (measure) => all(widths.map((width) => measure(`auc a width ${width}`))),
         quote: {
           narrow: { measure: 'auc a width 8', as: 3 },
@@ -102,6 +103,7 @@ const lesson: Lesson = {
         x: partners,
         from: 0,
         to: 14,
+        as: 1,
         truth: (measure) => all(partners.map((partner) => measure(`abundance partner ${partner}`))),
         quote: {
           few: { measure: 'abundance partner 2', as: 1 },

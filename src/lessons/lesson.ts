@@ -82,6 +82,7 @@ export type Ask = Common &
         readonly x: readonly number[];
         readonly from: number;
         readonly to: number;
+        readonly as: Notation;
         readonly truth: (measure: Measure) => readonly number[] | undefined;
       }
   );

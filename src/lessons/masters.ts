@@ -89,6 +89,7 @@ const lesson: Lesson = {
         x: conflicts,
         from: 0.4,
         to: 1,
+        as: 2,
         truth: (measure) => all(conflicts.map((conflict) => measure(`swept shared all ${conflict}`))),
         quote: {
           shared: { measure: 'swept shared all 0.5', as: 2 },
