@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import {
   again,
   back,
@@ -10,6 +10,7 @@ import {
   observe,
   useLesson,
 } from '../../lessons/engine';
+import { veiled } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
 import { setNotes } from '../../state/notes';
 import { useSession, useStillness } from '../../state/session';
@@ -42,7 +43,10 @@ export function LessonBar() {
   useHeight(bar, place !== null);
   useKeys(place !== null);
   usePulse(ready && step ? step.parts : none, step?.id);
-  useVeil((step && !answers[step.id]?.locked && step.veil) || none);
+  const locked = (step && answers[step.id]?.locked) ?? false;
+  useVeil(
+    useMemo(() => (step ? veiled(step, following ?? undefined, locked) : none), [step, following, locked]),
+  );
   useEffect(() => {
     if (!place || !say) {
       setNotes(null);
