@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { type Codec, named } from '../state/codec';
 import { type Fields, isBare, linkTo } from '../state/link';
-import { recallText, remember } from '../state/session';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonIds, lessons } from './lessons';
+import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';
 import { keepScene, measure, restoreScene, revealScene, runEnded, type Scene, setScene } from './scenes';
 
 /** A place in a lesson; steps count from 0. */
@@ -13,10 +13,10 @@ export type LessonState = {
   readonly place: Place | null;
   /** The open lesson's data, once loaded. */
   readonly lesson: Lesson | undefined;
-  /** By step id. */
-  readonly answers: Readonly<Record<string, Given>>;
-  /** Steps of each lesson that were done, by id; remembered. */
-  readonly done: Readonly<Partial<Record<LessonId, readonly string[]>>>;
+  /** Those to the open lesson; remembered. */
+  readonly answers: Answers;
+  /** Remembered. */
+  readonly done: Done;
   /** Whether the place's scene stands. */
   readonly ready: boolean;
 };
@@ -25,7 +25,7 @@ export const useLesson = create<LessonState>(() => ({
   place: null,
   lesson: undefined,
   answers: {},
-  done: parseDone(recallText('lessons')),
+  done: recallDone(),
   ready: false,
 }));
 
@@ -95,20 +95,27 @@ async function arrive(stay = false, restore?: Scene): Promise<void> {
   set({ ready: false });
   const lesson = await lessons[place.lesson].load();
   if (mine !== arrival) return;
+  if (!get().lesson) set({ answers: recallAnswers(place.lesson, lesson.steps) });
   set({ lesson });
   const step = lesson.steps[place.step];
   if (restore) await restoreScene(restore);
-  else await setScene(step, stay);
+  else await setScene(step, stay, get().answers[step.id]?.locked);
   if (mine !== arrival) return;
   set({ ready: true });
   observe();
 }
 
-/** Opens a lesson afresh. */
-export function open(lesson: LessonId, step = 0): void {
+/** Opens a lesson at a step, with the answers that are remembered. */
+export function open(lesson: LessonId, step: number): void {
   scenes = new Map();
   move({ lesson, step }, { answers: {}, lesson: undefined });
   void arrive();
+}
+
+/** Opens a lesson from its beginning and asks everything anew. */
+export function begin(lesson: LessonId): void {
+  keepAnswers(lesson, {});
+  open(lesson, 0);
 }
 
 /** Goes to another step: as it was left, or for the first time as the lesson has it. */
@@ -151,15 +158,21 @@ export function again(): void {
   const step = currentStep();
   if (!step) return;
   const { [step.id]: _, ...answers } = get().answers;
-  set({ answers });
+  setAnswers(answers);
   void arrive();
 }
 
 function change(given: Partial<Given>): void {
   const step = currentStep();
   if (!step) return;
-  const before = get().answers[step.id] ?? { locked: false };
-  set(({ answers }) => ({ answers: { ...answers, [step.id]: { ...before, ...given } } }));
+  const { answers } = get();
+  setAnswers({ ...answers, [step.id]: { ...(answers[step.id] ?? { locked: false }), ...given } });
+}
+
+function setAnswers(answers: Answers): void {
+  const { place } = get();
+  set({ answers });
+  if (place) keepAnswers(place.lesson, answers);
 }
 
 /** Changes the answer as long as it is not locked. */
@@ -217,18 +230,5 @@ function markDone(lesson: LessonId, id: string): void {
   if (before.includes(id)) return;
   const now = { ...done, [lesson]: [...before, id] };
   set({ done: now });
-  remember('lessons', JSON.stringify(now));
-}
-
-/** What the storage holds, or nothing. */
-export function parseDone(text: string | undefined): LessonState['done'] {
-  try {
-    const found: unknown = JSON.parse(text ?? '{}');
-    const entries = lessonIds.map((id) => [id, (found as Record<string, unknown>)?.[id]] as const);
-    return Object.fromEntries(
-      entries.filter(([, ids]) => Array.isArray(ids) && ids.every((one) => typeof one === 'string')),
-    );
-  } catch {
-    return {};
-  }
+  keepDone(now);
 }

@@ -46,13 +46,13 @@ export async function restoreScene({ link, back }: Scene): Promise<void> {
   back();
 }
 
-/** Sets a step's scene. What it trains starts now, unless a question comes first. */
-export async function setScene(step: Step, stay: boolean): Promise<void> {
-  if (!stay) visit(step.link);
+/** Sets a step's scene. What it trains starts now, unless a question comes first that is not answered yet. */
+export async function setScene(step: Step, stay: boolean, answered = false): Promise<void> {
+  if (!stay) visit((answered && step.reveal) || step.link);
   panel = await load(parseHash(step.link).route);
   if (step.run === 'bundled') await showSnapshot();
   if (step.run === 'untrained' || (step.run === 'train' && step.ask)) run().reset();
-  if (!step.ask) start(step);
+  if (!step.ask || answered) start(step);
 }
 
 /** Shows the answer: the scene once more, as the step has it, whatever was tried meanwhile; then the run. */

@@ -1,30 +1,20 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import {
-  again,
-  back,
-  close,
-  currentStep,
-  goTo,
-  linkLessons,
-  next,
-  observe,
-  useLesson,
-} from '../../lessons/engine';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { again, back, close, currentStep, goTo, linkLessons, next, useLesson } from '../../lessons/engine';
 import { veiled } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
 import { setNotes } from '../../state/notes';
-import { useSession, useStillness } from '../../state/session';
+import { useSession } from '../../state/session';
 import { Button, IconButton } from '../../ui/Button';
-import { CloseIcon, ResetIcon } from '../../ui/Icons';
+import { CloseIcon, DownIcon, ResetIcon, UpIcon } from '../../ui/Icons';
 import { Prose } from '../../ui/Prose';
+import { useKeys } from './keys';
 import { Question } from './Question';
+import { useHeight, usePulse, useVeil } from './sight';
 import { useLessonFrame } from './words';
 import './LessonBar.css';
 
 linkLessons();
 
-/** Looks at the panel so often: what a step measures may change anywhere on it. */
-const lookEvery = 200;
 const unanswered = { locked: false };
 
 /** The open lesson, in the place of the panel's title and key sentence; it stays in sight while the panel scrolls. */
@@ -42,11 +32,22 @@ export function LessonBar() {
   }, [place]);
   useHeight(bar, place !== null);
   useKeys(place !== null);
-  usePulse(ready && step ? step.parts : none, step?.id);
-  const locked = (step && answers[step.id]?.locked) ?? false;
+  const given = step && answers[step.id];
+  // The scene is another one once the answer is shown, and once what was trained for it has come.
+  const moment = `${step?.id} ${given?.locked} ${given?.truth !== undefined}`;
+  usePulse(ready && step ? step.parts : none, moment);
+  const locked = given?.locked ?? false;
   useVeil(
     useMemo(() => (step ? veiled(step, following ?? undefined, locked) : none), [step, following, locked]),
   );
+  // A new text is to be read, and what was measured to be seen.
+  const [folded, setFolded] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setFolded(false);
+    const verdict = moment && body.current?.querySelector('.lesson-verdict:not(:empty)');
+    if (body.current) body.current.scrollTop = verdict ? body.current.scrollHeight : 0;
+  }, [moment]);
   useEffect(() => {
     if (!place || !say) {
       setNotes(null);
@@ -69,17 +70,18 @@ export function LessonBar() {
       aria-label={words.bar(title)}
       data-step={step?.id}
       data-ready={ready ? '' : undefined}
+      data-folded={folded || undefined}
     >
-      <div className="lesson-body">
-        <div className="lesson-tell" aria-live="polite">
-          <p className="lesson-name">{title}</p>
-          <h2>{say?.title ?? words.loading}</h2>
-          <p>
-            <Prose>{say?.text ?? ''}</Prose>
-          </p>
-        </div>
+      <div className="lesson-title" aria-live="polite">
+        <h2>{say?.title ?? words.loading}</h2>
+        <span className="lesson-name">{title}</span>
+      </div>
+      <div ref={body} className="lesson-body" data-asks={step?.ask?.kind}>
+        <p className="lesson-tell" aria-live="polite">
+          <Prose>{say?.text ?? ''}</Prose>
+        </p>
         {step?.ask && say?.ask && (
-          <Question key={step.id} ask={step.ask} words={say.ask} given={answers[step.id] ?? unanswered} />
+          <Question key={step.id} ask={step.ask} words={say.ask} given={given ?? unanswered} />
         )}
       </div>
       <div className="lesson-steps">
@@ -100,6 +102,14 @@ export function LessonBar() {
             );
           })}
         </span>
+        <IconButton
+          small
+          className="lesson-fold"
+          label={folded ? words.unfold : words.fold}
+          aria-expanded={!folded}
+          icon={folded ? <UpIcon /> : <DownIcon />}
+          onPress={() => setFolded(!folded)}
+        />
         <IconButton small label={words.again} icon={<ResetIcon />} onPress={again} />
         <Button small disabled={place.step === 0} onPress={back} title={words.keys} shortcut="ArrowLeft">
           {words.back}
@@ -114,103 +124,3 @@ export function LessonBar() {
 }
 
 const none: readonly string[] = [];
-
-/** Points at parts of the panel, and brings the first into sight once it is there. */
-function usePulse(parts: readonly string[], step: string | undefined): void {
-  const still = useStillness();
-  useEffect(() => {
-    let sought = parts.length > 0 && step !== undefined;
-    const look = () => {
-      observe();
-      for (const part of parts)
-        for (const element of document.querySelectorAll(`[data-part="${part}"]`))
-          element.setAttribute('data-pulse', '');
-      const first = document.querySelector(`[data-part="${parts[0]}"]`);
-      if (!first || !sought) return;
-      sought = false;
-      const { top, bottom } = first.getBoundingClientRect();
-      const above = document.querySelector('.lesson')?.getBoundingClientRect().bottom ?? 0;
-      if (top < above || (bottom > innerHeight && top > innerHeight * 0.6))
-        first.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
-    };
-    look();
-    const timer = setInterval(look, lookEvery);
-    return () => {
-      clearInterval(timer);
-      for (const element of document.querySelectorAll('[data-pulse]')) element.removeAttribute('data-pulse');
-    };
-  }, [parts, step, still]);
-}
-
-/** Covers what would tell the answer before it is given. */
-function useVeil(parts: readonly string[]): void {
-  useEffect(() => {
-    const cover = () => {
-      for (const part of parts)
-        for (const element of document.querySelectorAll(`[data-part="${part}"]:not([data-veiled])`)) {
-          element.setAttribute('data-veiled', '');
-          element.setAttribute('inert', '');
-        }
-    };
-    cover();
-    const timer = parts.length > 0 ? setInterval(cover, lookEvery) : undefined;
-    return () => {
-      clearInterval(timer);
-      for (const element of document.querySelectorAll('[data-veiled]')) {
-        element.removeAttribute('data-veiled');
-        element.removeAttribute('inert');
-      }
-    };
-  }, [parts]);
-}
-
-/** What scrolls stops below the bar. */
-function useHeight(bar: RefObject<HTMLElement | null>, shown: boolean): void {
-  useEffect(() => {
-    const { style } = document.documentElement;
-    if (!shown || !bar.current) {
-      style.removeProperty('--lesson');
-      return;
-    }
-    const observer = new ResizeObserver(([{ target }]) =>
-      style.setProperty('--lesson', `${target.getBoundingClientRect().height}px`),
-    );
-    observer.observe(bar.current);
-    return () => observer.disconnect();
-  }, [bar, shown]);
-}
-
-/** Keys of a lesson; whatever has the focus and uses them itself comes first. */
-function useKeys(open: boolean): void {
-  useEffect(() => {
-    if (!open) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
-      const action = keys[event.key];
-      if (!action || document.querySelector('dialog[open]')) return;
-      // Plain buttons use the space bar, but no arrows; clickers send PageUp and PageDown, which only text uses.
-      const uses = event.key.startsWith('Page')
-        ? typing
-        : event.key === ' '
-          ? `${moving}, a, button`
-          : moving;
-      if (event.target instanceof Element && event.target.closest(uses)) return;
-      event.preventDefault();
-      action();
-    };
-    // Before the window, where the run controls listen for the space bar.
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [open]);
-}
-
-const keys: Readonly<Record<string, () => void>> = {
-  ' ': next,
-  ArrowRight: next,
-  PageDown: next,
-  ArrowLeft: back,
-  PageUp: back,
-};
-const typing = 'textarea, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
-const moving =
-  'input, select, textarea, summary, [contenteditable], [role=slider], [role=tab], [role=gridcell], [role=radio], svg [tabindex], .explained';

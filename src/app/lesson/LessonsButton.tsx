@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { open, useLesson } from '../../lessons/engine';
+import { begin, open, useLesson } from '../../lessons/engine';
 import { lessonIds, lessons } from '../../lessons/lessons';
 import { Button, IconButton } from '../../ui/Button';
 import { CloseIcon, LessonsIcon } from '../../ui/Icons';
@@ -11,9 +11,9 @@ export function LessonsButton() {
   const words = useLessonFrame();
   const done = useLesson((state) => state.done);
   const dialog = useRef<HTMLDialogElement>(null);
-  const begin = (id: (typeof lessonIds)[number], step: number) => {
+  const go = (into: () => void) => {
     dialog.current?.close();
-    open(id, step);
+    into();
     document.getElementById('main')?.focus({ preventScroll: true });
   };
   return (
@@ -46,11 +46,11 @@ export function LessonsButton() {
                   </p>
                 </div>
                 <div className="lessons-go">
-                  <Button primary aria-label={`${words.begin}: ${title}`} onPress={() => begin(id, 0)}>
+                  <Button primary aria-label={`${words.begin}: ${title}`} onPress={() => go(() => begin(id))}>
                     {words.begin}
                   </Button>
                   {further && (
-                    <Button aria-label={`${words.goOn}: ${title}`} onPress={() => begin(id, count)}>
+                    <Button aria-label={`${words.goOn}: ${title}`} onPress={() => go(() => open(id, count))}>
                       {words.goOn}
                     </Button>
                   )}

@@ -25,19 +25,21 @@ export function Question({ ask, words, given }: Props) {
       {ask.kind === 'order' && <Ordering ask={ask} words={words} given={given} />}
       {ask.kind === 'bar' && <Bar ask={ask} words={words} given={given} />}
       {ask.kind === 'curve' && <Curve ask={ask} words={words} given={given} />}
-      {!locked && ask.kind !== 'choose' && (
-        <Button small primary onPress={lock}>
-          {say.reveal}
-        </Button>
-      )}
-      <p className="lesson-verdict" aria-live="polite">
-        {locked && truth === undefined && say.waiting}
-        {truth !== undefined && (
-          <>
-            <strong>{verdict(ask, given, say)}</strong> {words.because(quoted ?? {})}
-          </>
+      <div className="lesson-outcome">
+        {!locked && ask.kind !== 'choose' && (
+          <Button small primary onPress={lock}>
+            {say.reveal}
+          </Button>
         )}
-      </p>
+        <p className="lesson-verdict" aria-live="polite">
+          {locked && truth === undefined && say.waiting}
+          {truth !== undefined && (
+            <>
+              <strong>{verdict(ask, given, say)}</strong> {words.because(quoted ?? {})}
+            </>
+          )}
+        </p>
+      </div>
     </div>
   );
 }
@@ -61,8 +63,8 @@ type Of<Kind extends Ask['kind']> = Props & { readonly ask: Extract<Ask, { kind:
 
 function Choices({ ask, words, given }: Of<'choose'>) {
   const say = useLessonFrame();
-  const [counting, setCounting] = useState(false);
   const { locked, truth, hands } = given;
+  const [counting, setCounting] = useState(hands !== undefined);
   const most = Math.max(1, ...(hands ?? []));
   return (
     <>

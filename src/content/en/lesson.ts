@@ -15,6 +15,8 @@ export const lesson = {
   back: 'Back',
   finish: 'Finish',
   close: 'Leave the lesson',
+  fold: 'Fold the text away',
+  unfold: 'Show the text',
   again: 'Set this step up again',
   keys: 'Space or → goes on, ← goes back',
   loading: 'Loading the lesson',

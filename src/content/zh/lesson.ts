@@ -16,6 +16,8 @@ export const lesson: LessonFrame = {
   back: '上一步',
   finish: '结束',
   close: '退出课程',
+  fold: '收起文字',
+  unfold: '展开文字',
   again: '重新布置这一步',
   keys: '空格或 → 前进，← 后退',
   loading: '正在载入课程',
