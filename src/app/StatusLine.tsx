@@ -58,7 +58,7 @@ export function StatusLine({ run }: { readonly run: PanelRun }) {
   const text = parts.map((part) => part.text).join(' · ');
   const spoken = useThrottled(text, status.status === 'running' ? hearing : 0);
   return (
-    <div className="status" title={text}>
+    <div className="status" data-part="status" title={text}>
       <p role="status" className="visually-hidden">
         {spoken}
       </p>

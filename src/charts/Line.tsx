@@ -89,7 +89,7 @@ export function Reference({
         </text>
       )}
       {label && x !== undefined && y === undefined && (
-        <text x={x + (end ? -4 : 4)} y={10} textAnchor={anchor}>
+        <text x={x + (end ? -4 : 4)} y={box.height - 5} textAnchor={anchor}>
           {label}
         </text>
       )}

@@ -4,7 +4,9 @@ import { all, compared, type Lesson, type Measure } from './lesson';
 
 /** Half of the dimensions are empty: dimensional collapse. */
 
-const two = '#/collapse';
+/** Both arms the same: what four sets do is not to be seen before it is asked. */
+const same = '#/collapse?setsB=1';
+const usual = '#/collapse';
 const widths = [4, 8, 16, 32, 64];
 const partners = [2, 3, 5, 10, 30, 100, 300];
 /** Differences of AUC smaller than this come and go with the seed. */
@@ -13,13 +15,14 @@ const noteworthy = 0.008;
 const lesson: Lesson = {
   words: { en, zh },
   steps: [
-    { id: 'puzzle', link: two, parts: ['spectra'], run: 'untrained' },
-    { id: 'random', link: two, parts: ['spectra', 'measures'] },
+    { id: 'puzzle', link: same, parts: ['spectra'], run: 'untrained' },
+    { id: 'random', link: same, parts: ['spectra', 'measures'] },
     {
       id: 'collapse',
-      link: two,
+      link: same,
       parts: ['spectra', 'measures'],
       run: 'train',
+      veil: ['recovery'],
       ask: {
         kind: 'bar',
         from: 1,
@@ -30,10 +33,10 @@ const lesson: Lesson = {
         quote: { abundance: { measure: 'abundance a', as: 1 } },
       },
     },
-    { id: 'knee', link: two, parts: ['spectra', 'cloud-a'] },
+    { id: 'knee', link: same, parts: ['spectra', 'cloud-a'], veil: ['recovery'] },
     {
       id: 'lost',
-      link: two,
+      link: same,
       parts: ['recovery'],
       veil: ['recovery'],
       ask: {
@@ -48,9 +51,9 @@ const lesson: Lesson = {
     },
     {
       id: 'sets',
-      link: two,
-      parts: ['recovery', 'cloud-b'],
-      veil: ['recovery', 'measures', 'trace'],
+      link: usual,
+      parts: ['measures', 'recovery', 'arm-b'],
+      run: 'train',
       ask: {
         kind: 'choose',
         choices: 3,
@@ -65,7 +68,7 @@ const lesson: Lesson = {
     {
       id: 'shared',
       link: '#/collapse?pairsB=shared',
-      parts: ['arm-b', 'trace'],
+      parts: ['arm-b', 'measures'],
       run: 'train',
       ask: {
         kind: 'choose',
@@ -76,7 +79,7 @@ const lesson: Lesson = {
     },
     {
       id: 'wider',
-      link: two,
+      link: usual,
       parts: ['sizes'],
       run: 'start:sizes',
       ask: {
@@ -84,6 +87,7 @@ const lesson: Lesson = {
         x: widths,
         from: 0.75,
         to: 0.9,
+        as: 3,
         truth: (measure) => all(widths.map((width) => measure(`auc a width ${width}`))),
         quote: {
           narrow: { measure: 'auc a width 8', as: 3 },
@@ -94,7 +98,7 @@ const lesson: Lesson = {
     },
     {
       id: 'partner',
-      link: two,
+      link: usual,
       parts: ['regulated'],
       run: 'start:partners',
       ask: {
@@ -102,6 +106,7 @@ const lesson: Lesson = {
         x: partners,
         from: 0,
         to: 14,
+        as: 1,
         truth: (measure) => all(partners.map((partner) => measure(`abundance partner ${partner}`))),
         quote: {
           few: { measure: 'abundance partner 2', as: 1 },
@@ -112,7 +117,7 @@ const lesson: Lesson = {
     {
       id: 'later',
       link: '#/collapse?setsB=1&pairsB=warmUp',
-      parts: ['arm-b', 'trace'],
+      parts: ['arm-b', 'measures'],
       run: 'train',
       ask: {
         kind: 'choose',
@@ -121,7 +126,7 @@ const lesson: Lesson = {
         quote: { a: { measure: 'auc a', as: 3 }, b: { measure: 'auc b', as: 3 } },
       },
     },
-    { id: 'take', link: two, parts: ['limits'] },
+    { id: 'take', link: usual, parts: ['limits'] },
   ],
 };
 

@@ -33,7 +33,10 @@ export type Step = {
    */
   readonly run?: 'bundled' | 'untrained' | 'train' | `start:${string}`;
   readonly ask?: Ask;
-  /** Parts that would tell the answer: covered until it is locked. */
+  /**
+   * Parts that would tell the answer: covered until it is locked, and while the next step covers them, too. A step
+   * without a question covers what a later one asks about.
+   */
   readonly veil?: readonly string[];
   /** The scene that shows the answer, where it is another than `link`. */
   readonly reveal?: string;
@@ -48,6 +51,12 @@ type Common = {
   /** Measures that the words quote, and how they are written. */
   readonly quote?: Readonly<Record<string, { readonly measure: string; readonly as: Notation }>>;
 };
+
+/** What a step covers now. */
+export function veiled(step: Step, next: Step | undefined, locked: boolean): readonly string[] {
+  const { veil = [] } = step;
+  return locked ? veil.filter((part) => next?.veil?.includes(part)) : veil;
+}
 
 /** A share in per cent, or so many decimals. */
 export type Notation = 'percent' | 0 | 1 | 2 | 3;
@@ -82,6 +91,7 @@ export type Ask = Common &
         readonly x: readonly number[];
         readonly from: number;
         readonly to: number;
+        readonly as: Notation;
         readonly truth: (measure: Measure) => readonly number[] | undefined;
       }
   );
@@ -108,7 +118,7 @@ export function ranked(values: readonly number[]): number[] {
 
 export function written(value: number, as: Notation): string {
   const text = as === 'percent' ? `${(100 * value).toFixed(0)} %` : value.toFixed(as);
-  return text.replace('-', '−');
+  return text.replace('-', Number.parseFloat(text) === 0 ? '' : '−');
 }
 
 /** Every value, or nothing while one is missing. */

@@ -5,7 +5,7 @@ import { languages } from '../content';
 import { lesson as en } from '../content/en/lesson';
 import { lesson as zh } from '../content/zh/lesson';
 import { parseHash } from '../state/link';
-import { ranked, written } from './lesson';
+import { ranked, type Step, veiled, written } from './lesson';
 import { lessonIds, lessons } from './lessons';
 
 const sources = readdirSync(join(import.meta.dirname, '../panels'), { recursive: true, encoding: 'utf8' })
@@ -14,6 +14,9 @@ const sources = readdirSync(join(import.meta.dirname, '../panels'), { recursive:
     panel: file.split(/[\\/]/)[0],
     text: readFileSync(join(import.meta.dirname, '../panels', file), 'utf8'),
   }));
+
+/** The header's line stands beside every panel: a step may cover it. */
+const statusLine = readFileSync(join(import.meta.dirname, '../app/StatusLine.tsx'), 'utf8');
 
 /** Names of parts and parameters stand as they are, or behind a template's beginning (`arm-${arm}`). */
 const standsIn = (panel: string, pattern: (text: string) => boolean) =>
@@ -67,10 +70,19 @@ describe.each(lessonIds)('lesson %s', (id) => {
             text.includes(`name="${part}"`) ||
             text.includes(`part={\`${stem}$`),
         );
-        expect(has, `${route}: ${part}`).toBe(true);
+        expect(has || statusLine.includes(`data-part="${part}"`), `${route}: ${part}`).toBe(true);
       }
     }
   });
+});
+
+it('uncovers what a step covered once its answer is locked, but for what the next step asks about', () => {
+  const step = (veil?: string[]): Step => ({ id: 'one', link: '#/collapse', parts: [], veil });
+  expect(veiled(step(['auc', 'gates']), step(['gates', 'planes']), false)).toEqual(['auc', 'gates']);
+  expect(veiled(step(['auc', 'gates']), step(['gates', 'planes']), true)).toEqual(['gates']);
+  expect(veiled(step(['auc']), step(), true)).toEqual([]);
+  expect(veiled(step(['auc']), undefined, true)).toEqual([]);
+  expect(veiled(step(), step(['auc']), false)).toEqual([]);
 });
 
 describe('what a text says', () => {
@@ -82,6 +94,7 @@ describe('what a text says', () => {
 
   it('writes and ranks figures', () => {
     expect(written(-0.126, 2)).toBe('−0.13');
+    expect(written(-0.001, 2)).toBe('0.00');
     expect(ranked([0.2, 0.9, 0.5])).toEqual([1, 2, 0]);
   });
 });

@@ -18,22 +18,11 @@ const lesson: Lesson = {
     { id: 'puzzle', link: opposed, parts: ['pair'], run: 'untrained' },
     { id: 'near', link: opposed, parts: ['plane-shared'] },
     {
-      id: 'inverted',
-      link: opposed,
-      parts: ['auc', 'plane-shared'],
-      run: 'train',
-      ask: {
-        kind: 'choose',
-        choices: 3,
-        truth: (measure) => against(measure('auc shared conflicting')),
-        quote: { auc: { measure: 'auc shared conflicting', as: 2 } },
-      },
-    },
-    {
       id: 'average',
       link: '#/entanglement?group=all',
-      parts: ['auc'],
-      veil: ['auc'],
+      parts: ['auc', 'plane-shared'],
+      run: 'train',
+      veil: ['plane-beside'],
       ask: {
         kind: 'bar',
         from: 0,
@@ -41,18 +30,30 @@ const lesson: Lesson = {
         step: 0.01,
         as: 2,
         truth: (measure) => measure('auc shared all'),
+      },
+    },
+    {
+      id: 'inverted',
+      link: opposed,
+      parts: ['auc', 'plane-shared'],
+      // The curve against the conflict has a point of this very run.
+      veil: ['auc', 'sweep', 'plane-beside'],
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => against(measure('auc shared conflicting')),
         quote: {
-          conflicting: { measure: 'auc shared conflicting', as: 2 },
+          auc: { measure: 'auc shared conflicting', as: 2 },
           agreeing: { measure: 'auc shared agreeing', as: 2 },
         },
       },
     },
-    { id: 'pull', link: opposed, parts: ['cosine'] },
+    { id: 'pull', link: opposed, parts: ['cosine', 'plane-shared'], veil: ['plane-beside'] },
     {
       id: 'apart',
       link: opposed,
-      parts: ['plane-beside'],
-      veil: ['plane-beside', 'plane-shared'],
+      parts: ['plane-beside', 'plane-shared'],
+      veil: ['plane-beside'],
       ask: {
         kind: 'order',
         items: 3,
@@ -89,6 +90,7 @@ const lesson: Lesson = {
         x: conflicts,
         from: 0.4,
         to: 1,
+        as: 2,
         truth: (measure) => all(conflicts.map((conflict) => measure(`swept shared all ${conflict}`))),
         quote: {
           shared: { measure: 'swept shared all 0.5', as: 2 },
@@ -99,7 +101,7 @@ const lesson: Lesson = {
     {
       id: 'tower',
       link: '#/entanglement?width=4&towers=1&group=conflicting',
-      parts: ['models', 'auc'],
+      parts: ['auc', 'models'],
       run: 'train',
       ask: {
         kind: 'choose',

@@ -12,7 +12,7 @@ const steps: readonly Step[] = [
   },
   { id: 'order', ...place, ask: { kind: 'order', items: 3, as: 2, truth: () => [1, 2, 3] } },
   { id: 'bar', ...place, ask: { kind: 'bar', from: 0, to: 1, step: 0.1, as: 2, truth: () => 0.5 } },
-  { id: 'curve', ...place, ask: { kind: 'curve', x: [1, 2], from: -3, to: 3, truth: () => [0, 4] } },
+  { id: 'curve', ...place, ask: { kind: 'curve', x: [1, 2], from: -3, to: 3, as: 1, truth: () => [0, 4] } },
 ];
 const recalled = (answers: unknown) => parseAnswers(JSON.stringify({ wants: answers }), 'wants', steps);
 

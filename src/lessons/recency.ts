@@ -106,6 +106,7 @@ const lesson: Lesson = {
         x: buckets,
         from: -2,
         to: 6,
+        as: 1,
         truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
         quote: {
           fresh: { measure: 'aged 0', as: 1 },

@@ -1,11 +1,13 @@
 import { unseen as en } from '../content/en/lessons/unseen';
 import { unseen as zh } from '../content/zh/lessons/unseen';
-import { all, compared, type Lesson } from './lesson';
+import { all, compared, type Lesson, type Measure } from './lesson';
 
 /** An ad no one has clicked: HashID. */
 
 const usual = '#/hashid';
 const shuffled = '#/hashid?hash=random';
+/** A learned hash has eight letters: bits do not fit them. */
+const otherBase = '#/hashid?hash=centres&bases=2';
 const manyBits = '#/hashid?bits=24&traffic=5000';
 const busy = '#/hashid?traffic=160000';
 /** Differences of AUC smaller than this come and go with the seed. */
@@ -17,25 +19,29 @@ const lesson: Lesson = {
     { id: 'puzzle', link: usual, parts: ['scatter', 'predictions'], run: 'untrained' },
     {
       id: 'counter',
-      link: usual,
-      parts: ['auc-cold'],
+      link: shuffled,
+      parts: ['auc-cold', 'hash'],
       run: 'train',
+      // The table tells how far predictions for look-alikes differ.
+      veil: ['predictions'],
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => compared(measure('cold increment'), measure('cold id'), noteworthy),
+        truth: meaningless,
         quote: {
           increment: { measure: 'cold increment', as: 2 },
+          bits: { measure: 'cold hash', as: 2 },
           id: { measure: 'cold id', as: 2 },
         },
       },
     },
-    { id: 'lines', link: usual, parts: ['scatter', 'code'] },
+    { id: 'lines', link: usual, parts: ['scatter', 'code'], veil: ['predictions'] },
     {
       id: 'hash',
       link: usual,
       parts: ['auc-cold', 'code'],
-      veil: ['auc-cold'],
+      run: 'train',
+      veil: ['predictions'],
       ask: {
         kind: 'bar',
         from: 0.5,
@@ -46,7 +52,6 @@ const lesson: Lesson = {
         quote: { best: { measure: 'best cold', as: 2 }, id: { measure: 'cold id', as: 2 } },
       },
     },
-    { id: 'cross', link: usual, parts: ['scatter', 'code'] },
     {
       id: 'twins',
       link: usual,
@@ -59,25 +64,26 @@ const lesson: Lesson = {
         truth: (measure) => all(['increment', 'id', 'hash'].map((key) => measure(`variation ${key}`))),
       },
     },
+    { id: 'cross', link: usual, parts: ['scatter', 'code', 'predictions'] },
     {
-      id: 'shuffle',
-      link: shuffled,
-      parts: ['hash', 'auc-cold'],
+      id: 'base',
+      link: otherBase,
+      parts: ['auc-cold', 'hash'],
       run: 'train',
       ask: {
-        kind: 'choose',
-        choices: 2,
-        truth: (measure) => {
-          const auc = measure('cold hash');
-          return auc && (auc > 0.6 ? 0 : 1);
-        },
-        quote: { auc: { measure: 'cold hash', as: 2 } },
+        kind: 'bar',
+        from: 0.5,
+        to: 0.8,
+        step: 0.01,
+        as: 2,
+        truth: (measure) => measure('cold hash'),
+        quote: { id: { measure: 'cold id', as: 2 } },
       },
     },
     {
       id: 'bits',
       link: manyBits,
-      parts: ['hash', 'auc-cold'],
+      parts: ['auc-cold', 'hash'],
       run: 'train',
       ask: {
         kind: 'choose',
@@ -89,14 +95,18 @@ const lesson: Lesson = {
     {
       id: 'traffic',
       link: busy,
-      parts: ['world', 'auc-warm'],
+      parts: ['auc-warm', 'world'],
       run: 'train',
       ask: {
-        kind: 'order',
-        items: 3,
-        as: 3,
-        truth: (measure) => all(['hash', 'id', 'both'].map((key) => measure(`warm ${key}`))),
-        quote: { id: { measure: 'cold id', as: 2 }, both: { measure: 'cold both', as: 2 } },
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => compared(measure('warm hash'), measure('warm id'), noteworthy),
+        quote: {
+          hash: { measure: 'warm hash', as: 2 },
+          id: { measure: 'warm id', as: 2 },
+          coldId: { measure: 'cold id', as: 2 },
+          coldBoth: { measure: 'cold both', as: 2 },
+        },
       },
     },
     { id: 'take', link: usual, parts: ['limits'] },
@@ -104,3 +114,12 @@ const lesson: Lesson = {
 };
 
 export default lesson;
+
+/** What beats the plain id on new ads. 0: the counter in digits; 1: random bits in digits; 2: neither. */
+function meaningless(measure: Measure): number | undefined {
+  const against = ['cold increment', 'cold hash'].map((key) =>
+    compared(measure(key), measure('cold id'), noteworthy),
+  );
+  if (!all(against)) return undefined;
+  return against.includes(0) ? against.indexOf(0) : 2;
+}

@@ -51,6 +51,7 @@ const lesson: Lesson = {
         x: buckets,
         from: -3,
         to: 3,
+        as: 1,
         truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
       },
     },

@@ -11,10 +11,10 @@ const lesson: Lesson = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },
-    { id: 'features', link: stage(0), parts: ['diagram', 'scrubber'], run: 'bundled' },
-    { id: 'encode', link: stage(1), parts: ['diagram', 'scrubber'] },
-    { id: 'attend', link: stage(2), parts: ['diagram', 'scrubber'] },
-    { id: 'tower', link: stage(4), parts: ['diagram', 'scrubber'] },
+    { id: 'features', link: stage(0), parts: ['diagram'], run: 'bundled' },
+    { id: 'encode', link: stage(1), parts: ['diagram'] },
+    { id: 'attend', link: stage(2), parts: ['diagram'] },
+    { id: 'tower', link: stage(4), parts: ['diagram'] },
     {
       id: 'moves',
       link: home,
@@ -34,6 +34,7 @@ const lesson: Lesson = {
       link: home,
       parts: ['diagram'],
       run: 'untrained',
+      veil: ['status'],
       ask: {
         kind: 'bar',
         from: 0.3,
@@ -58,8 +59,13 @@ const lesson: Lesson = {
       },
     },
     { id: 'priors', link: '#/numerals?value=51&compare=50', parts: ['walk'] },
-    { id: 'collapse', link: '#/collapse', parts: ['spectra'] },
-    { id: 'entangled', link: '#/entanglement', parts: ['pair', 'plane-shared'] },
+    { id: 'collapse', link: '#/collapse', parts: ['spectra', 'cloud-a', 'cloud-b'], run: 'train' },
+    {
+      id: 'entangled',
+      link: '#/entanglement',
+      parts: ['plane-shared', 'plane-beside', 'pair'],
+      run: 'train',
+    },
     { id: 'take', link: home, parts: ['problems'] },
   ],
 };

@@ -3,7 +3,7 @@ import './CurvePad.css';
 
 const width = 420;
 const height = 116;
-const pad = { left: 40, right: 10, top: 8, bottom: 20 };
+const pad = { left: 44, right: 10, top: 8, bottom: 20 };
 
 /** A curve drawn by hand: sweep over it, or move a point with the arrow keys. The measured one appears beside it. */
 export function CurvePad({
@@ -14,6 +14,7 @@ export function CurvePad({
   values,
   measured,
   onDraw,
+  format,
   pointName,
   axes: [across, up],
 }: {
@@ -26,6 +27,7 @@ export function CurvePad({
   readonly measured?: readonly number[];
   /** Missing once the curve is locked. */
   readonly onDraw?: (values: readonly number[]) => void;
+  readonly format: (value: number) => string;
   readonly pointName: (tick: string) => string;
   readonly axes: readonly [string, string?];
 }) {
@@ -48,6 +50,7 @@ export function CurvePad({
   const line = (of: readonly number[]) =>
     of.map((value, i) => `${i ? 'L' : 'M'}${x(i)} ${y(value)}`).join('');
   const step = (to - from) / 20;
+  const signed = from < 0 && to > 0;
   return (
     <svg
       ref={place}
@@ -66,10 +69,20 @@ export function CurvePad({
         drawing.current = false;
       }}
     >
-      <line className="curve-zero" x1={pad.left} x2={width - pad.right} y1={y(0)} y2={y(0)} />
-      {[to, 0, from].map((value) => (
+      {(signed ? [0] : [from, to]).map((value) => (
+        <line
+          key={value}
+          className="curve-zero"
+          x1={pad.left}
+          x2={width - pad.right}
+          y1={y(value)}
+          y2={y(value)}
+        />
+      ))}
+      {(signed ? [to, 0, from] : [to, from]).map((value) => (
         <text key={value} x={pad.left - 6} y={y(value)} dy="0.34em" textAnchor="end">
-          {value > 0 ? `+${value}` : String(value).replace('-', '−')}
+          {signed && value > 0 ? '+' : ''}
+          {format(value)}
         </text>
       ))}
       {up && (
@@ -95,7 +108,8 @@ export function CurvePad({
           aria-label={`${pointName(ticks[i])} (${across})`}
           aria-valuemin={from}
           aria-valuemax={to}
-          aria-valuenow={Number(value.toFixed(2))}
+          aria-valuenow={value}
+          aria-valuetext={format(value)}
           aria-disabled={!onDraw}
           onKeyDown={(event) => {
             const by = { ArrowUp: step, ArrowRight: step, ArrowDown: -step, ArrowLeft: -step }[event.key];

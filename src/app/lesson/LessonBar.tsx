@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { again, back, close, currentStep, goTo, linkLessons, next, useLesson } from '../../lessons/engine';
+import { veiled } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
 import { setNotes } from '../../state/notes';
 import { useSession } from '../../state/session';
@@ -35,7 +36,10 @@ export function LessonBar() {
   // The scene is another one once the answer is shown, and once what was trained for it has come.
   const moment = `${step?.id} ${given?.locked} ${given?.truth !== undefined}`;
   usePulse(ready && step ? step.parts : none, moment);
-  useVeil((step && !given?.locked && step.veil) || none);
+  const locked = given?.locked ?? false;
+  useVeil(
+    useMemo(() => (step ? veiled(step, following ?? undefined, locked) : none), [step, following, locked]),
+  );
   // A new text is to be read, and what was measured to be seen.
   const [folded, setFolded] = useState(false);
   const body = useRef<HTMLDivElement>(null);

@@ -53,7 +53,7 @@ function verdict(ask: Ask, { answer: said, truth }: Given, say: ReturnType<typeo
   const own = said as readonly number[];
   if (ask.kind === 'curve')
     return say.meanGap(
-      written(own.reduce((sum, value, i) => sum + Math.abs(value - values[i]), 0) / own.length, 1),
+      written(own.reduce((sum, value, i) => sum + Math.abs(value - values[i]), 0) / own.length, ask.as),
     );
   const pairs = own.flatMap((a, i) => own.slice(i + 1).map((b) => values[a] >= values[b]));
   return say.pairs(pairs.filter(Boolean).length, pairs.length);
@@ -181,7 +181,7 @@ function Bar({ ask, words, given }: Of<'bar'>) {
 
 function Curve({ ask, words, given }: Of<'curve'>) {
   const say = useLessonFrame();
-  const values = (given.answer ?? ask.x.map(() => 0)) as readonly number[];
+  const values = (given.answer ?? ask.x.map(() => (ask.from + ask.to) / 2)) as readonly number[];
   return (
     <CurvePad
       label={say.draw}
@@ -191,6 +191,7 @@ function Curve({ ask, words, given }: Of<'curve'>) {
       values={values}
       measured={given.truth as readonly number[] | undefined}
       onDraw={given.locked ? undefined : answer}
+      format={(value) => written(value, ask.as)}
       pointName={say.point}
       axes={words.axes ?? ['']}
     />

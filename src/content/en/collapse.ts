@@ -86,7 +86,7 @@ export const collapse = {
   },
   verdict: {
     train: 'Train both',
-    untrained: 'Press Play: both arms train side by side on the same clicks.',
+    untrained: 'Side by side, on the same clicks.',
     training: (step: number) => `Step ${step}.`,
     result: (a: string, b: string, iaA: string, iaB: string) =>
       `AUC ${a} against ${b}; abundance ${iaA} against ${iaB}.`,
@@ -133,7 +133,9 @@ export const collapse = {
   sizes: {
     title: 'A wider table, and what it gains',
     intro:
-      'Each finished run leaves two points here. With one set the AUC stops rising at width 8, while the table grows eightfold and its abundance far slower than a random table’s.',
+      'Each finished run leaves two points here: does a wider table rank better, and does it use its width?',
+    finding:
+      'With one set the AUC stops rising at width 8, while the table grows eightfold and its abundance far slower than a random table’s.',
     chart: (what: string) => `${what} by total width, of every finished run with the other settings as now`,
     axis: 'total width d',
     run: 'Run all widths',
@@ -144,7 +146,8 @@ export const collapse = {
   regulated: {
     title: 'The regulated experiment: only the partner’s size changes',
     intro:
-      'Three fields, plain FM, width 16. Field 1 (300 values) meets field 2 (300 values) and a partner of a size you choose; the strength of both interactions stays the same. The smaller the partner, the fewer directions field 1 keeps.',
+      'Three fields, plain FM, width 16. Field 1 (300 values) meets field 2 (300 values) and a partner of a size you choose; the strength of both interactions stays the same.',
+    finding: 'The smaller the partner, the fewer directions field 1 keeps.',
     partner: 'Values of the partner',
     signal: 'Clicks depend on the partner',
     run: 'Train this size',

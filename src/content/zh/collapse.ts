@@ -85,7 +85,7 @@ export const collapse: CollapseWords = {
   },
   verdict: {
     train: '训练两组',
-    untrained: '按“播放”：两组在同样的点击上并排训练。',
+    untrained: '两组并排，用同样的点击。',
     training: (step) => `第 ${step} 步。`,
     result: (a, b, iaA, iaB) => `AUC ${a} 对 ${b}；丰度 ${iaA} 对 ${iaB}。`,
     better: 'B 排得更好。',
@@ -130,8 +130,8 @@ export const collapse: CollapseWords = {
   },
   sizes: {
     title: '表加宽，得到了什么',
-    intro:
-      '每次训练完成会在这里留下两个点。单套嵌入的 AUC 到宽度 8 就不再上升，表却还在变大八倍，丰度的增长也远慢于随机表。',
+    intro: '每次训练完成会在这里留下两个点：表加宽之后，排得更好了吗？宽度用上了吗？',
+    finding: '单套嵌入的 AUC 到宽度 8 就不再上升，表却还在变大八倍，丰度的增长也远慢于随机表。',
     chart: (what) => `其余设置与当前相同的各次训练：${what}随总宽度变化`,
     axis: '总宽度 d',
     run: '训练所有宽度',
@@ -142,7 +142,8 @@ export const collapse: CollapseWords = {
   regulated: {
     title: '控制变量实验：只改变对方域的大小',
     intro:
-      '三个域，普通 FM，宽度 16。域 1（300 个值）与域 2（300 个值）以及一个大小可选的对方域交互，两种交互的强度不变。对方域越小，域 1 保住的方向越少。',
+      '三个域，普通 FM，宽度 16。域 1（300 个值）与域 2（300 个值）以及一个大小可选的对方域交互，两种交互的强度不变。',
+    finding: '对方域越小，域 1 保住的方向越少。',
     partner: '对方域的取值数',
     signal: '点击与对方域有关',
     run: '训练这个大小',

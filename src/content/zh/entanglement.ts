@@ -62,7 +62,7 @@ export const entanglement: EntanglementWords = {
     first: '前 200 步',
   },
   gates: {
-    title: 'STEM 的门',
+    title: 'STEM 的门控',
     name: '每个任务听取每张表的程度',
     task: (task) => `任务 ${tasks[task]}`,
     label: (task, table, share) => `任务 ${tasks[task]} 给${tables[table]}的权重 ${share}`,

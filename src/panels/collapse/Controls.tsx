@@ -122,6 +122,7 @@ function ArmControls({ arm }: { readonly arm: ArmName }) {
           onChange={(value) => set(arm === 'a' ? { setsA: value } : { setsB: value })}
         />
         <Select
+          hideLabel
           label={say.pairs}
           choices={pairModes.map((value) => ({ value, label: say.modes[value] }))}
           value={pairs}

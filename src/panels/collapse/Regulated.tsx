@@ -33,7 +33,9 @@ export const Regulated = memo(function Regulated() {
   const of = (wanted: boolean) => points.filter((point) => point.signal === wanted);
   return (
     <div className="collapse-section">
-      <p>{say.regulated.intro}</p>
+      <p>
+        {say.regulated.intro} {of(true).length === partners.length && say.regulated.finding}
+      </p>
       <div className="collapse-regulated">
         <Figure title={say.regulated.chart}>
           <Frame

@@ -11,7 +11,7 @@ import { informationAbundance, randomSpectrum } from '../../math/spectrum';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
-import { armNames, collapseFieldSizes, dimensions, traces, useCollapse } from './store';
+import { armNames, collapseFieldSizes, dimensions, presetOf, traces, useCollapse } from './store';
 import { runSizes, sizeKeyOf, stopSweep, useSweeps } from './sweeps';
 import { armColor, useArmText, useSay } from './words';
 
@@ -32,9 +32,13 @@ export const Sizes = memo(function Sizes() {
   );
   const points = { a: sizes[sizeKeyOf(settings, 'a')] ?? [], b: sizes[sizeKeyOf(settings, 'b')] ?? [] };
   const mine = running?.what === 'sizes';
+  // What the text says of the usual arms is said once it can be seen.
+  const found = presetOf(settings) === 'sets' && points.a.length === dimensions.length;
   return (
     <div className="collapse-section">
-      <p>{say.sizes.intro}</p>
+      <p>
+        {say.sizes.intro} {found && say.sizes.finding}
+      </p>
       <div className="collapse-actions">
         <Button onPress={mine ? stopSweep : runSizes}>{mine ? say.sizes.stop : say.sizes.run}</Button>
         <span role="status">{mine && running ? say.sizes.running(running.done, running.all) : ''}</span>
@@ -132,7 +136,7 @@ export const Sizes = memo(function Sizes() {
       {points.a.length + points.b.length > 0 ? (
         <DataTable
           caption={say.sizes.chart(`${say.trace.auc} · ${say.measures.abundance}`)}
-          columns={[say.sizes.axis, names.a, names.b === names.a ? `${names.b} ` : names.b, say.random]}
+          columns={[say.sizes.axis, names.a, names.b, say.random]}
           rows={dimensions.map((dimension, k) => [
             dimension,
             ...armNames.map((arm) => {

@@ -89,7 +89,8 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
                 <Line
                   x={x}
                   y={y}
-                  series={lines.map(({ key, values, color, dashed, width }) => ({
+                  // The first arm lies on top: where both are the same, it is the one that is spoken of.
+                  series={[...lines].reverse().map(({ key, values, color, dashed, width }) => ({
                     key,
                     color,
                     dashed,
@@ -116,7 +117,7 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
       <DataTable
         hidden
         caption={say.spectrum.table}
-        columns={[say.spectrum.direction, ...lines.map(({ name }, i) => `${name}${' '.repeat(i)}`)]}
+        columns={[say.spectrum.direction, ...lines.map(({ name }) => name)]}
         rows={Array.from({ length: Math.min(count, 20) }, (_, k) => [
           k + 1,
           ...lines.map(({ values }) => (values[k] === undefined ? '–' : formatFixed(values[k], 3))),

@@ -82,7 +82,7 @@ export function Trace({ reading }: { readonly reading: Reading }) {
                 <Axis side="bottom" scale={x} box={box} ticks={ticksOf(x, 5)} />
                 {trace === 'auc' && oracle && <Reference box={box} y={y(oracle)} label={say.trace.oracle} />}
                 <Line series={before} x={x} y={y} />
-                <Line series={now} x={x} y={y} />
+                <Line series={[...now].reverse()} x={x} y={y} />
               </>
             );
           }}

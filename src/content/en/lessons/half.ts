@@ -4,7 +4,7 @@ import type { LessonWords } from '../../lessonWords';
 export const half: LessonWords = {
   puzzle: {
     title: 'You pay for 64 numbers. How many do you use?',
-    text: 'Each user has an embedding of 64 numbers: memory, bandwidth, money. If all users lie in a plane inside that space, two numbers would have done. How can one see how many a table really uses?',
+    text: 'Each user has an embedding of 64 numbers: memory, bandwidth, money. If all users lay in one plane inside that space, two numbers would do. How many does a table really use? The framed curve is one way to see it.',
     notes: [
       'Hold up a sheet of paper: it lives in three dimensions and has two.',
       'Singular values measure a table along its own directions, the largest first. Nothing has been trained yet: what is drawn is the random start.',
@@ -12,18 +12,19 @@ export const half: LessonWords = {
   },
   random: {
     title: 'Even a random table is not flat',
-    text: 'The curve shows how much each direction holds, next to the strongest. The table is still random, and yet the last directions hold far less than the first: 120 rows cannot fill 64 directions evenly. So compare with random, never with flat.',
+    text: 'Turn the table to its own [[singular|directions]], the strongest first: the curve shows how much each of them holds. The table is still random, and yet the last directions hold far less than the first, for 120 rows cannot fill 64 directions evenly. So compare with random, never with flat.',
     notes: [
+      'Both arms are the same until step 6, down to the seeds: their curves lie on each other.',
       'Information abundance adds up this curve: Σσ ÷ σ₁. The card of the number shows the sum.',
-      'The dotted line is the planted truth: the directions that the world really has. Aim at that line, not at 64.',
+      'The short dotted line is the planted truth: the directions that the world really has. Aim at that line, not at 64.',
     ],
   },
   collapse: {
     title: 'Train it, and count again',
-    text: 'Six fields — user, item, category, hour, device, gender — and every pair [[fwfm|interact]]s. Arm A learns one embedding per value, 64 wide, and one weight per pair. After 500 steps, how many directions hold 90 % of the user table?',
+    text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes about ten seconds. After its 500 steps, how many directions hold 90 % of the user table?',
     notes: [
       'The column “random table” says how many it takes at random. Ask for reasons before hands.',
-      'Both arms train at the same time on the same clicks. Look at A only; B comes later.',
+      'Both arms are still the same: look at A only. The map of learned interactions stays covered until step 5 asks about it.',
     ],
     ask: {
       question: 'Directions that hold 90 % of arm A’s user table',
@@ -34,10 +35,11 @@ export const half: LessonWords = {
   },
   knee: {
     title: 'Why just there?',
-    text: 'The curve of A bends at about seven. Hour, device and gender have 6, 3 and 2 values: their interactions with a user need 4 + 2 + 1 = 7 directions. The user’s vector is pulled into the space that small fields span.',
+    text: 'The curve of A bends at about seven. Hour, device and gender have only 6, 3 and 2 values; their interactions with a user span 4 + 2 + 1 = 7 directions. A user’s vector is pulled into the space of these small fields.',
     notes: [
       'The gradient of a user’s vector is a weighted sum of its partners’ vectors. Where partners span few directions, it can only move in those.',
-      'Move the slider of the clouds from direction 2 to 9: the cloud of A flattens.',
+      'Move the slider “Clouds seen along direction 1 and” down to 2 and back to 9: the cloud swells, and is flat again.',
+      'Why 4 + 2 + 1? Three values without their mean leave two directions, two leave one. Six would leave five, but the planted tables have rank four at most.',
     ],
   },
   lost: {
@@ -53,7 +55,7 @@ export const half: LessonWords = {
   },
   sets: {
     title: 'The same 64 numbers, differently',
-    text: 'Arm B has four sets of 16 instead of one of 64: the same number of parameters in its tables. Each set has an interaction of its own. It was trained beside A on the same clicks.',
+    text: 'Now arm B gets four sets of 16 instead of one of 64: as many numbers, but each set has an interaction of its own. Both arms train side by side on the same clicks, for about ten seconds.',
     notes: [
       'Multi-embedding, 2310.04400. The cells above the diagonal are B’s.',
       'Each set collapses too, but into other directions than its neighbours: side by side they span more.',
@@ -61,28 +63,29 @@ export const half: LessonWords = {
     ask: {
       question: 'Which arm ranks better on fresh impressions?',
       choices: ['B, four sets', 'No difference worth the name', 'A, one set'],
-      because: ({ a, b, item }) => `A ${a}, B ${b}. B found user × item again to ${item}.`,
+      because: ({ a, b, item }) =>
+        `AUC of A ${a}, of B ${b}. B has found user × item again to ${item}, and its cloud is round where A’s is flat.`,
     },
   },
   shared: {
     title: 'Is it the split?',
-    text: 'A sceptic says: four small tables train better than a large one, that is all. Test it: B keeps its four sets, but all of them share one interaction.',
+    text: 'A sceptic says: four small tables train better than a large one, that is all. Test it: B keeps its four sets, but all of them share one interaction. Again about ten seconds.',
     notes: [
-      'A control. One switch is changed and nothing else: same seeds, same clicks.',
+      'A control. One switch of B is changed and nothing else: same seeds, same clicks.',
       'With one shared interaction, four dot products of 16 are one dot product of 64. Let someone show it on the board.',
     ],
     ask: {
       question: 'Does B still rank better than A?',
       choices: ['Yes, the split does it', 'No difference worth the name', 'It is even worse'],
       because: ({ a, b }) =>
-        `A ${a}, B ${b}. With one shared interaction, four dot products add up to one. The sets need interactions of their own to go separate ways.`,
+        `AUC of A ${a}, of B ${b}. With one shared interaction, four dot products add up to one. The sets need interactions of their own to go separate ways.`,
     },
   },
   wider: {
     title: 'Or simply buy more?',
-    text: 'The usual answer to a weak model is a wider table. Draw the test AUC of one set for widths 4, 8, 16, 32 and 64. Then ten runs fill the curve.',
+    text: 'The usual answer to a weak model is a wider table. Draw the test AUC of one set for widths 4, 8, 16, 32 and 64. Then ten runs fill the framed charts, in ten to twenty seconds.',
     notes: [
-      'Ten runs of 500 steps take ten to twenty seconds. The widths are spaced evenly, although each is twice the last.',
+      'The widths are spaced evenly, although each is twice the last.',
       'This is the finding from which the paper starts: tables grow, models do not gain.',
     ],
     ask: {
@@ -94,11 +97,11 @@ export const half: LessonWords = {
     },
   },
   partner: {
-    title: 'Turn the cause up and down',
-    text: 'Now a smaller world with three fields, 300 values in each of two. The third, the partner, gets 2, 3, 5, … 300 values. Draw the [[ia|information abundance]] of the first field’s table.',
+    title: 'Only the partner grows',
+    text: 'Now a smaller world with three fields, two of them with 300 values. The third, the partner, gets 2, 3, 5, … 300 values. Draw the [[ia|information abundance]] of the first field’s table; seven runs of a few seconds in all then tell.',
     notes: [
       'The regulated experiment of the embedding-collapse paper, rebuilt at toy size.',
-      'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses, and 300 ids that stand for three groups collapse like three values. It is low-rank signal; few values merely force it. The switch below the chart shows it.',
+      'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses, and 300 ids that stand for three groups collapse like three values. It is low-rank signal; few values merely force it. The switch “Clicks depend on the partner” shows it.',
     ],
     ask: {
       question: 'Information abundance of the 300-value table, by the partner’s number of values',
@@ -110,7 +113,7 @@ export const half: LessonWords = {
   },
   later: {
     title: 'Is multi-embedding the only cure?',
-    text: 'One more suspect: the single weight of user × item. Early in training it is noise, and the model turns it down before the pair has learned anything. Arm B now has one set like A, but learns its pair weights only from step 250 on.',
+    text: 'One more suspect: the single weight of user × item. Early in training it is noise, and the model turns it down before the pair has learned anything. Arm B now has one set like A, but learns its pair weights only from step 250 on. Ten seconds tell.',
     notes: [
       'This can come out either way, and it matters: whoever only compares the paper’s cure with the plain model would never find it.',
       'The table of pair weights further down shows where user × item ended in both arms.',
@@ -119,7 +122,7 @@ export const half: LessonWords = {
       question: 'Does waiting with the pair weights make one set better?',
       choices: ['Yes', 'No difference worth the name', 'It is even worse'],
       because: ({ a, b }) =>
-        `Learned at once ${a}, later ${b}. So several sets are one cure and not the only one; what hurt was one weight that gave up too early.`,
+        `AUC when learned at once ${a}, when later ${b}. So several sets are one cure and not the only one; what hurt was one weight that gave up too early.`,
     },
   },
   take: {
@@ -127,7 +130,7 @@ export const half: LessonWords = {
     text: 'Width is not capacity: look at the spectrum, beside a random table and beside what you know of the truth. Several sets help where each has its own interaction. And abundance is no score: noise, too, is abundant.',
     notes: [
       'Paper: 2310.04400; in production 2403.00793, §4. Our numbers are toy numbers, the paper’s are its own.',
-      'Homework: set the spread of the initial embeddings to .3. What does the abundance do, and what the AUC?',
+      'Homework: the case “Wide start: abundance without gain”. What does the abundance do, and what the AUC?',
     ],
   },
 };

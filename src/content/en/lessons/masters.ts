@@ -4,10 +4,10 @@ import type { LessonWords } from '../../lessonWords';
 export const masters: LessonWords = {
   puzzle: {
     title: 'A user who clicks and never buys',
-    text: 'This user clicks on the item whenever it is shown (task A) and never buys it (task B). The model keeps one vector for the user and one for the item. Should the two lie close together, or far apart?',
+    text: 'This user (the large triangle) clicks on this item (the large square) whenever it is shown, task A, and never buys it, task B. The model keeps one vector for the user and one for the item. Should the two lie close together, or far apart?',
     notes: [
       'Do not resolve it yet. Let the class feel that both answers are wrong.',
-      'The line below the planes shows the truth for this pair: A near +1, B near −1. Task A = click, task B = purchase; the page calls them A and B because any two feedbacks will do: like and finish, click and complaint.',
+      'The framed line below the planes shows the truth for this pair: A near +1, B near −1. Task A = click, task B = purchase; the page calls them A and B because any two feedbacks will do: like and finish, click and complaint.',
     ],
   },
   near: {
@@ -18,49 +18,45 @@ export const masters: LessonWords = {
       'Both tasks read the same picture. Each has its own slope and offset, but slopes are positive: near can never mean disliked.',
     ],
   },
-  inverted: {
-    title: 'Who wins the place?',
-    text: 'Every impression has a click label; only one in five has a purchase label. Both tasks now train one shared table. For users whose tasks conflict, how well will that table rank purchases?',
-    notes: [
-      'Count hands before you reveal. Most classes say “about .5, it cannot know”.',
-      'Training takes a few seconds. Watch the curve of the shared table sink below the dotted line of chance.',
-    ],
-    ask: {
-      question: 'Task-B AUC of the shared table on conflicting users, after 500 steps?',
-      choices: [
-        'Far below ½: sure of itself, and wrong',
-        'About ½: it cannot know, so it guesses',
-        'Well above ½: it finds a compromise',
-      ],
-      because: ({ auc }) =>
-        `${auc}. Clicks have five times as many labels and win the place. Purchases then read that place with a positive slope, so the model recommends with confidence what these users refuse to buy.`,
-    },
-  },
   average: {
     title: 'What does the dashboard say?',
-    text: 'Half of the users conflict, the other half agree. A dashboard shows one number over all users.',
+    text: 'Every impression has a click label; only one in five has a purchase label. Half of the users conflict like this one, the other half buy what they click. Both tasks now train one shared table, for about ten seconds. How well will it rank purchases?',
     notes: [
-      'The lesson inside the lesson: an average of very right and very wrong looks like “no signal”.',
-      'Ask what an engineer would conclude from it. Usually: task B is hard, get more data.',
+      'When the number stands, ask what an engineer would conclude from it. Usually: task B is hard, get more data.',
+      'A second model trains beside it. Its tables stay covered until step 6 asks about them.',
     ],
     ask: {
-      question: 'Task-B AUC of the shared table over all users?',
+      question: 'Task-B AUC of the shared table over all users, after 500 steps?',
       axes: ['AUC'],
-      because: ({ conflicting, agreeing }) =>
-        `It mixes ${agreeing} on agreeing users with ${conflicting} on conflicting ones. The number looks like ignorance. It is two certainties that cancel out.`,
+      because: () =>
+        'A coin reaches ½. So purchases cannot be predicted from this, and one needs more data? Do not believe it yet.',
+    },
+  },
+  inverted: {
+    title: 'Who wins the place?',
+    text: 'A ½ over all users can mean two things: the model knows nothing, or it is right about one half of the users and wrong about the other. So let us take the users whose tasks conflict, alone.',
+    notes: [
+      'Count hands before you reveal. Most classes say “about ½, it cannot know”.',
+      'The lesson inside the lesson: an average of very right and very wrong looks like “no signal”.',
+    ],
+    ask: {
+      question: 'Task-B AUC of the same table on conflicting users?',
+      choices: ['far below ½: sure, and wrong', 'about ½: it guesses', 'well above ½: a compromise'],
+      because: ({ auc, agreeing }) =>
+        `${auc}, against ${agreeing} on agreeing users: two certainties that cancel out. Clicks have five times as many labels and win the place; purchases read it with a positive slope, and the model recommends what these users refuse to buy.`,
     },
   },
   pull: {
     title: 'Two hands on one vector',
-    text: 'Each task’s gradient says where it wants the user to go. The curve shows the [[cosine|cosine]] between the two for conflicting users: below zero, one task undoes what the other has just learned.',
+    text: 'Each task’s gradient says where it wants the user to go. The curve “conflict” shows the [[cosine|cosine]] between the two for conflicting users: below zero, one task undoes what the other has just learned.',
     notes: [
       'Look at the first hundred steps. Later both gradients are small, and their cosine drowns in noise.',
-      'Agreeing users (grey) start clearly above zero: there both tasks push the same way. This is why sharing is tempting.',
+      'The curve “agree” starts clearly above zero: there both tasks push the same way. This is why sharing is tempting.',
     ],
   },
   apart: {
     title: 'A place for each task',
-    text: '[[stem|STEM]] keeps the shared table and gives each task one of its own. A task’s score may use all of them; its [[stopgrad|gradient reaches]] only its own and the shared one. Now our pair can be near in one and far in another.',
+    text: '[[stem|STEM]] keeps the shared table and gives each task one of its own. A task’s score may use all of them; its [[stopgrad|gradient reaches]] only its own and the shared one. So our pair can be near in one and far in another; in the one shared table it has the distance that you see.',
     notes: [
       'The figures under the planes are distance ÷ mean of the table: tables differ in size, so the raw distance would mislead.',
       'The pair is marked in each plane. Let someone come forward and point before you reveal.',
@@ -83,27 +79,23 @@ export const masters: LessonWords = {
   },
   agree: {
     title: 'And when both want the same?',
-    text: 'Now the tasks agree: who clicks, buys. Task B still has only a fifth of the labels. The same three models are trained again.',
+    text: 'Now the tasks agree: who clicks, buys. Task B still has only a fifth of the labels. The same three models are trained again, for about ten seconds.',
     notes: [
       'This one could come out otherwise: after what we saw, many expect tables of one’s own to win always.',
       'Sharing is not a mistake. It is how a task with few labels learns from one with many.',
     ],
     ask: {
       question: 'Which is better at task B when both tasks agree?',
-      choices: [
-        'A table of its own alone',
-        'Sharing, alone or beside its own',
-        'No difference worth the name',
-      ],
+      choices: ['its own table alone', 'sharing, with or without its own', 'no difference worth the name'],
       because: ({ shared, stem, single }) =>
         `Own tables alone ${single}, shared ${shared}, shared + own ${stem}. Task B borrows the places that task A learned from five times as many labels.`,
     },
   },
   between: {
     title: 'Where does sharing turn from help to harm?',
-    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. Draw how the one shared table’s task-B AUC will fall. Then five runs fill the curve.',
+    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. You have seen both ends: draw how the one shared table’s task-B AUC falls between them. Five runs then fill the curve, in about half a minute.',
     notes: [
-      'Five runs take about half a minute: time to ask for reasons.',
+      'Half a minute is time to ask for reasons.',
       'Compare with the flat line of STEM: it follows the better of the two others and clearly beats neither.',
     ],
     ask: {
@@ -116,14 +108,14 @@ export const masters: LessonWords = {
   },
   tower: {
     title: 'Is sharing itself to blame?',
-    text: 'One more model: still one shared table, four wide instead of two, but each task reads it through a small tower of its own. The tasks oppose each other again.',
+    text: 'One more model: still one shared table, four wide instead of two, but each task reads it through a small tower of its own. The tasks oppose each other again; ten seconds tell.',
     notes: [
       'The honest turn of the lesson. The plain score could not turn a place around; a tower can.',
       'So entanglement bites where tables are narrow and heads are weak. In eight dimensions a shared table with towers even beat STEM in a study made beforehand; the page’s limits say so.',
     ],
     ask: {
       question: 'Does the shared table still fail on conflicting users?',
-      choices: ['Yes: whoever shares, suffers', 'No: a tower can turn a place around'],
+      choices: ['yes: whoever shares, suffers', 'no: a tower can turn a place around'],
       because: ({ tower, stem }) =>
         `With towers ${tower}, STEM ${stem}. Part of the entanglement was the weak head: a score with one positive slope can say “near is good” and nothing else.`,
     },

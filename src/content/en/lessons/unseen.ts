@@ -4,24 +4,24 @@ import type { LessonWords } from '../../lessonWords';
 export const unseen: LessonWords = {
   puzzle: {
     title: 'Uploaded a minute ago',
-    text: 'A new ad arrives: no impression, no click. The table below the picture asks five models what they predict for it. All the log knows are the older ads. What could a model possibly use?',
+    text: 'A [[cold|new ad]] arrives (the circled cross): no impression, no click. The framed table asks five models what they predict for it. All the log knows are older ads. What could a model possibly use?',
     notes: [
       'Collect answers: its campaign, its category, its picture. Today only the picture counts.',
-      'Each dot is an ad; where it lies is how it looks. Filled dots were in the log, hollow ones are newer than the log.',
+      'Each dot is an ad; where it lies is how it looks. Round dots were in the log, triangles are newer than the log.',
     ],
   },
   counter: {
-    title: 'Does its number help?',
-    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Numerals gave numbers a meaning, so write the counter in digits and look up rows. All five models train now. How does the counter do on [[cold|new ads]], beside a random id embedding?',
+    title: 'Does any number help?',
+    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Digits gave numbers a meaning, so write the counter in digits and look up rows. As a control, write twelve random bits in digits, too (“HashID” in the charts, its hash being shuffled). All train for about twenty seconds.',
     notes: [
-      'Numeral encoding worked wonders for prices. Will it for counters?',
+      'Numeral encoding worked wonders for prices. Will it for counters? Ask what each outcome would mean.',
       'A random id embedding of a new ad is untrained: it knows nothing but the users’ habits.',
     ],
     ask: {
-      question: 'On new ads, the counter in digits is, against the plain id,',
-      choices: ['clearly better', 'no better and no worse', 'clearly worse'],
-      because: ({ increment, id }) =>
-        `Counter ${increment}, id ${id}; a coin has .5. Digits carry over what numbers mean. A counter means nothing about clicks, so there is nothing to carry over.`,
+      question: 'What ranks new ads clearly better than a plain id?',
+      choices: ['the counter in digits', 'random bits in digits', 'neither'],
+      because: ({ increment, bits, id }) =>
+        `AUC of the counter ${increment}, of random bits ${bits}, of the id ${id}; a coin has ½. Digits carry over what a number means. These numbers mean nothing about clicks, so there is nothing to carry over.`,
     },
   },
   lines: {
@@ -33,30 +33,25 @@ export const unseen: LessonWords = {
     ],
   },
   hash: {
-    title: 'The same encoding, another number',
-    text: 'Nothing else changes: digits of the number choose table rows, and the rows are summed. Only the number is now a [[hashid|hash of the looks]]. The rows of a new ad were all trained by ads that share its sides.',
-    notes: ['HashID, 2403.00793 §3.2. Ask where the new ad’s rows got their training from.'],
+    title: 'The same digits, another number',
+    text: 'One switch is changed: the bits are no longer random, they are a [[hashid|hash of the looks]]. Digits choose table rows as before, and the rows are summed. So the rows of a new ad were all trained by ads that share its sides. Twenty seconds tell.',
+    notes: [
+      'HashID, 2403.00793 §3.2. Ask where the new ad’s rows got their training from.',
+      'The table of predictions stays covered until the next step asks about it.',
+    ],
     ask: {
       question: 'AUC of HashID + MNSE on new ads?',
       axes: ['AUC'],
       because: ({ best, id }) =>
-        `The plain id has ${id}. Whoever knew every click probability would reach ${best}.`,
+        `The plain id has ${id}. Whoever knew every click probability would reach ${best}. The meaning is in the hash; digits carry it over.`,
     },
-  },
-  cross: {
-    title: 'Cross one line',
-    text: 'Move the new ad with the arrow keys, or drag it, until it crosses a line. One bit flips; one row of the table is exchanged for another; the prediction moves a little. Crossing far away changes many.',
-    notes: [
-      'Let a student drive. Within a cell nothing changes at all: that is the price of hashing.',
-      'Compare with the id: move as you like, its row never changes.',
-    ],
   },
   twins: {
     title: 'Upload the same picture again',
     text: 'An advertiser uploads a creative a second time, [[duplicate|pixel for pixel nearly the same]]. Users will not notice. Will the model? We measure how far the predictions of such pairs differ, over all pairs.',
     notes: [
       'In production this is a real nuisance: the copy starts from nothing, or worse, is tried out for its novelty.',
-      'Press “Duplicate this creative” and look at both rows of the table of predictions.',
+      'Press “Duplicate this creative” and look at both columns of the table of predictions.',
     ],
     ask: {
       question: 'Whose predictions for near duplicates differ most? Order them, most first.',
@@ -65,45 +60,54 @@ export const unseen: LessonWords = {
         'Two ids are two strangers. Two hashes of nearly the same looks are nearly the same digits, so their vectors agree.',
     },
   },
-  shuffle: {
-    title: 'Is it the digits, or the looks?',
-    text: 'A control: keep bits, digits and rows, but draw the bits at random, whatever the ad looks like. If digits do the work, this will still rank new ads.',
+  cross: {
+    title: 'Cross one line',
+    text: 'Move the new ad with the arrow keys, or drag it, until it crosses a line. One bit flips, one row of the table is exchanged for another, and the prediction of HashID moves a little. A long way crosses many lines and changes many rows.',
     notes: [
-      'One switch, everything else the same. Ask for a prediction and for what each outcome would mean.',
+      'Let a student drive. Within a cell nothing changes at all: that is the price of hashing.',
+      'Compare with the id: move as you like, its row never changes.',
+    ],
+  },
+  base: {
+    title: 'Is a cleverer hash better?',
+    text: 'Random lines know nothing of where ads lie. k-means learns it: it asks four times which of eight centres is nearest, so its code has four letters from 0 to 7. We write it in base 2, as before, and train for twenty seconds.',
+    notes: [
+      'This could come out either way: the cells fit the looks better, and the digits fit the cells worse.',
+      'Then choose {8} under “Bases of the digits” and train once more.',
     ],
     ask: {
-      question: 'With shuffled bits, new ads are ranked',
-      choices: ['about as well as before', 'hardly better than by chance'],
-      because: ({ auc }) =>
-        `AUC ${auc}. The meaning was in the hash; numeral encoding carries it, and carries nonsense as well.`,
+      question: 'AUC of HashID + MNSE on new ads, with the learned hash in base 2?',
+      axes: ['AUC'],
+      because: ({ id }) =>
+        `The id has ${id}. Random lines did better: there each bit was a side. Here a bit lumps centres together that have nothing in common. In base 8 the learned hash catches up; try it.`,
     },
   },
   bits: {
     title: 'Why not use the hash as an id?',
-    text: 'One could give each hash a row of its own and spare oneself the digits. Take 24 bits, so that hashes become fine, and a small log of 5,000 impressions.',
+    text: 'One could give each hash a row of its own and spare oneself the digits. Take 24 bits, so that hashes become fine, and a small log of 5,000 impressions. Twenty seconds tell.',
     notes: [
       'Twenty-four lines cut the plane into many cells, and most of them were never seen in training.',
       'A row of its own for every 24-bit number: sixteen million rows. In digits: 48.',
     ],
     ask: {
       question: 'On new ads, HashID in digits is, against one row per hash,',
-      choices: ['clearly better', 'no better and no worse', 'clearly worse'],
+      choices: ['clearly better', 'no different', 'clearly worse'],
       because: ({ digits, plain }) =>
         `In digits ${digits}, one row per hash ${plain}. A new ad’s exact hash is often unseen; each of its bits has been seen a thousand times.`,
     },
   },
   traffic: {
     title: 'Does the id ever come back?',
-    text: 'Now a large log: 160,000 impressions, so every old ad has been shown some four hundred times. On these known ads, who ranks best: HashID, the id, or both side by side?',
+    text: 'With 40,000 impressions HashID beat the id even on known ads. Now a large log: 160,000 impressions, so every old ad has been shown some four hundred times. Twenty seconds of training again.',
     notes: [
       'This one could come out otherwise, and in production it decides what is built.',
       'Looks are not everything: an ad has quirks that only its own clicks can tell.',
     ],
     ask: {
-      question: 'AUC on known ads with much traffic: order them, best first.',
-      choices: ['HashID in digits', 'random id', 'HashID and id'],
-      because: ({ id, both }) =>
-        `With traffic, an ad’s own clicks say more than its looks, so the id must come back beside the hash. On new ads the id alone has ${id}, both together ${both}.`,
+      question: 'With much traffic, who ranks known ads better?',
+      choices: ['HashID in digits', 'no difference worth the name', 'the random id'],
+      because: ({ hash, id, coldId, coldBoth }) =>
+        `HashID ${hash}, id ${id}: with traffic, an ad’s own clicks tell as much as its looks. So the id comes back, beside the hash: on new ads the id alone has ${coldId}, both together ${coldBoth}.`,
     },
   },
   take: {
@@ -111,7 +115,7 @@ export const unseen: LessonWords = {
     text: 'An encoding can only keep a meaning that is there. Hash what matters into the number, match the base to the hash, and digits will share what was learned. Keep the id where there is data for it.',
     notes: [
       'Paper: 2403.00793 §3.2. Ours is a toy: looks in two dimensions, clicks planted on them.',
-      'Homework: choose the learned hash, k-means with eight centres, once with base 8 and once with base 2 and 3. Why does the base matter?',
+      'Homework: set the bits to 3. What do new ads lose, and what do near duplicates?',
     ],
   },
 };

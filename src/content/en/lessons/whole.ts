@@ -13,17 +13,17 @@ export const whole: LessonWords = {
   features: {
     title: 'What the model is told',
     text: 'Three kinds of features enter: what the user did and when, the ad that asks, and a plain number such as a price. None of them is a vector yet.',
-    notes: ['Scrub back and forth with the slider: each stage lights up what it computes.'],
+    notes: ['Move the slider “Stage of the pass” back and forth: each stage lights up what it computes.'],
   },
   encode: {
     title: 'Everything becomes a vector',
-    text: 'A behaviour is what it was plus how long ago. A number is written in [[mnse|binary and ternary digits]], each digit picks a table row, and the rows are summed. Bad encodings forget order and time: the paper’s first problem.',
+    text: 'A behaviour is what it was plus how long ago. A number is written in [[mnse|binary and ternary digits]], each digit picks a table row, and the rows are summed. Bad encodings forget order and time: the first problem of the paper.',
     notes: ['Red and blue are negative and positive entries. Tap an entry to see where it comes from.'],
   },
   attend: {
     title: 'The ad asks the history',
-    text: 'The ad’s vector is multiplied with each behaviour’s; [[softmax|a softmax]] makes weights out of it. Another ad would ask another question of the same history.',
-    notes: ['Change the ad now and watch the thick link jump. This is target-aware attention.'],
+    text: 'The ad’s vector is multiplied with the vector of each behaviour, and [[softmax|a softmax]] makes weights out of the products: the longest bar is what this ad looks at most. Another ad would ask the same history another question.',
+    notes: ['Change the ad now and watch another bar grow. This is target-aware attention.'],
   },
   tower: {
     title: 'And the tower decides',
@@ -36,18 +36,18 @@ export const whole: LessonWords = {
     title: 'What moves it most?',
     text: 'Ten minutes ago this user had a coffee, and a coffee ad asks. Three changes, one at a time: another ad (phones), another number (63 instead of 31), or the same question one day later.',
     notes: [
-      'Hands first, then try each by hand: ad, number, slider of time. Set the step up again in between.',
+      'Hands first. Afterwards try each change in the framed row: ad, number, the slider “Now”. Set the step up again in between.',
     ],
     ask: {
       question: 'Which change moves the predicted click rate most? Order them, most first.',
       choices: ['another ad', 'another number', 'a day later'],
       because: ({ rate }) =>
-        `As things stand the predicted click rate is ${rate}. The figures say by how much each change alone would move it.`,
+        `Now it is ${rate}; the figures say how far each change alone moves it. Another ad asks the history another question; a day makes the coffee old; the number only adds its own amount to the logit.`,
     },
   },
   blank: {
     title: 'Take away what it learned',
-    text: 'All tables and layers are random numbers again. The diagram looks as busy as before: vectors, weights, a prediction. How well does it rank clicks?',
+    text: 'All tables and layers are random numbers again. The diagram looks as busy as before: vectors, weights, a prediction. How well does it rank clicks? Its [[auc|AUC]] is the share of pairs, one clicked and one not, in which the clicked one is predicted higher.',
     notes: ['The strips look just as colourful. A picture of activations proves nothing; a test does.'],
     ask: {
       question: 'Test AUC of the untrained model?',
@@ -57,16 +57,16 @@ export const whole: LessonWords = {
   },
   learn: {
     title: 'And now let it learn',
-    text: 'Three hundred steps of 256 impressions each, from random numbers, on this machine. Watch the diagram while it learns. How far will it get?',
+    text: 'Three hundred steps of 256 impressions each, from random numbers, on this machine: about five seconds. Watch the diagram while it learns. How far will it get?',
     notes: [
-      'A few seconds. The status line at the top tells step, loss and AUC.',
+      'The status line at the top tells step, loss and AUC.',
       'The ceiling of this log is not 1: clicks are drawn with chance, and even whoever knows every rule errs.',
     ],
     ask: {
       question: 'Test AUC after training?',
       axes: ['AUC'],
       because: () =>
-        'The log allows little more: clicks are drawn by chance, so even someone who knows all planted rules stays below .9.',
+        'The log allows little more: clicks are drawn by chance, so even someone who knows all planted rules stays below 0.9.',
     },
   },
   priors: {
@@ -78,19 +78,19 @@ export const whole: LessonWords = {
   },
   collapse: {
     title: 'Problem two: dimensional collapse',
-    text: 'A wide table may use only a few of its directions, because large fields are pulled into the small space of their small partners. [[me|Several embedding sets]], each with its own interaction, keep more.',
+    text: 'A wide table may use only a few of its directions: large fields are pulled into the small space of their partners. Two models train now, for about ten seconds: watch A’s curve fall and its cloud flatten, while B, with [[me|several embedding sets]], keeps more.',
     notes: [
-      'Press Play if there is time: two models train side by side. Lesson: “Half of the dimensions are empty”.',
+      'A has one set of 64 numbers, B four of 16, each with its own interaction. Lesson: “Half of the dimensions are empty”.',
     ],
   },
   entangled: {
     title: 'Problem three: interest entanglement',
-    text: 'Clicking and buying may want opposite things of the same vector. One shared table lets the task with more labels win. [[stem|Shared and task-specific tables]] let both be right.',
+    text: 'Clicking and buying may want opposite things of the same vector. This pair clicks and never buys: in one shared table it must be near or far. Watch ten seconds of training: with [[stem|shared and task-specific tables]] it is near in table A, where clicks are told, and far in table B.',
     notes: ['Lesson: “One vector, two masters”.'],
   },
   take: {
     title: 'A collapsed and entangled world',
-    text: 'Encode so that nothing known is lost; interact so that no dimension is wasted; share only what agrees. Dashed boxes in the diagram are parts of the paper’s model that this small live one does not need: they have experiments of their own.',
+    text: 'Encode so that nothing known is lost; interact so that no dimension is wasted; share only what agrees. What the paper’s model has and this small live one does without, the dashed boxes of the diagram, stands in experiments of its own: the links lead there.',
     notes: [
       'Questions for the way home: which of the three problems would you look for first in a system you know, and with what measurement?',
     ],
