@@ -70,6 +70,41 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page).not.toHaveURL(/hide|lock/);
     });
 
+    test('a worksheet holds through the steps of a lesson', async ({ page }) => {
+      await page.goto(`#/numerals?lang=${language}&lesson=digits:1&hide=how,range&lock=bases,pair`);
+      const bar = page.locator('.lesson');
+      const bases = page.locator('main [data-part=bases] button').first();
+      const holds = async (step: string) => {
+        await expect(bar).toHaveAttribute('data-step', step);
+        await expect(bar).toHaveAttribute('data-ready');
+        await expect(bases).toBeDisabled();
+        await expect(page.locator('main [data-part=pair]')).toHaveAttribute('inert');
+        await expect(page.locator('main :is([data-part=range], [data-part=how])')).toHaveCount(0);
+        await expect(page).toHaveURL(/hide=how,range/);
+        await expect(page).toHaveURL(/lock=bases,pair/);
+      };
+      await holds('puzzle');
+      await page.keyboard.press('ArrowRight');
+      await holds('digits');
+      await expect(page.locator('[data-veiled=locked]')).toHaveCount(1);
+      // The step's own scene, and its question: it covers a locked part, and uncovers it locked.
+      await expect(page).toHaveURL(/step=1/);
+      await page.getByRole('main').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('[data-veiled]')).toHaveCount(0);
+      await holds('digits');
+      await page.keyboard.press('ArrowRight');
+      await holds('rows');
+      await page.keyboard.press('ArrowLeft');
+      await holds('digits');
+      await page.getByRole('button', { name: say.sheet.unlock }).click();
+      await expect(bases).toBeEnabled();
+      await page.getByRole('main').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(bar).toHaveAttribute('data-step', 'rows');
+      await expect(bases).toBeEnabled();
+    });
+
     test('the student preset locks what is dragged, too', async ({ page }) => {
       await page.goto(`#/numerals?lang=${language}`);
       await expect(page.locator('[data-part=line]')).toBeVisible();

@@ -144,7 +144,7 @@ function useVeil(parts: readonly string[]): void {
     const cover = () => {
       for (const part of parts)
         for (const element of document.querySelectorAll(`[data-part="${part}"]:not([data-veiled])`)) {
-          element.setAttribute('data-veiled', '');
+          element.setAttribute('data-veiled', element.hasAttribute('inert') ? 'locked' : '');
           element.setAttribute('inert', '');
         }
     };
@@ -153,8 +153,9 @@ function useVeil(parts: readonly string[]): void {
     return () => {
       clearInterval(timer);
       for (const element of document.querySelectorAll('[data-veiled]')) {
+        // What a worksheet locks stays locked.
+        if (element.getAttribute('data-veiled') !== 'locked') element.removeAttribute('inert');
         element.removeAttribute('data-veiled');
-        element.removeAttribute('inert');
       }
     };
   }, [parts]);
