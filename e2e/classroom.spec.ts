@@ -15,6 +15,16 @@ const spoken = {
   zh: { say: zh, frame: frameZh, numerals: numeralsZh },
 };
 
+/** What must be seen first of an embedded panel, whole. */
+const mainPicture: Record<(typeof routes)[number], string> = {
+  overview: '[data-block=pctr]',
+  timeline: '[data-part=stage]',
+  numerals: '[data-part=line]',
+  collapse: '[data-part=spectra]',
+  entanglement: '[data-part=plane-beside]',
+  hashid: '[data-part=scatter]',
+};
+
 async function axe(page: Page, within = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
@@ -125,6 +135,24 @@ for (const language of ['en', 'zh'] as const) {
       await page.getByRole('button', { name: say.share.copy }).click();
       await expect(page.getByText(say.share.blocked)).toBeVisible();
       expect(await page.evaluate(() => getSelection()?.toString())).toContain('#/numerals');
+    });
+
+    test('in a window of another page a panel begins with its picture', async ({ page }) => {
+      await page.setViewportSize({ width: 600, height: 400 });
+      for (const route of routes) {
+        await page.goto('about:blank');
+        await page.goto(`#/${route}?lang=${language}&embed=1`);
+        const picture = page.locator(mainPicture[route]).first();
+        await expect(picture).toBeVisible();
+        // Measured stages settle after their first picture.
+        await expect
+          .poll(async () => {
+            const box = await picture.boundingBox();
+            return box ? box.y + box.height : Number.NaN;
+          }, route)
+          .toBeLessThanOrEqual(400);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+      }
     });
 
     test('an embedded panel has its run and a way out, and no frame', async ({ page }) => {
