@@ -15,6 +15,16 @@ const spoken = {
   zh: { say: zh, frame: frameZh, numerals: numeralsZh },
 };
 
+/** What must be seen first of an embedded panel, whole. */
+const mainPicture: Record<(typeof routes)[number], string> = {
+  overview: '[data-block=pctr]',
+  timeline: '[data-part=stage]',
+  numerals: '[data-part=line]',
+  collapse: '[data-part=spectra]',
+  entanglement: '[data-part=plane-beside]',
+  hashid: '[data-part=scatter]',
+};
+
 async function axe(page: Page, within = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
@@ -70,6 +80,41 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page).not.toHaveURL(/hide|lock/);
     });
 
+    test('a worksheet holds through the steps of a lesson', async ({ page }) => {
+      await page.goto(`#/numerals?lang=${language}&lesson=digits:1&hide=how,range&lock=bases,pair`);
+      const bar = page.locator('.lesson');
+      const bases = page.locator('main [data-part=bases] button').first();
+      const holds = async (step: string) => {
+        await expect(bar).toHaveAttribute('data-step', step);
+        await expect(bar).toHaveAttribute('data-ready');
+        await expect(bases).toBeDisabled();
+        await expect(page.locator('main [data-part=pair]')).toHaveAttribute('inert');
+        await expect(page.locator('main :is([data-part=range], [data-part=how])')).toHaveCount(0);
+        await expect(page).toHaveURL(/hide=how,range/);
+        await expect(page).toHaveURL(/lock=bases,pair/);
+      };
+      await holds('puzzle');
+      await page.keyboard.press('ArrowRight');
+      await holds('digits');
+      await expect(page.locator('[data-veiled=locked]')).toHaveCount(1);
+      // The step's own scene, and its question: it covers a locked part, and uncovers it locked.
+      await expect(page).toHaveURL(/step=1/);
+      await page.getByRole('main').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('[data-veiled]')).toHaveCount(0);
+      await holds('digits');
+      await page.keyboard.press('ArrowRight');
+      await holds('rows');
+      await page.keyboard.press('ArrowLeft');
+      await holds('digits');
+      await page.getByRole('button', { name: say.sheet.unlock }).click();
+      await expect(bases).toBeEnabled();
+      await page.getByRole('main').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(bar).toHaveAttribute('data-step', 'rows');
+      await expect(bases).toBeEnabled();
+    });
+
     test('the student preset locks what is dragged, too', async ({ page }) => {
       await page.goto(`#/numerals?lang=${language}`);
       await expect(page.locator('[data-part=line]')).toBeVisible();
@@ -90,6 +135,24 @@ for (const language of ['en', 'zh'] as const) {
       await page.getByRole('button', { name: say.share.copy }).click();
       await expect(page.getByText(say.share.blocked)).toBeVisible();
       expect(await page.evaluate(() => getSelection()?.toString())).toContain('#/numerals');
+    });
+
+    test('in a window of another page a panel begins with its picture', async ({ page }) => {
+      await page.setViewportSize({ width: 600, height: 400 });
+      for (const route of routes) {
+        await page.goto('about:blank');
+        await page.goto(`#/${route}?lang=${language}&embed=1`);
+        const picture = page.locator(mainPicture[route]).first();
+        await expect(picture).toBeVisible();
+        // Measured stages settle after their first picture.
+        await expect
+          .poll(async () => {
+            const box = await picture.boundingBox();
+            return box ? box.y + box.height : Number.NaN;
+          }, route)
+          .toBeLessThanOrEqual(400);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+      }
     });
 
     test('an embedded panel has its run and a way out, and no frame', async ({ page }) => {

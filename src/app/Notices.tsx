@@ -8,12 +8,14 @@ import { useFrameWords } from './words';
 export function Notices() {
   const { notices: words } = useFrameWords();
   const notices = useSession((session) => session.notices);
-  const told = useOffline(({ ready, waiting }) => ready || waiting !== null);
+  // In another page there is no room for good news.
+  const embedded = useSession((session) => session.embed);
+  const told = useOffline(({ ready, waiting }) => ready || waiting !== null) && !embedded;
   return (
     <section aria-live="polite" aria-label={words.label}>
       {(notices.length > 0 || told) && (
         <div className="notices">
-          <OfflineNotices dismiss={words.dismiss} />
+          {told && <OfflineNotices dismiss={words.dismiss} />}
           {notices.map(({ id, key, values }) => (
             <Notice key={id} dismiss={words.dismiss} onDismiss={() => dismiss(id)}>
               {words[key](values)}

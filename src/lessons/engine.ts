@@ -1,10 +1,19 @@
 import { create } from 'zustand';
 import { type Codec, named } from '../state/codec';
-import { type Fields, isBare, linkTo } from '../state/link';
+import { type Fields, linkTo } from '../state/link';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonIds, lessons } from './lessons';
 import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';
-import { keepScene, measure, restoreScene, revealScene, runEnded, type Scene, setScene } from './scenes';
+import {
+  addressHasScene,
+  keepScene,
+  measure,
+  restoreScene,
+  revealScene,
+  runEnded,
+  type Scene,
+  setScene,
+} from './scenes';
 
 /** A place in a lesson; steps count from 0. */
 type Place = { readonly lesson: LessonId; readonly step: number };
@@ -63,8 +72,8 @@ export function linkLessons(): () => void {
     scenes = new Map();
     set({ lesson: undefined, ready: false, answers: {} });
     // The link may describe the panel, too: then it shows the step as it was left. Bare, it means the step's own scene.
-    // All that holds everywhere is known only once the page's modules have run.
-    queueMicrotask(() => void arrive(!isBare(location.hash)));
+    // What holds everywhere is bound only once the page's modules have run.
+    queueMicrotask(() => void arrive(addressHasScene()));
   };
   const end = linkTo(useLesson, fields);
   follow();
@@ -88,18 +97,18 @@ export function currentStep(
 }
 
 /** Loads what the place needs and sets its scene; `stay` where the address already shows it. */
-async function arrive(stay = false, restore?: Scene): Promise<void> {
+async function arrive(stay: boolean | Promise<boolean> = false, restore?: Scene): Promise<void> {
   const mine = ++arrival;
   const { place } = get();
   if (!place) return;
   set({ ready: false });
-  const lesson = await lessons[place.lesson].load();
+  const [lesson, stays] = await Promise.all([lessons[place.lesson].load(), stay]);
   if (mine !== arrival) return;
   if (!get().lesson) set({ answers: recallAnswers(place.lesson, lesson.steps) });
   set({ lesson });
   const step = lesson.steps[place.step];
   if (restore) await restoreScene(restore);
-  else await setScene(step, stay, get().answers[step.id]?.locked);
+  else await setScene(step, stays, get().answers[step.id]?.locked);
   if (mine !== arrival) return;
   set({ ready: true });
   observe();

@@ -1,6 +1,6 @@
 import { keepMoment } from '../state/keepers';
 import { labRun } from '../state/labRun';
-import { parseHash, sceneOf, visit } from '../state/link';
+import { isBare, parseHash, sceneOf, visit } from '../state/link';
 import type { PanelRun } from '../state/panelRun';
 import { showSnapshot } from '../state/variants';
 import type { Measure, Step } from './lesson';
@@ -44,6 +44,12 @@ export async function restoreScene({ link, back }: Scene): Promise<void> {
   visit(link);
   panel = await load(parseHash(link).route);
   back();
+}
+
+/** Whether the address describes its panel: known once the panel has bound its stores. */
+export async function addressHasScene(): Promise<boolean> {
+  await load(parseHash(location.hash).route);
+  return !isBare(location.hash);
 }
 
 /** Sets a step's scene. What it trains starts now, unless a question comes first that is not answered yet. */

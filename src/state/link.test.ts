@@ -7,10 +7,13 @@ import {
   followLinks,
   formatHash,
   formatLink,
+  isBare,
   linkOf,
   linkTo,
   parseHash,
   parseLink,
+  sceneOf,
+  visit,
 } from './link';
 import { useSession } from './session';
 
@@ -151,6 +154,32 @@ describe('a bound store', () => {
     vi.runAllTimers();
     expect(address.hash).toBe('#/sheet?value=2');
     stop();
+  });
+
+  it('stays through a visit where it is frame, and not where it is scene; a link resets both', () => {
+    const scene = create<Sheet>(() => defaults);
+    const frame = create<{ lock: boolean }>(() => ({ lock: false }));
+    address.hash = '#/sheet?value=8&lock=1';
+    const ends = [
+      linkTo(scene, fields, 'sheet'),
+      linkTo(frame, { lock: flag }, 'sheet', 'frame'),
+      followLinks(['sheet', 'other'], () => {}),
+    ];
+    expect([isBare('#/sheet?lock=1'), isBare('#/sheet?value=8')]).toEqual([true, false]);
+    expect(sceneOf('sheet')).toBe('#/sheet?value=8');
+
+    visit('#/sheet?bases=2');
+    expect(scene.getState()).toMatchObject({ value: 51, bases: [2] });
+    expect(frame.getState().lock).toBe(true);
+    // On another route it means nothing; it is there again when the first one is.
+    visit('#/other');
+    expect(address.hash).toBe('#/other');
+    visit('#/sheet');
+    expect(address.hash).toBe('#/sheet?lock=1');
+
+    go('#/sheet?value=9');
+    expect(frame.getState().lock).toBe(false);
+    for (const end of ends) end();
   });
 
   it('tells the visitor what was damaged and which panel does not exist', () => {

@@ -79,9 +79,13 @@ export function formatLink<State>(state: State, fields: Fields<State>, defaults:
   return parameters;
 }
 
+/** What a store's fields make: the scene that a panel shows, or the frame around it (language, locked parts). */
+type Role = 'scene' | 'frame';
+
 /** One store's part in the link; everywhere, or only on one route. */
 type Binding = {
   readonly route?: string;
+  readonly role: Role;
   readonly names: readonly string[];
   readonly restore: (parameters: Hash['parameters']) => readonly Problem[];
   readonly parameters: () => ReadonlyMap<string, string>;
@@ -102,10 +106,16 @@ const pause = 250;
  * rewrite the link. A store bound to a `route` takes part only there.
  * @returns a function that ends the binding
  */
-export function linkTo<State>(store: Linkable<State>, fields: Fields<State>, route?: string): () => void {
+export function linkTo<State>(
+  store: Linkable<State>,
+  fields: Fields<State>,
+  route?: string,
+  role: Role = route === undefined ? 'frame' : 'scene',
+): () => void {
   const defaults = store.getInitialState();
   const binding: Binding = {
     route,
+    role,
     names: entriesOf(fields).map(({ name }) => name),
     restore: (parameters) => {
       // What holds everywhere, such as the language, stays as it is unless the link speaks of it.
@@ -172,9 +182,20 @@ export function followLinks<Route extends string>(
   return () => removeEventListener('hashchange', follow);
 }
 
-/** Goes to an address at once, in the place of the present one: the stores have followed when this returns. */
+/**
+ * Shows a scene at once, in the place of the present address: the stores have followed when this returns. The frame
+ * stays as it is unless the link speaks of it.
+ */
 export function visit(link: string): void {
-  history.replaceState(history.state, '', link);
+  const { route, parameters } = parseHash(link);
+  // What holds everywhere stays by itself.
+  const frame = [...bindings].filter((one) => one.role === 'frame' && one.route === route);
+  const kept = frame.flatMap((binding) => [...binding.parameters()]);
+  history.replaceState(
+    history.state,
+    '',
+    formatHash({ route, parameters: new Map([...kept, ...parameters]) }),
+  );
   followAddress();
   writeLink();
 }
@@ -188,10 +209,12 @@ function settle<Route extends string>(routes: readonly Route[]): Route {
   return routes[0];
 }
 
-/** Whether an address says nothing of its panel, only what holds everywhere. */
+/** Whether an address says nothing of a scene, only of the frame; known once its panel's stores are bound. */
 export function isBare(hash: string): boolean {
-  const everywhere = [...bindings].filter((one) => one.route === undefined).flatMap(({ names }) => names);
-  return [...parseHash(hash).parameters.keys()].every((name) => everywhere.includes(name));
+  const { route, parameters } = parseHash(hash);
+  const frame = [...bindings].filter((one) => one.role === 'frame' && isActive(one, route));
+  const names = frame.flatMap((binding) => binding.names);
+  return [...parameters.keys()].every((name) => names.includes(name));
 }
 
 /** The address of a route with its stores as they are: what the rail links to, and what can be shared. */
@@ -211,9 +234,9 @@ export function linkOf(route: string): string {
   return formatHash({ route, parameters });
 }
 
-/** What the route's own stores say, and nothing of how the visitor wants the page: one scene, which `visit` restores. */
+/** What the panel shows, and nothing of the frame around it: one scene, which `visit` restores. */
 export function sceneOf(route: string): string {
-  const own = [...bindings].filter((binding) => binding.route === route);
+  const own = [...bindings].filter((binding) => binding.route === route && binding.role === 'scene');
   return formatHash({ route, parameters: new Map(own.flatMap((binding) => [...binding.parameters()])) });
 }
 

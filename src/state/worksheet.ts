@@ -42,9 +42,9 @@ function worksheetOf(route: string) {
   return known;
 }
 
-/** Lets the worksheet stand in the panel's address. */
+/** Lets the worksheet stand in the panel's address. A lesson's next scene and undo leave it as its author wanted it. */
 export function linkWorksheet(route: string): void {
-  linkTo(worksheetOf(route), worksheetFields, route);
+  linkTo(worksheetOf(route), worksheetFields, route, 'frame');
 }
 
 export const useWorksheet = (route: string): Worksheet => useStore(worksheetOf(route));

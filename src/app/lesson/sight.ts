@@ -81,7 +81,7 @@ export function useVeil(parts: readonly string[]): void {
     const cover = () => {
       for (const part of parts)
         for (const element of partsOf(part)) {
-          element.setAttribute('data-veiled', '');
+          element.setAttribute('data-veiled', element.hasAttribute('inert') ? 'locked' : '');
           element.setAttribute('inert', '');
         }
     };
@@ -90,8 +90,9 @@ export function useVeil(parts: readonly string[]): void {
     return () => {
       clearInterval(timer);
       for (const element of document.querySelectorAll('[data-veiled]')) {
+        // What a worksheet locks stays locked.
+        if (element.getAttribute('data-veiled') !== 'locked') element.removeAttribute('inert');
         element.removeAttribute('data-veiled');
-        element.removeAttribute('inert');
       }
     };
   }, [parts]);

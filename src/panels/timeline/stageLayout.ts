@@ -26,7 +26,7 @@ export type StageLayout = {
   }[];
 };
 
-const narrowBelow = 600;
+const narrowBelow = 540;
 /** The least height of the stage, and how much more it takes where the screen is tall. */
 const leastHeight = { wide: 268, narrow: 424 };
 const mostExtra = 170;
