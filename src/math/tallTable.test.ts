@@ -33,6 +33,27 @@ it('the factor has the table’s singular values, as numpy.linalg.svd finds them
   for (let row = 1; row < 40; row++) for (let k = 0; k < row; k++) expect(factor[row * 40 + k]).toBe(0);
 });
 
+it('keeps to numbers where a table has more columns than a block has rows, or but one direction', () => {
+  const wide = table(300, 200);
+  const [largest] = singularValues(wide, 200);
+  expect(singularValues(triangularFactor(wide, 200), 200)[0]).toBeCloseTo(largest, 9);
+  const one = Float64Array.from(
+    { length: 100 * 60 },
+    (_, i) => Math.sin(1 + Math.floor(i / 60)) * ((i % 60) - 7.3),
+  );
+  const values = singularValues(triangularFactor(one, 60), 60);
+  // Of sin ⊗ (k − 7.3): the product of both lengths.
+  const lengths = [
+    Array.from({ length: 100 }, (_, i) => Math.sin(1 + i)),
+    Array.from({ length: 60 }, (_, k) => k - 7.3),
+  ];
+  expect(values[0]).toBeCloseTo(
+    Math.sqrt(lengths.reduce((product, length) => product * dot(length, length), 1)),
+    9,
+  );
+  expect(values[1] / values[0]).toBeLessThan(1e-15);
+});
+
 it.each([
   [300, 40],
   [12, 70],

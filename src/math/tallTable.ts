@@ -6,6 +6,8 @@ import { dot } from './vectors';
 
 /** Rows that are reduced at a time: few enough to stay close to the processor. */
 const block = 32;
+/** Squares below this are rounding of rounding; dividing by them would leave the range of numbers. */
+const negligible = 1e-250;
 
 /**
  * R of the table's QR decomposition, [columns, columns], upper triangular: ‖R v‖ = ‖table v‖ for every v, so that its
@@ -23,7 +25,9 @@ export function triangularFactor(
   const products = new Float64Array(columns);
   for (let from = 0; from < table.length; from += block * columns) {
     const rows = table.slice(from, from + block * columns);
-    for (let j = 0; j < columns; j++) reflect(factor, rows, products, columns, j);
+    // So many rows as there have been span no more columns.
+    const seen = (from + rows.length) / columns;
+    for (let j = 0; j < Math.min(columns, seen); j++) reflect(factor, rows, products, columns, j);
     tell(Math.min(1, (from + rows.length) / table.length));
   }
   return factor;
@@ -39,7 +43,7 @@ function reflect(
 ): void {
   let square = 0;
   for (let at = j; at < rows.length; at += columns) square += rows[at] * rows[at];
-  if (square === 0) return;
+  if (square < negligible) return;
   const diagonal = j * columns + j;
   const end = (j + 1) * columns;
   const length = Math.sqrt(factor[diagonal] ** 2 + square);
