@@ -15,16 +15,16 @@ function problemOf(text: string, count: number) {
 
 describe('labels of a table’s rows', () => {
   it('are one column without a head, or several with one', () => {
-    expect(parseLabels('shoes\r\n咖啡\r\n', 2)).toEqual({ head: [], rows: [['shoes'], ['咖啡']] });
+    expect(parseLabels('shoes\r\n咖啡\r\n', 2)).toEqual({ head: [], columns: [['shoes', '咖啡']] });
     expect(parseLabels('\ufeffname\tclass\na, b\t1\n\t2', 2)).toEqual({
       head: ['name', 'class'],
-      rows: [
-        ['a, b', '1'],
-        ['', '2'],
+      columns: [
+        ['a, b', ''],
+        ['1', '2'],
       ],
     });
     // A last row without a name is a row.
-    expect(parseLabels('a\n\n', 2).rows).toEqual([['a'], ['']]);
+    expect(parseLabels('a\n\n', 2).columns).toEqual([['a', '']]);
   });
 
   it('say what is wrong, and where', () => {
@@ -40,7 +40,8 @@ describe('labels of a table’s rows', () => {
   it('meet any text with their own message or as many rows as wanted', () => {
     assert(
       property(string({ unit: 'binary' }), integer({ min: 1, max: 3 }), (text, count) => {
-        if (problemOf(text, count) === undefined) expect(parseLabels(text, count).rows).toHaveLength(count);
+        if (problemOf(text, count) === undefined)
+          expect(parseLabels(text, count).columns[0]).toHaveLength(count);
       }),
     );
     const words = array(
@@ -50,7 +51,7 @@ describe('labels of a table’s rows', () => {
     assert(
       property(words, (names) => {
         const text = names.map((name) => `${name}\n`).join('');
-        expect(parseLabels(text, names.length).rows.map(([name]) => name)).toEqual(names);
+        expect(parseLabels(text, names.length).columns).toEqual([names]);
       }),
     );
   });

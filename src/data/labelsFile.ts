@@ -4,8 +4,8 @@ import { unusable } from './tableProblem';
 export type Labels = {
   /** Names of the columns; none where there is but one. */
   readonly head: readonly string[];
-  /** [row][column] */
-  readonly rows: readonly (readonly string[])[];
+  /** [column][row]: few long lists pass from worker to page at once, many short ones do not. */
+  readonly columns: readonly (readonly string[])[];
 };
 
 export const mostLabelBytes = 16 * 2 ** 20;
@@ -25,13 +25,16 @@ export function parseLabels(text: string, count: number): Labels {
     if (line.includes('\ufffd')) unusable({ key: 'notText', line: index + 1 });
     return line.split('\t');
   });
-  const columns = rows[0].length;
-  const headed = columns > 1;
+  const width = rows[0].length;
+  const headed = width > 1;
   const head = headed ? rows.shift() : undefined;
   if (rows.length !== count) unusable({ key: 'labelCount', found: rows.length, wanted: count, headed });
   rows.forEach((row, index) => {
-    if (row.length !== columns)
-      unusable({ key: 'ragged', line: index + (headed ? 2 : 1), found: row.length, wanted: columns });
+    if (row.length !== width)
+      unusable({ key: 'ragged', line: index + (headed ? 2 : 1), found: row.length, wanted: width });
   });
-  return { head: head ?? [], rows };
+  return {
+    head: head ?? [],
+    columns: Array.from({ length: width }, (_, column) => rows.map((row) => row[column])),
+  };
 }

@@ -60,6 +60,6 @@ it('answers with what is wrong, and with labels', async () => {
   expect(await ask('0\t0\n0\t-0\n')).toEqual({ kind: 'problem', problem: { key: 'zero' } });
   expect(await ask('1\tx')).toMatchObject({ problem: { key: 'notNumber', line: 1, column: 2 } });
   const labels = new Blob(['a\nb\n']);
-  expect(await answer({ labels, rows: 2 }, () => {})).toMatchObject({ labels: { rows: [['a'], ['b']] } });
+  expect(await answer({ labels, rows: 2 }, () => {})).toMatchObject({ labels: { columns: [['a', 'b']] } });
   expect(await answer({ labels, rows: 3 }, () => {})).toMatchObject({ problem: { found: 2, wanted: 3 } });
 });
