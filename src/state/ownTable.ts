@@ -9,7 +9,7 @@ import { startTableWorker } from './bundled';
  * the page for its worker only.
  */
 export type OwnTable = {
-  readonly table?: MeasuredTable & { readonly name: string };
+  readonly table?: MeasuredTable & { readonly name: string; readonly source: TableSource };
   readonly labels?: Labels & { readonly name: string };
   /** The file that is being worked on, and how far. */
   readonly busy?: { readonly name: string; readonly stage: TableStage; readonly share: number };
@@ -23,13 +23,20 @@ export type OwnTable = {
 
 export const useOwnTable = create<OwnTable>(() => ({ row: 0, wanted: false }));
 
+/** A visitor's file, or a table of this page that took the same way. */
+type TableSource = 'file' | 'page';
+
 type NamedFile = { readonly name: string; readonly file: Blob };
 
 /** Another table, with names for its rows if there are some. What is on screen stays until it has been measured. */
-export async function openTable(vectors: NamedFile, labels?: NamedFile): Promise<void> {
+export async function openTable(
+  vectors: NamedFile,
+  labels?: NamedFile,
+  source: TableSource = 'file',
+): Promise<void> {
   const report = await work(vectors.name, { vectors: vectors.file });
   if (report?.kind !== 'table') return;
-  const table = { ...report.table, name: vectors.name };
+  const table = { ...report.table, name: vectors.name, source };
   useOwnTable.setState({ table, labels: undefined, row: 0 });
   if (labels) await openLabels(labels);
 }

@@ -8,7 +8,7 @@ import { TableFiles } from '../../panels/collapse/own/TableFiles';
 import { useOwnSay } from '../../panels/collapse/own/words';
 import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
 import { useLab } from '../../state/lab';
-import { visit } from '../../state/link';
+import { linkOf } from '../../state/link';
 import { useOwnTable } from '../../state/ownTable';
 import { useWords } from '../../state/session';
 import { tableFiles } from '../../state/tables';
@@ -183,7 +183,7 @@ function LookInto({ onLeave }: { readonly onLeave: () => void }) {
             onPress={() => {
               onLeave();
               useOwnTable.setState({ wanted: true });
-              visit('#/collapse');
+              location.hash = linkOf('collapse');
             }}
           >
             {say.files.see}

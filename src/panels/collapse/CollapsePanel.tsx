@@ -11,7 +11,7 @@ import { History } from './History';
 import { How } from './How';
 import { Measures } from './Measures';
 import { OwnTable } from './own/OwnTable';
-import { useOwnSay } from './own/words';
+import { useOwnClaim, useOwnSay } from './own/words';
 import { PairWeights } from './PairWeights';
 import { Recovery } from './Recovery';
 import { Regulated } from './Regulated';
@@ -92,7 +92,7 @@ export function CollapsePanel() {
       <Section
         part="own-table"
         title={own.title}
-        claim={<ClaimLabel kind="measured">{own.claim}</ClaimLabel>}
+        claim={<ClaimLabel kind="measured">{useOwnClaim()}</ClaimLabel>}
         wide
       >
         <OwnTable />

@@ -14,7 +14,7 @@ import { NumberField } from '../../../ui/NumberField';
 import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { chosenRows, explainPoint, nameOf, pointOf } from './rows';
-import { grouped, useOwnSay } from './words';
+import { grouped, useOwnClaim, useOwnSay } from './words';
 
 type Table = NonNullable<OwnTable['table']>;
 
@@ -36,7 +36,7 @@ export function OwnCloud({ table }: { readonly table: Table }) {
       note={
         drawn.length < table.rows ? say.cloud.note(grouped(drawn.length), grouped(table.rows)) : say.cloud.all
       }
-      claim={say.claim}
+      claim={useOwnClaim()}
       table={() => (
         <CloudTable
           caption={say.cloud.chart}

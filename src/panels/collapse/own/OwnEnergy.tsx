@@ -11,7 +11,7 @@ import { Slider } from '../../../ui/Slider';
 import { explainEnergy } from '../explain';
 import { useSay } from '../words';
 import { linesOf, type Spectra } from './spectra';
-import { useOwnSay } from './words';
+import { useOwnClaim, useOwnSay } from './words';
 
 /** How much of Σσ² the first directions hold, of the table and of chance; and the share at a count to choose. */
 export function OwnEnergy(spectra: Spectra) {
@@ -27,7 +27,7 @@ export function OwnEnergy(spectra: Spectra) {
     <Figure
       part="own-energy"
       title={say.energy.title}
-      claim={say.claim}
+      claim={useOwnClaim()}
       table={() => (
         <SeriesTable
           caption={say.energy.chart}

@@ -4,7 +4,7 @@ import { Figure } from '../../../ui/PanelFrame';
 import { explainAbundance, explainEffectiveRank, explainK90 } from '../explain';
 import { useSay } from '../words';
 import { linesOf, type Spectra } from './spectra';
-import { grouped, useOwnSay } from './words';
+import { grouped, useOwnClaim, useOwnSay } from './words';
 
 export function OwnMeasures({
   table: { rows, columns },
@@ -23,7 +23,7 @@ export function OwnMeasures({
       part="own-measures"
       title={say.measures.title}
       note={`${say.measures.shape(grouped(rows), grouped(columns))} · ${say.measures.random}`}
-      claim={say.claim}
+      claim={useOwnClaim()}
     >
       <table className="collapse-measures">
         <caption className="visually-hidden">{say.measures.caption}</caption>

@@ -4,7 +4,7 @@ import { formatFixed } from '../../../ui/formatNumber';
 import { Figure } from '../../../ui/PanelFrame';
 import { Legend, SpectrumLines } from '../SpectrumLines';
 import { linesOf, type Spectra } from './spectra';
-import { useOwnSay } from './words';
+import { useOwnClaim, useOwnSay } from './words';
 
 /** Directions that hold less of the largest than this are as good as empty. */
 const lowest = 1e-4;
@@ -22,7 +22,7 @@ export function OwnSpectrum(spectra: Spectra) {
       part="own-spectrum"
       title={say.spectrum.title}
       note={say.spectrum.note}
-      claim={say.claim}
+      claim={useOwnClaim()}
       table={() => (
         <SeriesTable
           caption={say.spectrum.table}

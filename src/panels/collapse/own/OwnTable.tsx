@@ -34,7 +34,7 @@ export function OwnTable() {
         </div>
       </ControlGroup>
       {table && spectra && (
-        <div className="collapse-charts">
+        <div className="own-figures">
           <OwnSpectrum {...spectra} />
           <OwnCloud table={table} />
           <OwnEnergy key={`${table.name} ${spectra.own.values.length}`} {...spectra} />

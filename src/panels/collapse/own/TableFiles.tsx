@@ -9,7 +9,6 @@ import { grouped, useOwnSay } from './words';
 /** Two doors for files, by choosing and by dropping, and what came of the last one. */
 export function TableFiles() {
   const { files: say } = useOwnSay();
-  const id = useId();
   const ready = useOwnTable((state) => state.table !== undefined);
   const busy = useOwnTable((state) => state.busy !== undefined);
   const [over, setOver] = useState(false);
@@ -41,7 +40,7 @@ export function TableFiles() {
         disabled={!ready}
         onFile={(file) => void openLabels(named(file))}
       />
-      <small id={id}>
+      <small>
         {say.drop}{' '}
         {say.limits(
           String(mostVectors.bytes / 2 ** 20),
@@ -74,21 +73,24 @@ function FileInput({
   const id = useId();
   return (
     <div className="own-file">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".tsv,.txt,.csv,text/tab-separated-values,text/plain,text/csv"
-        aria-describedby={`${id}-note`}
-        disabled={disabled}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file may be chosen again, mended.
-          currentTarget.value = '';
-        }}
-      />
-      <small id={`${id}-note`}>{note}</small>
+      {/* The browser's own file field speaks the browser's language and would go on naming a file that was not taken. */}
+      <label className="button" data-disabled={disabled || undefined}>
+        {label}
+        <input
+          type="file"
+          className="visually-hidden"
+          accept=".tsv,.txt,.csv,text/tab-separated-values,text/plain,text/csv"
+          aria-describedby={id}
+          disabled={disabled}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onFile(file);
+            // The same file may be chosen again, mended.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      <small id={id}>{note}</small>
     </div>
   );
 }

@@ -15,7 +15,8 @@ export function openExample(name: ExampleName, title: string, rows: RowWords): v
   const files = filesOf(name, rows);
   if (!files) return;
   const file = (text: string) => ({ name: title, file: new Blob([text]) });
-  void openTable(file(files.vectors), files.metadata === undefined ? undefined : file(files.metadata));
+  const labels = files.metadata === undefined ? undefined : file(files.metadata);
+  void openTable(file(files.vectors), labels, 'page');
 }
 
 function filesOf(
