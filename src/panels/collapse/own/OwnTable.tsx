@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useOwnTable } from '../../../state/ownTable';
 import { Button } from '../../../ui/Button';
 import { ControlGroup } from '../../../ui/PanelFrame';
@@ -17,7 +17,8 @@ import { useOwnSay, useRowWords } from './words';
 /** A visitor's table, read in the page: its spectrum against chance, and its rows from the side. */
 export function OwnTable() {
   const say = useOwnSay();
-  const table = useOwnTable((state) => state.table);
+  // Drawn when there is time for it: four figures of thousands of numbers at once.
+  const table = useDeferredValue(useOwnTable((state) => state.table));
   const spectra = useMemo(
     () => table && { own: spectrumOf(table.singular), random: spectrumOf(table.expected) },
     [table],
