@@ -29,6 +29,7 @@ const snapshots = resolve('public/snapshot');
 
 const replacement = () => `
 import TrainingWorker from ${JSON.stringify(`${resolve('src/training/worker.ts')}?worker&inline`)};
+import TableWorker from ${JSON.stringify(`${resolve('src/training/tableWorker.ts')}?worker&inline`)};
 const snapshots = ${JSON.stringify(
   Object.fromEntries(
     readdirSync(snapshots).map((file) => [
@@ -38,6 +39,7 @@ const snapshots = ${JSON.stringify(
   ),
 )};
 export const startTrainingWorker = () => new TrainingWorker({ name: 'training' });
+export const startTableWorker = () => new TableWorker({ name: 'table' });
 export async function readSnapshot(name) {
   if (!(name in snapshots)) throw new Error(name + ' is not in this file');
   return snapshots[name];

@@ -141,7 +141,7 @@ for (const [language, say] of Object.entries(words)) {
       await page.getByRole('button', { name: say.open }).click();
       const give = (buffer: Buffer) =>
         dialog.getByLabel(say.choose).setInputFiles({ name: 'a.safetensors', mimeType: '', buffer });
-      const report = dialog.getByRole('status');
+      const report = dialog.getByRole('status').first();
       const untrained = await prediction.textContent();
       const length = Number(file.readBigUInt64LE());
       const header = file.subarray(8, 8 + length).toString();

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { bucketCount, categories } from '../data/behaviour';
+import { parseLabels } from '../data/labelsFile';
+import { parseVectors } from '../data/vectorsFile';
 import { layout } from '../math/network';
+import { singularValues } from '../math/singularValues';
 import { defaultSpec, untrainedWeights } from './lab';
 import { metadataTsv, tableFiles, vectorsTsv } from './tables';
 
@@ -36,4 +39,20 @@ it('gives each table as many labels as vectors, and the numbers of the weights',
   const [behaviour, gap] = files;
   expect(lines(behaviour.metadata)[0]).toBe(`<${categories[0]}>`);
   expect(lines(gap.metadata)).toHaveLength(bucketCount);
+});
+
+it('tables that were taken along come back with the same numbers, spectrum and labels', () => {
+  const weights = untrainedWeights(defaultSpec);
+  const { blocks } = layout(defaultSpec.network);
+  for (const { name, rows, columns, vectors, metadata } of tableFiles(
+    { spec: defaultSpec, weights },
+    words,
+  )) {
+    const { offset } = blocks[name];
+    const own = weights.subarray(offset, offset + rows * columns);
+    const back = parseVectors(vectors);
+    expect(back).toEqual({ rows, columns, values: Float64Array.from(own) });
+    expect(singularValues(back.values, columns)).toEqual(singularValues(own, columns));
+    expect(parseLabels(metadata, rows).columns[0]).toHaveLength(rows);
+  }
 });

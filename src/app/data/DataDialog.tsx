@@ -4,8 +4,12 @@ import { behaviour as behaviourEn } from '../../content/en/behaviour';
 import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
 import { behaviour as behaviourZh } from '../../content/zh/behaviour';
 import { exchange as zh } from '../../content/zh/exchange';
+import { TableFiles } from '../../panels/collapse/own/TableFiles';
+import { useOwnSay } from '../../panels/collapse/own/words';
 import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
 import { useLab } from '../../state/lab';
+import { linkOf } from '../../state/link';
+import { useOwnTable } from '../../state/ownTable';
 import { useWords } from '../../state/session';
 import { tableFiles } from '../../state/tables';
 import { Button, IconButton } from '../../ui/Button';
@@ -34,6 +38,7 @@ export function DataDialog({ onClose }: { readonly onClose: () => void }) {
       <p>{say.intro}</p>
       <Take say={say.take} />
       <Bring say={say} />
+      <LookInto onLeave={() => dialog.current?.close()} />
     </dialog>
   );
 }
@@ -158,6 +163,33 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
       <p role="status" className={message?.bad ? 'data-bad' : undefined}>
         {message?.text(say)}
       </p>
+    </section>
+  );
+}
+
+/** A visitor's own table: it stands in the collapse panel, and may be given here. */
+function LookInto({ onLeave }: { readonly onLeave: () => void }) {
+  const say = useOwnSay();
+  const ready = useOwnTable((state) => state.table !== undefined && state.busy === undefined);
+  return (
+    <section>
+      <h3>{say.data.title}</h3>
+      <p>{say.data.explain}</p>
+      <TableFiles />
+      {ready && (
+        <div className="data-actions">
+          <Button
+            primary
+            onPress={() => {
+              onLeave();
+              useOwnTable.setState({ wanted: true });
+              location.hash = linkOf('collapse');
+            }}
+          >
+            {say.files.see}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { Controls } from './Controls';
 import { History } from './History';
 import { How } from './How';
 import { Measures } from './Measures';
+import { OwnTable } from './own/OwnTable';
+import { useOwnClaim, useOwnSay } from './own/words';
 import { PairWeights } from './PairWeights';
 import { Recovery } from './Recovery';
 import { Regulated } from './Regulated';
@@ -24,6 +26,7 @@ import { useSay, useShared } from './words';
 export function CollapsePanel() {
   const say = useSay();
   const shared = useShared();
+  const own = useOwnSay();
   const reading = useReading();
   const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
   return (
@@ -85,6 +88,14 @@ export function CollapsePanel() {
       </Section>
       <Section part="pair-weights" title={say.weights.title} claim={measured} wide>
         <PairWeights reading={reading} />
+      </Section>
+      <Section
+        part="own-table"
+        title={own.title}
+        claim={<ClaimLabel kind="measured">{useOwnClaim()}</ClaimLabel>}
+        wide
+      >
+        <OwnTable />
       </Section>
       <Section part="history" title={say.history.title}>
         <History />

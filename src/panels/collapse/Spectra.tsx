@@ -1,14 +1,12 @@
-import { scaleLinear, scaleLog } from 'd3';
-import { Axis } from '../../charts/Axis';
 import { DataTable } from '../../charts/DataTable';
-import { Frame } from '../../charts/Frame';
-import { Line, Reference } from '../../charts/Line';
+import { Reference } from '../../charts/Line';
 import { plantedRank } from '../../data/collapseLog';
 import { normalised } from '../../math/spectrum';
 import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { Select } from '../../ui/Select';
 import type { Reading } from './reading';
+import { Legend, SpectrumLines } from './SpectrumLines';
 import { armNames, set } from './store';
 import { armColor, useArmText, useSay } from './words';
 
@@ -59,61 +57,20 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
       }
     >
       <div className="collapse-fill">
-        <Frame name={say.spectrum.chart} margin={{ top: 8, right: 10, bottom: 34, left: 38 }}>
-          {(box) => {
-            const x = scaleLinear([1, Math.max(2, count)], [0, box.width]);
-            const y = scaleLog([floor, 1], [box.height, 0]).clamp(true);
-            const directions = [1, ...x.ticks(Math.min(8, count)).filter((k) => k > 1 && k % 1 === 0)];
-            return (
-              <>
-                <Axis
-                  side="left"
-                  scale={y}
-                  box={box}
-                  grid
-                  ticks={[0.01, 0.03, 0.1, 0.3, 1].map((value) => ({ value, label: String(value) }))}
-                />
-                <Axis
-                  side="bottom"
-                  scale={x}
-                  box={box}
-                  label={say.spectrum.axis}
-                  ticks={directions.map((value) => ({ value, label: String(value) }))}
-                />
-                {rank.few > 0 && rank.few < rank.all && rank.few < count && (
-                  <Reference box={box} x={x(rank.few)} label={String(rank.few)} anchor="start" />
-                )}
-                {rank.all > 0 && rank.all < count && (
-                  <Reference box={box} x={x(rank.all)} label={String(rank.all)} anchor="start" />
-                )}
-                <Line
-                  x={x}
-                  y={y}
-                  // The first arm lies on top: where both are the same, it is the one that is spoken of.
-                  series={[...lines].reverse().map(({ key, values, color, dashed, width }) => ({
-                    key,
-                    color,
-                    dashed,
-                    width,
-                    points: values
-                      .map((value, k) => [k + 1, value] as const)
-                      // Once below the floor a line has ended.
-                      .filter(([, value], k) => value > floor || (values[k - 1] ?? 1) > floor),
-                  }))}
-                />
-              </>
-            );
-          }}
-        </Frame>
+        <SpectrumLines name={say.spectrum.chart} axis={say.spectrum.axis} lines={lines} floor={floor}>
+          {(box, x) => (
+            <>
+              {rank.few > 0 && rank.few < rank.all && rank.few < count && (
+                <Reference box={box} x={x(rank.few)} label={String(rank.few)} anchor="start" />
+              )}
+              {rank.all > 0 && rank.all < count && (
+                <Reference box={box} x={x(rank.all)} label={String(rank.all)} anchor="start" />
+              )}
+            </>
+          )}
+        </SpectrumLines>
       </div>
-      <p className="collapse-legend">
-        {lines.map(({ key, name, color, dashed }) => (
-          <span key={key} style={{ color }}>
-            <i data-dashed={dashed || undefined} aria-hidden="true" />
-            {name}
-          </span>
-        ))}
-      </p>
+      <Legend lines={lines} />
       <DataTable
         hidden
         caption={say.spectrum.table}

@@ -1,0 +1,112 @@
+import { array, assert, constantFrom, double, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type TableProblem, UnusableTable } from './tableProblem';
+import { mostVectors, parseVectors, VectorsReader } from './vectorsFile';
+
+function problemOf(text: string): TableProblem | undefined {
+  try {
+    parseVectors(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnusableTable) return error.problem;
+    throw error;
+  }
+}
+
+/** Rows of finite numbers, all as long as the first. */
+const tables = integer({ min: 1, max: 6 }).chain((columns) =>
+  array(array(double({ min: -1e100, max: 1e100, noNaN: true }), { minLength: columns, maxLength: columns }), {
+    minLength: 1,
+    maxLength: 8,
+  }),
+);
+const written = (rows: readonly (readonly (number | string)[])[], separator = '\t', end = '\n') =>
+  rows.map((row) => `${row.join(separator)}${end}`).join('');
+
+describe('a table of vectors as text', () => {
+  it('is read with a byte order mark, either line end, either separator, with or without a last line end', () => {
+    const wanted = { rows: 2, columns: 3, values: Float64Array.of(1, -0.5, 2e-3, 0, 4, 0.25) };
+    for (const text of [
+      '1\t-0.5\t2e-3\n0\t4\t.25\n',
+      '\ufeff1\t-.5\t2E-3\r\n+0\t4.\t0.25',
+      '1, -0.5, 0.002\n0, 4, 0.25\n\n \n',
+    ])
+      expect(parseVectors(text)).toEqual(wanted);
+    expect(parseVectors('3\n4')).toEqual({ rows: 2, columns: 1, values: Float64Array.of(3, 4) });
+  });
+
+  it.each<[string, TableProblem | undefined]>([
+    ['', { key: 'empty' }],
+    ['\ufeff \r\n\n', { key: 'empty' }],
+    ['1\t2\n3\n', { key: 'ragged', line: 2, found: 1, wanted: 2 }],
+    ['1\t2\n3\t4\t\n', { key: 'ragged', line: 2, found: 3, wanted: 2 }],
+    ['1\t2\n\n\n3\t4\n', { key: 'blankLine', line: 2 }],
+    ['x\ty\n1\t2\n', { key: 'notNumber', line: 1, column: 1, text: 'x' }],
+    ['1\t2\n3\t\n', { key: 'notNumber', line: 2, column: 2, text: '' }],
+    ['1 2 3\n', { key: 'notNumber', line: 1, column: 1, text: '1 2 3' }],
+    ['0x1F\n', { key: 'notNumber', line: 1, column: 1, text: '0x1F' }],
+    ['1\t2\n3\tNaN\n', { key: 'notFinite', line: 2, column: 2, text: 'NaN' }],
+    ['1\t-Infinity', { key: 'notFinite', line: 1, column: 2, text: '-Infinity' }],
+    ['1\n2e100', { key: 'notFinite', line: 2, column: 1, text: '2e100' }],
+    ['1\n-1e999', { key: 'notFinite', line: 2, column: 1, text: '-1e999' }],
+    [`${'1\t'.repeat(mostVectors.columns)}1`, { key: 'tooMany', what: 'columns', most: 1024 }],
+    ['1\n'.repeat(mostVectors.rows + 1), { key: 'tooMany', what: 'rows', most: 50_000 }],
+    ['1\n'.repeat(mostVectors.rows), undefined],
+  ])('%#: says what is wrong, and where', (text, problem) => {
+    expect(problemOf(text)).toEqual(problem);
+  });
+
+  it('comes back as it was written, in whatever pieces it arrives', () => {
+    assert(
+      property(
+        tables,
+        constantFrom('\t', ','),
+        constantFrom('\n', '\r\n'),
+        integer({ min: 1, max: 9 }),
+        (rows, separator, end, size) => {
+          const text = written(rows, separator, end);
+          const reader = new VectorsReader();
+          for (let at = 0; at < text.length; at += size) reader.read(text.slice(at, at + size));
+          expect(reader.end()).toEqual({
+            rows: rows.length,
+            columns: rows[0].length,
+            // Text does not tell −0 from 0.
+            values: Float64Array.from(rows.flat(), (value) => value + 0),
+          });
+        },
+      ),
+    );
+  });
+
+  it('names the line and column of a damaged cell', () => {
+    assert(
+      property(tables, integer(), constantFrom('nan', '-inf', 'word', '1,5x', '--1'), (rows, at, cell) => {
+        const columns = rows[0].length;
+        const index = Math.abs(at) % (rows.length * columns);
+        const [row, column] = [Math.floor(index / columns), index % columns];
+        const damaged = rows.map((one, i) =>
+          one.map((value, k) => (i === row && k === column ? cell : value)),
+        );
+        // A table of one column has no tab that says that a comma is none.
+        if (columns === 1 && cell.includes(',')) return;
+        expect(problemOf(written(damaged))).toMatchObject({ line: row + 1, column: column + 1, text: cell });
+      }),
+    );
+  });
+
+  it('meets any text with its own message or a table of finite numbers', () => {
+    const cells = constantFrom('1', '-2.5', '\t', '\n', '\r\n', ',', ' ', 'e', '.', '\ufeff', 'NaN');
+    const texts = [string(), array(cells).map((parts) => parts.join(''))];
+    for (const text of texts)
+      assert(
+        property(text, (any) => {
+          // Whatever else is thrown, problemOf throws on.
+          if (problemOf(any) === undefined) {
+            const { rows, columns, values } = parseVectors(any);
+            expect(values).toHaveLength(rows * columns);
+            expect(values.every(Number.isFinite)).toBe(true);
+          }
+        }),
+      );
+  });
+});

@@ -1,0 +1,35 @@
+import type { Labels } from '../data/labelsFile';
+import type { TableProblem } from '../data/tableProblem';
+
+/** What the page asks of the table worker: one file, one answer, and the worker is done. */
+export type TableCommand =
+  | { readonly vectors: Blob }
+  /** Names for a table of so many rows. */
+  | { readonly labels: Blob; readonly rows: number };
+
+export type TableReport =
+  | { readonly kind: 'progress'; readonly stage: TableStage; readonly share: number }
+  | { readonly kind: 'table'; readonly table: MeasuredTable }
+  | { readonly kind: 'labels'; readonly labels: Labels }
+  | { readonly kind: 'problem'; readonly problem: TableProblem }
+  /** The file could not be read at all, or was more than memory holds. */
+  | { readonly kind: 'failed' };
+
+/** Reading the text; reducing the rows; the directions of what is left. */
+export type TableStage = 'reading' | 'reducing' | 'directions';
+
+/** A visitor's table, with what was measured of it. */
+export type MeasuredTable = {
+  readonly rows: number;
+  readonly columns: number;
+  /** [rows, columns] */
+  readonly values: Float64Array<ArrayBuffer>;
+  /** Singular values, largest first: min(rows, columns) of them. */
+  readonly singular: readonly number[];
+  /** What Marchenko and Pastur's law expects of a random table of the shape. */
+  readonly expected: readonly number[];
+  /** The first two principal directions, [direction][column]; one where there is but one column. */
+  readonly directions: readonly (readonly number[])[];
+  /** The rows along the two, [rows, 2]. */
+  readonly points: Float64Array<ArrayBuffer>;
+};

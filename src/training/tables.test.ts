@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { MeasuredTable, TableReport } from './tableProtocol';
+import { answer } from './tables';
+
+async function tableOf(text: string): Promise<MeasuredTable> {
+  const report = await answer({ vectors: new Blob([text]) }, () => {});
+  if (report.kind !== 'table') throw new Error(JSON.stringify(report));
+  return report.table;
+}
+
+/**
+ * Written by numpy: default_rng(7), t = standard_normal((40, 8)) @ diag(10.0 ** −arange(8)) @ standard_normal((8, 8)),
+ * savetxt with fmt='%.17g' and tabs. The numbers below are those of numpy.linalg.svd of the file read back.
+ */
+const numpy = readFileSync(join(import.meta.dirname, '../data/fixtures/numpy-vectors.tsv'), 'utf8');
+const singular = [
+  11.101953381896411, 1.2678535205060986, 0.19295122540947496, 0.013802240093320596, 0.00022324823043672342,
+  3.4862205227194206e-5, 7.863735253416155e-6, 6.31937307807538e-7,
+];
+const alongFirst = [0.03492500942801424, -0.878043062222406];
+const alongSecond = [-0.08508188477928626, 0.05325746801687596];
+
+describe('a table that numpy wrote', () => {
+  it('has the singular values that numpy finds, the smallest too', async () => {
+    const table = await tableOf(numpy);
+    expect(table).toMatchObject({ rows: 40, columns: 8 });
+    expect(table.singular).toHaveLength(8);
+    // Products of the table with itself would lose the last ones: 1e-16 of the largest is what doubles hold.
+    singular.forEach((value, k) => {
+      expect(Math.abs(table.singular[k] - value)).toBeLessThan(1e-13);
+    });
+    expect(table.expected).toHaveLength(8);
+  });
+
+  it('lies along its first two directions as numpy sees it, up to their signs', async () => {
+    const { points, directions, values } = await tableOf(numpy);
+    expect(points).toHaveLength(80);
+    const sign = [Math.sign(points[0] * alongFirst[0]), Math.sign(points[1] * alongSecond[0])];
+    [0, 39].forEach((row, i) => {
+      expect(sign[0] * points[2 * row]).toBeCloseTo(alongFirst[i], 9);
+      expect(sign[1] * points[2 * row + 1]).toBeCloseTo(alongSecond[i], 9);
+    });
+    // A point is its row along a direction, which the page's card works out again.
+    const last = directions[0].reduce((sum, part, k) => sum + part * values[39 * 8 + k], 0);
+    expect(points[78]).toBeCloseTo(last, 12);
+  });
+});
+
+it('says how far it is, from reading to directions', async () => {
+  const heard: TableReport[] = [];
+  await answer({ vectors: new Blob([numpy]) }, (report) => heard.push(report));
+  const stages = heard.map((report) => report.kind === 'progress' && report.stage);
+  expect([...new Set(stages)]).toEqual(['reading', 'reducing', 'directions']);
+});
+
+it('answers with what is wrong, and with labels', async () => {
+  const ask = (text: string) => answer({ vectors: new Blob([text]) }, () => {});
+  expect(await ask('0\t0\n0\t-0\n')).toEqual({ kind: 'problem', problem: { key: 'zero' } });
+  expect(await ask('1\tx')).toMatchObject({ problem: { key: 'notNumber', line: 1, column: 2 } });
+  const labels = new Blob(['a\nb\n']);
+  expect(await answer({ labels, rows: 2 }, () => {})).toMatchObject({ labels: { columns: [['a', 'b']] } });
+  expect(await answer({ labels, rows: 3 }, () => {})).toMatchObject({ problem: { found: 2, wanted: 3 } });
+});
