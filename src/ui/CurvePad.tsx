@@ -91,7 +91,13 @@ export function CurvePad({
         </text>
       )}
       {ticks.map((tick, i) => (
-        <text key={tick} x={x(i)} y={height - 6} textAnchor={i === ticks.length - 1 ? 'end' : 'middle'}>
+        <text
+          key={tick}
+          x={x(i)}
+          y={height - 6}
+          // The outer ones stay clear of the bounds' names and of the edge.
+          textAnchor={i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle'}
+        >
           {tick}
         </text>
       ))}
