@@ -67,39 +67,37 @@ function Choices({ ask, words, given }: Of<'choose'>) {
   const [counting, setCounting] = useState(hands !== undefined);
   const most = Math.max(1, ...(hands ?? []));
   return (
-    <>
-      <div className="lesson-choices">
-        {(words.choices ?? []).slice(0, ask.choices).map((choice, i) => (
-          <div key={choice} className="lesson-choice">
-            <button
-              type="button"
-              aria-pressed={given.answer === i}
-              aria-disabled={locked}
-              data-right={truth === i ? '' : undefined}
-              onClick={() => {
-                if (locked) return;
-                answer(i);
-                // A class raises its hands first.
-                if (!counting) lock();
-              }}
-            >
-              {choice}
-            </button>
-            {(counting || hands) && (
-              <span className="lesson-hands">
-                <IconButton small label={say.less(choice)} icon="−" onPress={() => countHands(i, -1)} />
-                <output aria-label={say.handsOf(choice, hands?.[i] ?? 0)}>{hands?.[i] ?? 0}</output>
-                <IconButton small label={say.more(choice)} icon="+" onPress={() => countHands(i, 1)} />
-                <span
-                  className="lesson-hand-bar"
-                  style={{ width: `${(4 * (hands?.[i] ?? 0)) / most}rem` }}
-                  aria-hidden="true"
-                />
-              </span>
-            )}
-          </div>
-        ))}
-      </div>
+    <div className="lesson-choices">
+      {(words.choices ?? []).slice(0, ask.choices).map((choice, i) => (
+        <div key={choice} className="lesson-choice">
+          <button
+            type="button"
+            aria-pressed={given.answer === i}
+            aria-disabled={locked}
+            data-right={truth === i ? '' : undefined}
+            onClick={() => {
+              if (locked) return;
+              answer(i);
+              // A class raises its hands first.
+              if (!counting) lock();
+            }}
+          >
+            {choice}
+          </button>
+          {(counting || hands) && (
+            <span className="lesson-hands">
+              <IconButton small label={say.less(choice)} icon="−" onPress={() => countHands(i, -1)} />
+              <output aria-label={say.handsOf(choice, hands?.[i] ?? 0)}>{hands?.[i] ?? 0}</output>
+              <IconButton small label={say.more(choice)} icon="+" onPress={() => countHands(i, 1)} />
+              <span
+                className="lesson-hand-bar"
+                style={{ width: `${(4 * (hands?.[i] ?? 0)) / most}rem` }}
+                aria-hidden="true"
+              />
+            </span>
+          )}
+        </div>
+      ))}
       {!locked && (
         <div className="lesson-tools">
           <Button small pressed={counting} onPress={() => setCounting(!counting)}>
@@ -112,7 +110,7 @@ function Choices({ ask, words, given }: Of<'choose'>) {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -122,25 +120,37 @@ function Ordering({ ask, words, given }: Of<'order'>) {
   const order = (given.answer ?? items.map((_, i) => i)) as readonly number[];
   const truth = given.truth as readonly number[] | undefined;
   return (
-    <div className="lesson-orders">
-      <OrderList
-        label={say.answer}
-        items={items}
-        order={order}
-        onOrder={answer}
-        words={say}
-        locked={given.locked}
-      />
-      {truth && (
+    <div className="lesson-orders" data-locked={given.locked || undefined}>
+      <div>
+        {given.locked && (
+          <span className="lesson-whose" aria-hidden="true">
+            {say.yours}
+          </span>
+        )}
         <OrderList
-          label={say.measured}
+          label={say.answer}
           items={items}
-          order={ranked(truth)}
-          onOrder={() => {}}
+          order={order}
+          onOrder={answer}
           words={say}
-          aside={(item) => written(truth[item], ask.as)}
-          locked
+          locked={given.locked}
         />
+      </div>
+      {truth && (
+        <div>
+          <span className="lesson-whose" aria-hidden="true">
+            {say.measured}
+          </span>
+          <OrderList
+            label={say.measured}
+            items={items}
+            order={ranked(truth)}
+            onOrder={() => {}}
+            words={say}
+            aside={(item) => written(truth[item], ask.as)}
+            locked
+          />
+        </div>
       )}
     </div>
   );

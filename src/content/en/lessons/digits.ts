@@ -67,14 +67,14 @@ export const digits = {
     },
   },
   mend: {
-    title: 'A second system holds the hand',
+    title: 'A second base lends a hand',
     text: 'At 31 | 32 base 2 changes everything at once. A second base is to keep the two neighbours together. Which one would you add?',
     notes: ['Let them write 31 and 32 in both: base 4: 133, 200; base 3: 1011, 1012.'],
     ask: {
       question: 'Which base mends the cliff between 31 and 32 better?',
       choices: ['Base 4', 'Base 3', 'Neither helps'],
       because: ({ alone, four, three }) =>
-        `Digits that change: ${alone} with base 2 alone, ${four} with base 4 added, ${three} with base 3. Base 4 is a power of 2 and carries at the same places.`,
+        `Digits that change: ${alone} with base 2 alone, ${four} with base 4 added, ${three} with base 3. Only then do 31 and 32 share rows. Base 4 is a power of 2 and carries at the same places.`,
     },
   },
   order: {
@@ -118,7 +118,7 @@ export const digits = {
   },
   limits: {
     title: 'When not to',
-    text: 'For one smooth feature the plain number does as well with a single row. Digits earn their keep where the response is sharp or follows digits, and on values never seen. A whole hidden block can still break them. What would you encode this way on Monday?',
+    text: 'Digits are no cure-all: the framed lines say where they earn their keep and what can still break them. Which feature of your own would you encode this way on Monday, and which one not?',
     notes: [
       'Ask for one feature of their own that should be encoded so, and one that should not; let them say why.',
     ],

@@ -31,11 +31,7 @@ export const wants = {
     ],
     ask: {
       question: 'One day later: what does the coffee do to the coffee ad now?',
-      choices: [
-        'It is looked at most, and helps',
-        'It is looked at most, and hurts',
-        'It is no longer looked at most',
-      ],
+      choices: ['Most attention, and helps', 'Most attention, and hurts', 'No longer most'],
       because: ({ weight, effect }) =>
         `Now α is ${weight} and the logit changes by ${effect}. Same behaviour, same ad; only the time between them is another.`,
     },
