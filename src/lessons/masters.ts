@@ -25,7 +25,7 @@ const lesson: Lesson = {
       veil: ['plane-beside'],
       ask: {
         kind: 'bar',
-        from: 0,
+        from: 0.2,
         to: 1,
         step: 0.01,
         as: 2,

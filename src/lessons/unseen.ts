@@ -45,7 +45,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'bar',
         from: 0.5,
-        to: 0.8,
+        to: 0.9,
         step: 0.01,
         as: 2,
         truth: (measure) => measure('cold hash'),
@@ -73,7 +73,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'bar',
         from: 0.5,
-        to: 0.8,
+        to: 0.9,
         step: 0.01,
         as: 2,
         truth: (measure) => measure('cold hash'),
