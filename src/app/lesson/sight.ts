@@ -75,13 +75,13 @@ function restingPlace(parts: readonly string[]): number | undefined {
   return Math.round(Math.min(Math.max(place, 0), lowest));
 }
 
-/** Covers what would tell the answer before it is given. */
-export function useVeil(parts: readonly string[]): void {
+/** Covers what would tell the answer before it is given, and says so in a word. */
+export function useVeil(parts: readonly string[], word: string): void {
   useEffect(() => {
     const cover = () => {
       for (const part of parts)
         for (const element of partsOf(part)) {
-          element.setAttribute('data-veiled', '');
+          element.setAttribute('data-veiled', word);
           element.setAttribute('inert', '');
         }
     };
@@ -94,7 +94,7 @@ export function useVeil(parts: readonly string[]): void {
         element.removeAttribute('inert');
       }
     };
-  }, [parts]);
+  }, [parts, word]);
 }
 
 /** What scrolls stops at the bar. */
