@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { lesson as en } from '../src/content/en/lesson';
 import { lesson as zh } from '../src/content/zh/lesson';
 import type { Step } from '../src/lessons/lesson';
@@ -27,11 +27,38 @@ async function answer(bar: Locator, step: Step, language: Language): Promise<voi
   await expect(bar.locator('.lesson-verdict strong')).not.toBeEmpty(patience);
 }
 
+/**
+ * What a step points at stands in the area that header and bar leave free: all of it, or as much as has room there.
+ * The smaller one counts, for a picture may be higher than a window.
+ */
+async function expectInSight(page: Page, part: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate((name) => {
+          const bar = document.querySelector('.lesson')?.getBoundingClientRect() ?? new DOMRect();
+          // Above the middle the bar covers what is before it, below what comes after.
+          const atBottom = bar.top > innerHeight / 2;
+          const free = atBottom ? { top: 0, bottom: bar.top } : { top: bar.bottom, bottom: innerHeight };
+          const of =
+            document.querySelector(`[data-part="${name}"]`)?.getBoundingClientRect() ?? new DOMRect();
+          const seen = Math.min(of.bottom, free.bottom) - Math.max(of.top, free.top);
+          return seen / Math.min(of.height, free.bottom - free.top);
+        }, part),
+      { message: `${part} in sight`, ...patience },
+    )
+    .toBeGreaterThan(0.9);
+}
+
+/** English before a class, Chinese on a phone: both ways the bar stands are walked. */
+const windows = { en: { width: 1280, height: 720 }, zh: { width: 390, height: 844 } };
+
 for (const language of languages) {
   const say = spoken[language];
   for (const id of lessonIds) {
     test(`lesson ${id} in ${language}, to its end`, async ({ page }) => {
       test.setTimeout(300_000);
+      await page.setViewportSize(windows[language]);
       const { steps, words } = await lessons[id].load();
       await page.goto(`#/timeline?lang=${language}`);
       await page.getByRole('button', { name: say.button, exact: true }).click();
@@ -43,10 +70,14 @@ for (const language of languages) {
         await expect(bar.getByRole('heading', { name: words[language][step.id].title })).toBeVisible();
         for (const part of step.parts)
           await expect(page.locator(`[data-part="${part}"][data-pulse]`).first()).toBeVisible();
-        await answer(bar, step, language);
+        await expectInSight(page, step.parts[0]);
+        if (step.ask) {
+          await answer(bar, step, language);
+          await expectInSight(page, step.parts[0]);
+        }
         await expect(
-          bar.getByRole('button', { name: say.dot(i + 1, words[language][step.id].title, true) }),
-        ).toBeVisible(patience);
+          bar.getByLabel(say.dot(i + 1, words[language][step.id].title, true), { exact: true }),
+        ).toHaveAttribute('data-done', 'true', patience);
         const last = i + 1 === steps.length;
         await bar.getByRole('button', { name: last ? say.finish : say.next, exact: true }).click();
       }
@@ -114,4 +145,13 @@ test('a class raises its hands before the answer is shown', async ({ page }) => 
   await bar.getByRole('button', { name: en.reveal }).click();
   await expect(bar.getByText('Digits changed: 1', { exact: false })).toBeVisible();
   await expect(bar.locator('[data-right]')).toHaveText('One');
+  // A reload in the middle of a lesson keeps the count and the answer; setting the step up again clears both.
+  await page.reload();
+  await expect(bar.locator('[data-right]')).toHaveText('One');
+  await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveText('3');
+  await bar.getByRole('button', { name: en.again }).click();
+  await expect(bar.locator('[data-right]')).toHaveCount(0);
+  await page.reload();
+  await expect(bar.getByRole('button', { name: en.hands })).toHaveAttribute('aria-pressed', 'false');
+  await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveCount(0);
 });

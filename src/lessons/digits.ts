@@ -65,7 +65,7 @@ const lesson: Lesson = {
         items: 3,
         as: 2,
         truth: (measure) => {
-          const values = ['50 to 51', '0 to 51', '31 to 32'].map(measure);
+          const values = ['50 to 51', '0 to 48', '31 to 32'].map(measure);
           return values.every((value) => value !== undefined) ? values : undefined;
         },
       },
@@ -89,22 +89,26 @@ const lesson: Lesson = {
     },
     {
       id: 'order',
-      link: '#/numerals?value=31&compare=32',
-      parts: ['maps'],
-      run: 'train',
+      link: '#/numerals?experiment=order&trainSteps=200',
+      parts: ['outcome'],
+      run: 'start:order',
       ask: {
         kind: 'bar',
         from: 0,
         to: 1,
         step: 0.05,
         as: 2,
-        truth: (measure) => measure('order'),
+        truth: (measure) => measure('order, positions'),
+        quote: {
+          random: { measure: 'order at random', as: 2 },
+          shared: { measure: 'order, one table per base', as: 2 },
+        },
       },
     },
     {
       id: 'hidden',
       link: '#/numerals?experiment=hidden&trainSteps=200',
-      parts: ['experiments'],
+      parts: ['outcome'],
       run: 'start:hidden',
       ask: {
         kind: 'choose',
@@ -121,7 +125,7 @@ const lesson: Lesson = {
     {
       id: 'prices',
       link: '#/numerals?experiment=prices&trainSteps=200',
-      parts: ['experiments'],
+      parts: ['outcome'],
       run: 'start:prices',
       ask: {
         kind: 'choose',
@@ -135,7 +139,7 @@ const lesson: Lesson = {
         },
       },
     },
-    { id: 'limits', link: '#/numerals', parts: ['how'] },
+    { id: 'limits', link: '#/numerals', parts: ['limits'] },
   ],
 };
 

@@ -57,13 +57,20 @@ beforeAll(async () => {
       id: 'test',
       useStatus: () => ({}) as never,
       status: () => ({ status: 'finished' }) as never,
-      play: () => {
-        started++;
-      },
+      play: () => {},
       pause: () => {},
       step: () => {},
       reset: () => {},
       setSpeed: () => {},
+    },
+    runs: {
+      order: {
+        start: () => {
+          started++;
+        },
+        stop: () => {},
+        isDone: () => true,
+      },
     },
   }));
   const { useLab } = await import('../state/lab');

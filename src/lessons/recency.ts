@@ -1,20 +1,34 @@
 import { recency as en } from '../content/en/lessons/recency';
 import { recency as zh } from '../content/zh/lessons/recency';
 import { categories } from '../data/behaviour';
-import { all, type Lesson, type Measure } from './lesson';
+import { type Ask, all, type Lesson, type Measure } from './lesson';
 
-const trip =
-  '#/timeline?target=hotels&history=news:0.3,coffee:3,flights:40,sneakers:48,flights:96,music:168,hotels:720';
-const binge = 'target=games&history=coffee:0.2,games:1,games:4,news:20,games:72,music:192,games:1440';
-const car = 'target=insurance&history=games:0.4,coffee:6,cars:36,news:72,cars:168,phones:600';
+const flightsTwice =
+  '#/timeline?target=hotels&history=flights:0.5,news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720';
+/** The second behaviour is the flight. */
+const oneFlight =
+  '#/timeline?target=hotels&history=news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720&chosen=2';
+const binge =
+  '#/timeline?target=games&history=coffee:0.2,games:1,games:4,news:20,games:72,music:192,games:1440';
+const diapers =
+  '#/timeline?target=diapers&history=coffee:0.3,diapers:1,news:4,games:20,music:72,sneakers:168';
+const week = 7 * 24;
 const flights = categories.indexOf('flights');
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
 
-/** Which way the click rate went: up, down, or by less than half a per cent. */
-function direction(measure: Measure): number | undefined {
-  const change = measure('since opened');
-  return change === undefined ? undefined : change > 0.005 ? 0 : change < -0.005 ? 1 : 2;
-}
+/** Which way the click rate of the ad went while nothing was done: up, down, or by less than half a per cent. */
+const whereItWent = {
+  kind: 'choose',
+  choices: 3,
+  truth: (measure: Measure) => {
+    const change = measure('since opened');
+    return change === undefined ? undefined : change > 0.005 ? 0 : change < -0.005 ? 1 : 2;
+  },
+  quote: {
+    before: { measure: 'pctr when opened', as: 'percent' },
+    after: { measure: 'pctr', as: 'percent' },
+  },
+} as const satisfies Ask;
 
 /** Is recent always important: time with and without meaning, on the timeline. */
 const lesson: Lesson = {
@@ -22,7 +36,7 @@ const lesson: Lesson = {
   steps: [
     {
       id: 'puzzle',
-      link: trip,
+      link: flightsTwice,
       parts: ['stage'],
       run: 'bundled',
       veil: ['stage', 'reading', 'terms', 'vectors'],
@@ -32,14 +46,17 @@ const lesson: Lesson = {
         truth: (measure) => {
           const age = measure('top age');
           if (age === undefined) return undefined;
-          return measure('top category') === flights ? 1 : age < 1 ? 0 : 2;
+          return measure('top category') !== flights ? 2 : age < 1 ? 0 : 1;
         },
-        quote: { weight: { measure: 'top weight', as: 'percent' } },
+        quote: {
+          weight: { measure: 'top weight', as: 'percent' },
+          newest: { measure: 'newest weight', as: 'percent' },
+        },
       },
     },
     {
       id: 'often',
-      link: trip,
+      link: flightsTwice,
       parts: ['stage'],
       run: 'start:newest',
       ask: {
@@ -53,8 +70,8 @@ const lesson: Lesson = {
     },
     {
       id: 'ads',
-      link: `#/timeline?${binge}`,
-      parts: ['ads', 'stage'],
+      link: binge,
+      parts: ['stage', 'ads'],
       run: 'start:newest',
       ask: {
         kind: 'order',
@@ -65,44 +82,42 @@ const lesson: Lesson = {
     },
     {
       id: 'binge',
-      link: `#/timeline?${binge}`,
-      reveal: `#/timeline?${binge}&now=168`,
-      parts: ['clock', 'ads'],
-      ask: {
-        kind: 'choose',
-        choices: 3,
-        truth: direction,
-        quote: { change: { measure: 'since opened', as: 'percent' } },
-      },
+      link: binge,
+      reveal: `${binge}&now=${week}`,
+      parts: ['stage', 'clock', 'ads'],
+      ask: whereItWent,
     },
     {
-      id: 'car',
-      link: `#/timeline?${car}`,
-      reveal: `#/timeline?${car}&now=168`,
-      parts: ['clock', 'stage'],
+      id: 'month',
+      link: diapers,
+      reveal: `${diapers}&now=${4 * week}`,
+      parts: ['stage', 'clock', 'ads'],
       ask: {
-        kind: 'choose',
-        choices: 3,
-        truth: direction,
-        quote: { change: { measure: 'since opened', as: 'percent' } },
+        ...whereItWent,
+        quote: { ...whereItWent.quote, weight: { measure: 'top weight', as: 'percent' } },
       },
     },
     {
       id: 'curve',
-      link: `${trip}&chosen=2`,
+      link: oneFlight,
       parts: ['stage'],
       ask: {
         kind: 'curve',
         x: buckets,
-        from: -3,
-        to: 3,
+        from: -2,
+        to: 6,
         as: 1,
         truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
+        quote: {
+          fresh: { measure: 'aged 0', as: 1 },
+          ripe: { measure: 'aged 5', as: 1 },
+          old: { measure: 'aged 11', as: 1 },
+        },
       },
     },
     {
       id: 'alone',
-      link: `${trip}&experiment=recency&trialSteps=150`,
+      link: `${flightsTwice}&experiment=recency&trialSteps=150`,
       parts: ['experiments'],
       run: 'start:recency',
       ask: {
@@ -112,7 +127,7 @@ const lesson: Lesson = {
           const [alone, without, full] = ['auc recency alone', 'auc without time', 'auc full'].map(measure);
           if (alone === undefined || without === undefined || full === undefined) return undefined;
           const share = (alone - without) / (full - without);
-          return share > 0.8 ? 0 : share >= 0 ? 1 : 2;
+          return share > 0.5 ? 0 : share > 0 ? 1 : 2;
         },
         quote: {
           alone: { measure: 'auc recency alone', as: 3 },
@@ -121,7 +136,7 @@ const lesson: Lesson = {
         },
       },
     },
-    { id: 'pass', link: trip, parts: ['clock', 'ads'] },
+    { id: 'pass', link: flightsTwice, parts: ['clock', 'ads', 'stage'] },
   ],
 };
 

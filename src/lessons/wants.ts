@@ -39,7 +39,7 @@ const lesson: Lesson = {
       id: 'tomorrow',
       link: '#/timeline',
       reveal: '#/timeline?now=24',
-      parts: ['clock', 'stage'],
+      parts: ['stage', 'clock'],
       ask: whatCoffeeDoes,
     },
     {
@@ -73,17 +73,25 @@ const lesson: Lesson = {
     {
       id: 'parts',
       link: '#/timeline?chosen=0',
-      parts: ['switches'],
+      parts: ['switches', 'stage'],
       run: 'start:parts',
       ask: {
-        kind: 'order',
-        items: 4,
-        as: 3,
-        truth: (measure) => all(['tim', 'noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`))),
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const without = all(['noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`)));
+          return without?.indexOf(Math.max(...without));
+        },
+        quote: {
+          whole: { measure: 'auc tim', as: 3 },
+          tte: { measure: 'auc noTTE', as: 3 },
+          ta: { measure: 'auc noTA', as: 3 },
+          tr: { measure: 'auc noTR', as: 3 },
+        },
       },
     },
-    { id: 'asks', link: '#/timeline', parts: ['views', 'ads'] },
-    { id: 'yours', link: '#/timeline?target=coffee&now=24', parts: ['user', 'behaviours'] },
+    { id: 'asks', link: '#/timeline', parts: ['views'] },
+    { id: 'yours', link: '#/timeline?target=coffee&now=24', parts: ['behaviours', 'user', 'ads', 'stage'] },
   ],
 };
 

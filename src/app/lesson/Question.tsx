@@ -122,25 +122,37 @@ function Ordering({ ask, words, given }: Of<'order'>) {
   const order = (given.answer ?? items.map((_, i) => i)) as readonly number[];
   const truth = given.truth as readonly number[] | undefined;
   return (
-    <div className="lesson-orders">
-      <OrderList
-        label={say.answer}
-        items={items}
-        order={order}
-        onOrder={answer}
-        words={say}
-        locked={given.locked}
-      />
-      {truth && (
+    <div className="lesson-orders" data-locked={given.locked || undefined}>
+      <div>
+        {given.locked && (
+          <span className="lesson-whose" aria-hidden="true">
+            {say.yours}
+          </span>
+        )}
         <OrderList
-          label={say.measured}
+          label={say.answer}
           items={items}
-          order={ranked(truth)}
-          onOrder={() => {}}
+          order={order}
+          onOrder={answer}
           words={say}
-          aside={(item) => written(truth[item], ask.as)}
-          locked
+          locked={given.locked}
         />
+      </div>
+      {truth && (
+        <div>
+          <span className="lesson-whose" aria-hidden="true">
+            {say.measured}
+          </span>
+          <OrderList
+            label={say.measured}
+            items={items}
+            order={ranked(truth)}
+            onOrder={() => {}}
+            words={say}
+            aside={(item) => written(truth[item], ask.as)}
+            locked
+          />
+        </div>
       )}
     </div>
   );
@@ -181,7 +193,8 @@ function Bar({ ask, words, given }: Of<'bar'>) {
 
 function Curve({ ask, words, given }: Of<'curve'>) {
   const say = useLessonFrame();
-  const values = (given.answer ?? ask.x.map(() => (ask.from + ask.to) / 2)) as readonly number[];
+  const start = ask.from < 0 && ask.to > 0 ? 0 : (ask.from + ask.to) / 2;
+  const values = (given.answer ?? ask.x.map(() => start)) as readonly number[];
   return (
     <CurvePad
       label={say.draw}

@@ -1,16 +1,24 @@
 import { distance } from '../../math/distances';
 import { digitDistance, numeralsFor } from '../../math/numerals';
-import { hiddenSpecs, priceSpecs } from './experiments/contests';
+import { hiddenSpecs, orderSpecs, priceSpecs } from './experiments/contests';
 import { errorOf } from './experiments/ErrorTable';
+import { geometryOf } from './experiments/Order';
 import { useExperiments } from './experiments/store';
 import { type ContestName, stopTraining, train, unseenOf, useContests } from './experiments/training';
-import { distancesOf, encoded, tableNow, twinFinder } from './model';
+import { encoded, tableNow, twinFinder } from './model';
 import { useNumerals } from './store';
 
 /** Error on values never seen, of one of a contest's encoders. */
 const unseen = (name: ContestName, index: number) => () => {
   const run = useContests.getState()[name]?.runs[index];
   return run && errorOf(run, unseenOf(run));
+};
+
+/** Order of the distances in one of the two tables of the experiment, at its random start or as it is now. */
+const order = (index: number, at: 0 | -1) => () => {
+  const run = useContests.getState().order?.runs[index];
+  const moment = run?.trail.at(at);
+  return run && moment && geometryOf(run, moment).order;
 };
 
 function apart(a: number, b: number): number {
@@ -45,10 +53,12 @@ export const measures = {
   'smallest twin': () => twins()[0],
   /** Distances of vectors, in the table on screen. */
   '31 to 32': () => apart(31, 32),
-  '0 to 51': () => apart(0, 51),
+  '0 to 48': () => apart(0, 48),
   '50 to 51': () => apart(50, 51),
-  /** Spearman correlation of |u − v| and distance, in the table on screen. */
-  order: () => distancesOf(tableNow()).spearman,
+  /** Spearman correlation of |u − v| and distance while a rising line is learned. */
+  'order at random': order(0, 0),
+  'order, positions': order(0, -1),
+  'order, one table per base': order(1, -1),
   'unseen, ids': unseen('hidden', 0),
   'unseen, one table per base': unseen('hidden', 1),
   'unseen, digits': unseen('hidden', 2),
@@ -65,6 +75,7 @@ const contest = (name: ContestName, start: () => void) => ({
 
 /** What a lesson may have trained. */
 export const runs = {
+  order: contest('order', () => train('order', orderSpecs(useExperiments.getState()))),
   hidden: contest('hidden', () => train('hidden', hiddenSpecs(useExperiments.getState()))),
   prices: contest('prices', () => train('prices', priceSpecs(useExperiments.getState()))),
 };

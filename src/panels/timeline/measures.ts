@@ -10,7 +10,7 @@ import { loadVariant, useVariants } from '../../state/variants';
 import { finalAuc, runTrials, stopTrials, useTrials } from './experiments/trials';
 import { modelOf } from './model';
 import { focusOf, type Reading, readingOf } from './reading';
-import { exampleOf, useTimeline, variantOf } from './store';
+import { useTimeline, variantOf } from './store';
 
 function modelNow() {
   const { switches, weightsOf } = useTimeline.getState();
@@ -36,6 +36,10 @@ const aged = (bucket: number) => () => {
     forward(network, weights, example, undefined, where).logit;
   return logit({ ...reading.example, buckets }) - logit(leaveOut(reading.example, at));
 };
+
+function pctrWhenOpened(): number {
+  return readingOf(modelNow(), { ...useTimeline.getState(), now: 0 }).forward.probability;
+}
 
 const term = (name: (typeof terms)[number]) => () => {
   const reading = readingNow();
@@ -79,19 +83,15 @@ export const measures: Readonly<Record<string, () => number | undefined>> = {
     return reading.memories[top(reading)].hours;
   },
   'top weight': () => Math.max(...readingNow().forward.weights),
+  'newest weight': () => readingNow().forward.weights[0],
   'top effect': () => {
     const reading = readingNow();
     return reading.effects[top(reading)];
   },
   pctr: () => readingNow().forward.probability,
-  /** Change of the click rate since the clock's zero. */
-  'since opened': () => {
-    const { network, weights, where } = modelNow();
-    const state = useTimeline.getState();
-    const at = (now: number) =>
-      forward(network, weights, exampleOf({ ...state, now }), undefined, where).probability;
-    return at(state.now) - at(0);
-  },
+  /** The click rate at the clock's zero, and its change since. */
+  'pctr when opened': pctrWhenOpened,
+  'since opened': () => readingNow().forward.probability - pctrWhenOpened(),
   ...Object.fromEntries(terms.map((name) => [`|${name}|`, term(name)])),
   ...Object.fromEntries(Array.from({ length: bucketCount }, (_, bucket) => [`aged ${bucket}`, aged(bucket)])),
   ...Object.fromEntries(parts.map((variant) => [`auc ${variant}`, auc(variant)])),

@@ -56,45 +56,46 @@ export const digits = {
     title: 'How far apart before training?',
     text: 'People say: near numbers get near vectors. These rows are random, nobody has trained them yet, and base 2 stands alone. Put three pairs in order.',
     notes: [
-      'Most will put 0 and 51 first. Let them.',
-      'At a random start the squared distance counts changed digits: six for 31 and 32, four for 0 and 51, one for 50 and 51.',
+      'Most will put 0 and 48 first. Let them.',
+      'At a random start the squared distance counts changed digits: six for 31 and 32, two for 0 and 48, one for 50 and 51.',
     ],
     ask: {
       question: 'Which pair of vectors is furthest apart? Largest first.',
-      choices: ['50 and 51', '0 and 51', '31 and 32'],
+      choices: ['50 and 51', '0 and 48', '31 and 32'],
       because: () =>
-        'Distance counts changed digits, not units. 011111 and 100000 share no row at all: a cliff between two neighbours.',
+        'Distance counts changed digits, not units. 48 is 110000: only two digits away from 0. But 011111 and 100000 share no row at all: a cliff between two neighbours.',
     },
   },
   mend: {
-    title: 'A second system holds the hand',
+    title: 'A second base lends a hand',
     text: 'At 31 | 32 base 2 changes everything at once. A second base is to keep the two neighbours together. Which one would you add?',
     notes: ['Let them write 31 and 32 in both: base 4: 133, 200; base 3: 1011, 1012.'],
     ask: {
       question: 'Which base mends the cliff between 31 and 32 better?',
       choices: ['Base 4', 'Base 3', 'Neither helps'],
       because: ({ alone, four, three }) =>
-        `Digits that change: ${alone} with base 2 alone, ${four} with base 4 added, ${three} with base 3. Base 4 is a power of 2 and carries at the same places.`,
+        `Digits that change: ${alone} with base 2 alone, ${four} with base 4 added, ${three} with base 3. Only then do 31 and 32 share rows. Base 4 is a power of 2 and carries at the same places.`,
     },
   },
   order: {
     title: 'What training makes of it',
-    text: 'Now the model trains from random weights, and a click depends on the number along a valley with a step at 32. Correlate the distance of two numbers with the distance of their vectors: 1 means that order is complete, 0 that there is none.',
+    text: 'Two small models learn a rising line over 0–63, from random rows: one with a row for every position, one with one table per base. Do near numbers get near vectors now? Correlate the distance of two numbers with the distance of their vectors: 1 means complete order, 0 none.',
     notes: [
-      'Watch the right map while it trains: order is learned from clicks, it is not a gift of the encoding.',
-      'The step at 32 is wanted here: two numbers on its sides should not be near.',
+      'Watch the left map while it trains: order is learned from the task, it is not a gift of the encoding.',
+      'Afterwards scrub back through the steps, and try base 2 alone. In the panel’s main model order stays low: its click curve is a valley with a step at 32, so there is less to be ordered.',
     ],
     ask: {
-      question: 'How much order will there be after training?',
+      question: 'With a row for every position: how much order after training?',
       axes: ['Rank correlation (Spearman)'],
-      because: () => 'Measured on the model that was just trained. Order appears where the task rewards it.',
+      because: ({ random, shared }) =>
+        `At the random start it was ${random}; with one table per base it is ${shared} after the same training. Order is learned, where the digits leave room for it.`,
     },
   },
   hidden: {
     title: 'Back to the price nobody has seen',
-    text: 'A rising curve over 0–1023 is learned by small models, and a quarter of all values never occurs in training. They are asked about exactly these. This could go wrong: digits were never seen in this combination.',
+    text: 'Small models learn a rising curve over 0–1023, but a quarter of the values never occurs in training. Now they are asked about exactly these. It could go wrong: nobody has seen their digits in this combination.',
     notes: [
-      'RMSE: the lower, the better. Compare the seen and the unseen column below.',
+      'RMSE: the lower, the better. Compare the seen and the unseen column in the table.',
       'Afterwards hide a block instead of a scatter: digits can fail, too.',
     ],
     ask: {
@@ -117,7 +118,7 @@ export const digits = {
   },
   limits: {
     title: 'When not to',
-    text: 'For one smooth feature the plain number does as well with a single row. Digits earn their keep where the response is sharp or follows digits, and on values never seen. Below stands what else can go wrong. What would you encode this way on Monday?',
+    text: 'Digits are no cure-all: the framed lines say where they earn their keep and what can still break them. Which feature of your own would you encode this way on Monday, and which one not?',
     notes: [
       'Ask for one feature of their own that should be encoded so, and one that should not; let them say why.',
     ],

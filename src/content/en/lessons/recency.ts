@@ -2,14 +2,17 @@ import type { LessonWords } from '../../lessonWords';
 
 export const recency = {
   puzzle: {
-    title: 'The hotel ad has one question',
-    text: 'Eighteen minutes ago: news. Three hours ago: coffee. Forty hours and four days ago: flights booked. A month ago: a hotel. A hotel ad looks at this history.',
-    notes: ['Ask why one would build recency in by hand: “the last click counts most”. Then ask for hands.'],
+    title: 'Two flights and a hotel ad',
+    text: 'Half an hour ago this user booked a flight. Before that: news, a coffee, and forty hours ago another flight; a month ago a hotel. Now a hotel ad asks this history.',
+    notes: [
+      'Ask why one would build recency in by hand: “the last click counts most”. Then ask for hands.',
+      'Both are flights, with the same embedding b. Whatever tells them apart is time.',
+    ],
     ask: {
-      question: 'Whom does the hotel ad ask?',
-      choices: ['The newest: the news', 'The flights', 'The hotel of last month'],
-      because: ({ weight }) =>
-        `The behaviour with the largest weight holds ${weight} of the attention. Being new is no merit by itself: p·t lets the ad say which age it wants.`,
+      question: 'Which behaviour does the hotel ad weigh most?',
+      choices: ['The flight of half an hour ago', 'The flight of forty hours ago', 'Another one'],
+      because: ({ weight, newest }) =>
+        `The largest weight is ${weight}; the newest behaviour has ${newest}. Two flights mean the same and differ in age alone: p·t lets the ad say which age it wants.`,
     },
   },
   often: {
@@ -25,7 +28,7 @@ export const recency = {
   },
   ads: {
     title: 'It depends on who asks',
-    text: 'This share is not the same for every ad. Think of a game, a hotel and a car insurance: which of them lives in the moment, which looks far back?',
+    text: 'This share is not the same for every ad. Think of a game, a hotel and a car insurance: which of them lives in the moment, which looks far back? Choose one of them in the list of ads, and see where it looks.',
     notes: ['Let each row of the class argue for one ad.'],
     ask: {
       question: 'For which ad is the newest behaviour most often the loudest? Most often first.',
@@ -37,37 +40,40 @@ export const recency = {
   binge: {
     title: 'A week without games',
     text: 'A binge: games an hour ago and four hours ago. Now let a week pass in which nothing happens. The clock moves; nobody touches the history.',
-    notes: ['Look at the ranking of all ads on the right before and after.'],
+    notes: ['Look at the ranking of all ads before and after.'],
     ask: {
       question: 'After a week, the predicted click rate of the games ad …',
       choices: ['… has risen', '… has fallen', '… is about the same'],
-      because: ({ change }) =>
-        `Change: ${change} (in points of click rate). Here recency is what matters: the mood is gone.`,
+      because: ({ before, after }) =>
+        `From ${before} to ${after}. Here recency is what matters: the mood is gone.`,
     },
   },
-  car: {
-    title: 'A week without cars',
-    text: 'Another user looked at cars a day and a half ago and a week ago. An insurance ad waits. Again a week passes in which nothing happens.',
-    notes: ['Ask first: would it move as far as the games ad did?'],
+  month: {
+    title: 'A month without diapers',
+    text: 'Another user bought diapers an hour ago, and the diapers ad looks at nothing else. Again nothing happens, this time for four weeks. Nobody touches the history.',
+    notes: [
+      'Ask first: would it move like the games ad?',
+      'Then +1 day, again and again: when does the ad’s effect change its sign?',
+    ],
     ask: {
-      question: 'After a week, the predicted click rate of the insurance ad …',
+      question: 'After four weeks, the predicted click rate of the diapers ad …',
       choices: ['… has risen', '… has fallen', '… is about the same'],
-      because: ({ change }) =>
-        `Change: ${change} (in points of click rate). Compare it with the games ad: the same week weighs differently on each ad.`,
+      because: ({ before, after, weight }) =>
+        `From ${before} to ${after}, and the largest weight is still ${weight}. Nobody did anything: the same purchase, only older, now says the opposite.`,
     },
   },
   curve: {
     title: 'A booked flight, as it ages',
-    text: 'Back to the hotel ad. Take the flight of forty hours ago and make it younger or older. Draw its effect on the hotel ad: where is it strongest?',
+    text: 'Back to the hotel ad, with a single flight, forty hours old. Make it younger or older. Draw what it does to the logit of the hotel ad: where is it strongest?',
     notes: [
-      'A delayed complement: it is planted to peak after some days. Did the model find the peak or only the tail?',
+      'A delayed complement: it is planted to peak after two days. Did the model find the peak or only the tail?',
     ],
     ask: {
       question: 'How does the flight’s effect on the hotel ad change with its age?',
       choices: ['10 min', '1 h', '4 h', '12 h', '1 d', '1.5 d', '4 d', '14 d', '60 d'],
       axes: ['effect on the logit', 'effect on the logit'],
-      because: () =>
-        'The solid line is one forward pass for each age, all else as it was. The second flight keeps speaking meanwhile.',
+      because: ({ fresh, ripe, old }) =>
+        `Ten minutes old it changes the logit by ${fresh}, a day and a half old by ${ripe}, sixty days old by ${old}. One forward pass for each age, all else as it was.`,
     },
   },
   alone: {
@@ -78,12 +84,8 @@ export const recency = {
       'While it trains: what would a log look like in which recency alone wins?',
     ],
     ask: {
-      question: 'Does recency alone come close to the full model?',
-      choices: [
-        'Yes, it gets most of the gain',
-        'It helps, but most needs time and meaning together',
-        'It is worse than no time at all',
-      ],
+      question: 'Of what the full model gains from time, how much does recency alone get?',
+      choices: ['Most of it', 'The smaller part', 'Nothing, or less'],
       because: ({ alone, without, full }) =>
         `Test AUC: recency alone ${alone}, no time ${without}, full ${full}. How recent is not enough; it depends on what, and for which ad.`,
     },

@@ -3,7 +3,7 @@ import type { LessonWords } from '../../lessonWords';
 export const wants = {
   puzzle: {
     title: 'Ten minutes after the coffee',
-    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks the history which behaviour matters to it. The discs are its [[attention|attention α]], the bars what each behaviour does to the prediction.',
+    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks this history which behaviour matters to it. Under the cover: discs for its [[attention|attention α]], bars for what each behaviour does to the prediction.',
     notes: [
       'Ask for hands before anyone looks closely. Two questions in one: where does the ad look, and which way does it push?',
       'The model was trained in advance on a synthetic log; it found this in clicks.',
@@ -17,10 +17,10 @@ export const wants = {
   },
   sign: {
     title: 'Loud is not the same as yes',
-    text: 'Attention weights come out of a [[softmax|softmax]]: none is negative, together they are 1. So α says how loud a memory is, never what it says. The sign is made later, by u = Σ α (b̃ ⊙ t̃) and the tower. Hover the coffee and compare its disc with its bar.',
+    text: 'Attention weights come out of a [[softmax|softmax]]: none is negative, together they are 1. So α says how loud a memory is, never what it says. The sign is made later, by u = Σ α (b̃ ⊙ t̃) and the tower. Compare the coffee’s disc with its bar.',
     notes: [
       'This is the most common misreading of attention maps: high attention taken for liking.',
-      'Remove the coffee and watch the prediction rise.',
+      'Choose the coffee, remove it, and watch the prediction rise.',
     ],
   },
   tomorrow: {
@@ -31,18 +31,14 @@ export const wants = {
     ],
     ask: {
       question: 'One day later: what does the coffee do to the coffee ad now?',
-      choices: [
-        'It is looked at most, and helps',
-        'It is looked at most, and hurts',
-        'It is no longer looked at most',
-      ],
+      choices: ['Most attention, and helps', 'Most attention, and hurts', 'No longer most'],
       because: ({ weight, effect }) =>
         `Now α is ${weight} and the logit changes by ${effect}. Same behaviour, same ad; only the time between them is another.`,
     },
   },
   curve: {
     title: 'Draw it as it ages',
-    text: 'Take this one coffee and make it older and older: half an hour, two hours, a day, a month. Draw what it does to the logit of the coffee ad. Above zero it helps, below it hurts.',
+    text: 'Take this one coffee and make it older and older: an hour, half a day, a day, two months. Draw what it does to the logit of the coffee ad. Above zero it helps, below it hurts.',
     notes: [
       'Let one student draw for the class. The shape matters, not the height: where does it cross zero, does it come back down?',
     ],
@@ -74,24 +70,25 @@ export const wants = {
     },
   },
   parts: {
-    title: 'Which part carries most?',
-    text: 'Three models were trained without one part each: without temporal encoding (TTE), without target-aware attention (TA), without target-aware representation (TR). Order all four by their test AUC.',
+    title: 'Which part carries least?',
+    text: 'Three models were trained without one part each: without temporal encoding (TTE), without target-aware attention (TA), without target-aware representation (TR). The switches above the stage put them in the place of the whole model.',
     notes: [
       'Flip the switches afterwards: “cut out of the live model” and “trained without it” are different questions.',
-      'One seed. Without TR catches up nearly with longer training: here it buys speed.',
+      'One seed: differences in the third decimal mean nothing. Without TR catches up nearly with longer training: here it buys speed.',
     ],
     ask: {
-      question: 'Best first: which model ranks clicks best?',
-      choices: ['The whole model', 'Without TTE', 'Without TA', 'Without TR'],
-      because: () =>
-        'Test AUC of the bundled models: same log, same seeds, same number of steps, one run each.',
+      question: 'Which part can the model do without at the smallest loss?',
+      choices: ['TTE: the encoding of time', 'TA: the attention', 'TR: the representation'],
+      because: ({ whole, tte, ta, tr }) =>
+        `Test AUC with all parts ${whole}; without TTE ${tte}, without TA ${ta}, without TR ${tr}. Same log, same seeds, same number of steps, one run each.`,
     },
   },
   asks: {
     title: 'Who asks?',
-    text: 'Target-aware attention: the ad asks, one row of weights, another row for every ad. Self-attention: the behaviours ask each other, a whole matrix, and the ad comes too late. Choose another ad above and see which of the two moves.',
+    text: 'Target-aware attention, the first picture: each ad asks in a row of its own, and looks elsewhere. Self-attention, the second: the behaviours ask each other in a whole matrix, and the ad comes too late. It is the same matrix, whatever the ad.',
     notes: [
       'Count: 7 weights for an ad against 49 for a history. Cheaper, and it answers the question that was asked.',
+      'Let someone find the row of diapers, and say what it looks at.',
     ],
   },
   yours: {

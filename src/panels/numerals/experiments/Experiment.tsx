@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Claim, ClaimLabel } from '../../../ui/ClaimLabel';
 import { Prediction } from '../../../ui/Prediction';
+import { Part } from '../../../ui/parts';
 import { useSay, useShared } from './words';
 
 /** What every experiment has: a sentence to keep, a question to answer first, controls, and the picture. */
@@ -34,7 +35,9 @@ export function Experiment({
         {words.answer}
       </Prediction>
       <div className="experiment-controls">{controls}</div>
-      {children}
+      <Part name="outcome" className="experiment-outcome">
+        {children}
+      </Part>
     </div>
   );
 }

@@ -15,13 +15,13 @@ import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
+import { orderCount as count, orderSpecs } from './contests';
 import { Experiment } from './Experiment';
 import { set, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
-import { specOf, useTraining } from './training';
+import { useTraining } from './training';
 import { nameOf, useSay } from './words';
 
-const count = 64;
 const baseSets = [[2], [2, 3], [2, 3, 10]];
 /** Slow enough to watch the map change. */
 const watchable = 60;
@@ -35,10 +35,10 @@ export function Order() {
   const bases = useExperiments((state) => state.orderBases);
   const steps = useExperiments((state) => state.trainSteps);
   const seed = useExperiments((state) => state.trainSeed);
-  const specs = useMemo(() => {
-    const task = { curve: 'monotone' as const, count, unseen: { share: 0.25 }, steps, seed };
-    return (['positional', 'shared'] as const).map((kind) => specOf({ kind, bases }, task));
-  }, [bases, steps, seed]);
+  const specs = useMemo(
+    () => orderSpecs({ orderBases: bases, trainSteps: steps, trainSeed: seed }),
+    [bases, steps, seed],
+  );
   const training = useTraining('order', specs, still ? null : watchable);
   const { runs, running } = training;
   const [back, setBack] = useState<number>();
@@ -109,7 +109,7 @@ function momentAt({ trail }: CurveRun, step: number): Moment {
 type Geometry = { readonly distances: Float32Array; readonly largest: number; readonly order: number };
 const known = new WeakMap<Float32Array, Geometry>();
 
-function geometryOf({ spec }: CurveRun, { weights }: Moment): Geometry {
+export function geometryOf({ spec }: CurveRun, { weights }: Moment): Geometry {
   const found = known.get(weights);
   if (found) return found;
   const { encoding, dimension } = spec.network;

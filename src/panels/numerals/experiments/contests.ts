@@ -12,6 +12,19 @@ export const hiddenEncodings: readonly NumberEncoding[] = [
   { kind: 'raw', bases: [] },
 ];
 
+type OrderSettings = Pick<Experiments, 'orderBases' | 'trainSteps' | 'trainSeed'>;
+
+export const orderCount = 64;
+
+/** A row for every position, and one table per base: both learn the same rising line. */
+export function orderSpecs({ orderBases: bases, trainSteps, trainSeed }: OrderSettings): CurveSpec[] {
+  const task = {
+    ...{ curve: 'monotone' as const, count: orderCount, unseen: { share: 0.25 } },
+    ...{ steps: trainSteps, seed: trainSeed },
+  };
+  return (['positional', 'shared'] as const).map((kind) => specOf({ kind, bases }, task));
+}
+
 type HiddenSettings = Pick<
   Experiments,
   'curve' | 'count' | 'hiding' | 'share' | 'from' | 'to' | 'trainSteps' | 'trainSeed'
