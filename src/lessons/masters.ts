@@ -85,6 +85,8 @@ const lesson: Lesson = {
       link: '#/entanglement?conflict=0&group=all',
       parts: ['sweep'],
       run: 'start:sweep',
+      // It keeps the runs of earlier visits.
+      veil: ['sweep'],
       ask: {
         kind: 'curve',
         x: conflicts,

@@ -16,7 +16,7 @@ const noteworthy = 0.02;
 const lesson: Lesson = {
   words: { en, zh },
   steps: [
-    { id: 'puzzle', link: usual, parts: ['scatter', 'predictions'], run: 'untrained' },
+    { id: 'puzzle', link: usual, parts: ['predictions', 'scatter'], run: 'untrained' },
     {
       id: 'counter',
       link: shuffled,
