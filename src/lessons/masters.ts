@@ -25,7 +25,7 @@ const lesson: Lesson = {
       veil: ['plane-beside'],
       ask: {
         kind: 'bar',
-        from: 0,
+        from: 0.2,
         to: 1,
         step: 0.01,
         as: 2,
@@ -85,6 +85,8 @@ const lesson: Lesson = {
       link: '#/entanglement?conflict=0&group=all',
       parts: ['sweep'],
       run: 'start:sweep',
+      // It keeps the runs of earlier visits.
+      veil: ['sweep'],
       ask: {
         kind: 'curve',
         x: conflicts,

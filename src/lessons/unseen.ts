@@ -16,7 +16,7 @@ const noteworthy = 0.02;
 const lesson: Lesson = {
   words: { en, zh },
   steps: [
-    { id: 'puzzle', link: usual, parts: ['scatter', 'predictions'], run: 'untrained' },
+    { id: 'puzzle', link: usual, parts: ['predictions', 'scatter'], run: 'untrained' },
     {
       id: 'counter',
       link: shuffled,
@@ -45,7 +45,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'bar',
         from: 0.5,
-        to: 0.8,
+        to: 0.9,
         step: 0.01,
         as: 2,
         truth: (measure) => measure('cold hash'),
@@ -73,7 +73,7 @@ const lesson: Lesson = {
       ask: {
         kind: 'bar',
         from: 0.5,
-        to: 0.8,
+        to: 0.9,
         step: 0.01,
         as: 2,
         truth: (measure) => measure('cold hash'),

@@ -39,6 +39,7 @@ export function LessonBar() {
   const locked = given?.locked ?? false;
   useVeil(
     useMemo(() => (step ? veiled(step, following ?? undefined, locked) : none), [step, following, locked]),
+    words.veiled,
   );
   // A new text is to be read, and what was measured to be seen.
   const [folded, setFolded] = useState(false);

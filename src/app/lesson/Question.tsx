@@ -191,7 +191,8 @@ function Bar({ ask, words, given }: Of<'bar'>) {
 
 function Curve({ ask, words, given }: Of<'curve'>) {
   const say = useLessonFrame();
-  const values = (given.answer ?? ask.x.map(() => (ask.from + ask.to) / 2)) as readonly number[];
+  const start = ask.from < 0 && ask.to > 0 ? 0 : (ask.from + ask.to) / 2;
+  const values = (given.answer ?? ask.x.map(() => start)) as readonly number[];
   return (
     <CurvePad
       label={say.draw}

@@ -75,27 +75,29 @@ function restingPlace(parts: readonly string[]): number | undefined {
   return Math.round(Math.min(Math.max(place, 0), lowest));
 }
 
-/** Covers what would tell the answer before it is given. */
-export function useVeil(parts: readonly string[]): void {
+/** Covers what would tell the answer before it is given, and says so in a word. */
+export function useVeil(parts: readonly string[], word: string): void {
   useEffect(() => {
+    // What a worksheet locks was out of reach before, and stays so.
+    const closed = new Set<Element>();
     const cover = () => {
       for (const part of parts)
         for (const element of partsOf(part)) {
-          element.setAttribute('data-veiled', element.hasAttribute('inert') ? 'locked' : '');
+          element.setAttribute('data-veiled', word);
+          if (element.hasAttribute('inert')) continue;
           element.setAttribute('inert', '');
+          closed.add(element);
         }
     };
     cover();
     const timer = parts.length > 0 ? setInterval(cover, lookEvery) : undefined;
     return () => {
       clearInterval(timer);
-      for (const element of document.querySelectorAll('[data-veiled]')) {
-        // What a worksheet locks stays locked.
-        if (element.getAttribute('data-veiled') !== 'locked') element.removeAttribute('inert');
+      for (const element of closed) element.removeAttribute('inert');
+      for (const element of document.querySelectorAll('[data-veiled]'))
         element.removeAttribute('data-veiled');
-      }
     };
-  }, [parts]);
+  }, [parts, word]);
 }
 
 /** What scrolls stops at the bar. */

@@ -73,7 +73,7 @@ export const entanglement = {
     name: 'Task-B AUC at the end of your runs, against the conflict',
     x: 'conflict',
     empty: 'Every finished run adds its points.',
-    go: 'Fill the curve (5 runs)',
+    go: (runs: number) => `Fill the curve (${runs === 1 ? '1 run' : `${runs} runs`})`,
     stop: 'End filling',
   },
   controls: {

@@ -20,6 +20,7 @@ export const lesson = {
   again: 'Set this step up again',
   keys: 'Space or → goes on, ← goes back',
   loading: 'Loading the lesson',
+  veiled: 'covered for now',
   answer: 'Your prediction',
   reveal: 'Show what happens',
   waiting: 'The model is at work …',

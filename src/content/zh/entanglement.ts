@@ -73,7 +73,7 @@ export const entanglement: EntanglementWords = {
     name: '各次训练结束时任务 B 的 AUC，对冲突程度作图',
     x: '冲突',
     empty: '每完成一次训练，就多出几个点。',
-    go: '补全曲线（训练 5 次）',
+    go: (runs) => `补全曲线（训练 ${runs} 次）`,
     stop: '停止补全',
   },
   controls: {

@@ -21,6 +21,7 @@ export const lesson: LessonFrame = {
   again: '重新布置这一步',
   keys: '空格或 → 前进，← 后退',
   loading: '正在载入课程',
+  veiled: '暂时盖住',
   answer: '你的预测',
   reveal: '看结果',
   waiting: '模型正在计算……',

@@ -9,7 +9,7 @@ import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { chartMargin } from './Curves';
 import { armColors, useArms } from './live';
-import { type ArmName, armNames, comparable, sweep, useEntanglement } from './store';
+import { type ArmName, armNames, comparable, sweep, sweepAhead, useEntanglement } from './store';
 import { useSay } from './words';
 
 /** Where each finished run ended, against its conflict: a curve that fills as one tries. */
@@ -41,7 +41,7 @@ export function SweepCurve() {
     >
       <p className="entanglement-legend">
         <Button small onPress={sweep} pressed={sweeping}>
-          {sweeping ? say.sweep.stop : say.sweep.go}
+          {sweeping ? say.sweep.stop : say.sweep.go(sweepAhead({ arms, history }).length)}
         </Button>
       </p>
       <div className="entanglement-chart">

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { liking, tastes } from '../../data/conflictLog';
 import { presets } from './presets';
 import { readingOf, tellingPair, worldOf } from './reading';
-import { armNames, experiment, settingsOf, specsOf, useEntanglement } from './store';
+import { armNames, experiment, settingsOf, specsOf, sweepAhead, useEntanglement } from './store';
 
 const settings = useEntanglement.getInitialState();
 
@@ -42,4 +42,16 @@ it('reads places as they are in two dimensions, and knows what could be reached'
   expect(reach).toBeGreaterThanOrEqual(0.6);
   // The reference measured .906 for the oracle.
   for (const best of worldOf(spec).best) expect(Math.abs(best - 0.906)).toBeLessThan(0.01);
+});
+
+it('fills the curve where it has no run yet, and anew once it is full', () => {
+  const { arms } = experiment.useArms.getState();
+  const past = (conflict: number) => ({
+    specs: specsOf({ ...settings, conflict }),
+    curves: { shared: [], stem: [], single: [] },
+  });
+  const after = (...conflicts: number[]) => sweepAhead({ arms, history: conflicts.map(past) as never });
+  expect(after()).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  expect(after(0, 1)).toEqual([0.25, 0.5, 0.75]);
+  expect(after(0, 0.25, 0.5, 0.75, 1)).toEqual([0, 0.25, 0.5, 0.75, 1]);
 });

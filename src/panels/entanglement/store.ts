@@ -215,6 +215,13 @@ export const sweepConflicts = [0, 0.25, 0.5, 0.75, 1];
 
 let end: (() => void) | undefined;
 
+/** Conflicts that the curve has no run of yet; all of them, to be run anew, where it is full. */
+export function sweepAhead(state: Parameters<typeof comparable>[0]): readonly number[] {
+  const known = comparable(state).map(({ specs }) => specs.shared.conflict);
+  const missing = sweepConflicts.filter((conflict) => !known.includes(conflict));
+  return missing.length > 0 ? missing : sweepConflicts;
+}
+
 /** Trains at one conflict after the other and comes to rest at the last; called again, it ends. */
 export function sweep(): void {
   if (end) {
@@ -224,7 +231,7 @@ export function sweep(): void {
   set({ sweeping: true });
   end = startSweep(
     experiment,
-    sweepConflicts.map((conflict) => () => set({ conflict, lesson: 'both' })),
+    sweepAhead(experiment.useArms.getState()).map((conflict) => () => set({ conflict, lesson: 'both' })),
     () => {
       end = undefined;
       set({ sweeping: false });

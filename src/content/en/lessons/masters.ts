@@ -93,9 +93,9 @@ export const masters: LessonWords = {
   },
   between: {
     title: 'Where does sharing turn from help to harm?',
-    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. You have seen both ends: draw how the one shared table’s task-B AUC falls between them. Five runs then fill the curve, in about half a minute.',
+    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. You have seen both ends: draw how the one shared table’s task-B AUC falls between them. The runs between then fill the framed curve, in about twenty seconds.',
     notes: [
-      'Half a minute is time to ask for reasons.',
+      'Twenty seconds are time to ask for reasons.',
       'Compare with the flat line of STEM: it follows the better of the two others and clearly beats neither.',
     ],
     ask: {
