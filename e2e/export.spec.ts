@@ -86,14 +86,19 @@ for (const [language, say] of Object.entries(words)) {
           return {
             errors: read.querySelectorAll('parsererror').length,
             link: read.querySelector('a')?.getAttribute('href'),
-            claim: read.querySelector('desc')?.textContent?.split('\n')[0],
+            title: read.querySelector('svg > title')?.textContent,
+            said: read.querySelector('svg > desc')?.textContent?.split('\n'),
             forbidden: read.querySelectorAll('script, style, foreignObject, [class], [style]').length,
           };
         }, svg);
         expect(found).toMatchObject({ errors: 0, forbidden: 0 });
         expect(found.link).toContain(`#/${route}`);
-        const claim = (await page.locator('.panel .claim').first().textContent())?.trim();
-        expect(found.claim).toBe(claim);
+        const panel = await page.getByRole('main').getByRole('heading', { level: 1 }).textContent();
+        expect(found.title).toMatch(language === 'zh' ? `${panel}：` : `${panel}: `);
+        // A figure's own kind of claim counts before its panel's.
+        const own = await figure.getAttribute('data-claim');
+        const claim = own ?? (await page.locator('.panel .claim').first().textContent())?.trim();
+        expect(found.said).toContain(claim);
 
         const png = await exported(page, button, say.formats[1]);
         expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { classroom } from '../src/content/en/classroom';
+import { frame } from '../src/content/en/frame';
 import { expect, test } from './page';
 import { routes } from './routes';
 
@@ -25,6 +27,23 @@ test('the single file opens from the disk, trains in its worker on wasm, and tur
   await page.getByRole('radio', { name: '中文' }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page).toHaveURL(/unfold\.html#.*lang=zh/);
+});
+
+test('the speaker’s window keeps step with a page from the disk', async ({ page }) => {
+  await page.goto(`${file}#/timeline`);
+  await page.getByRole('button', { name: classroom.more.label, exact: true }).click();
+  const [notes] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: classroom.present.notes }).click(),
+  ]);
+  const heading = notes.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(frame.panels.timeline);
+  await notes.getByRole('button', { name: classroom.notes.forward, exact: true }).click();
+  await expect(page).toHaveURL(/#\/numerals/);
+  await expect(heading).toHaveText(frame.panels.numerals);
+  await expect(notes.locator('.notes-key')).toHaveText(
+    (await page.locator('.panel-key').textContent()) ?? '',
+  );
 });
 
 test('the single file is as strict as the site', async ({ page, faults }) => {

@@ -55,6 +55,7 @@ export type CloudWords = {
   readonly group: string;
   readonly points: string;
   readonly axes: readonly [string, string];
+  readonly along: (axis: string, head: string) => string;
   readonly from: string;
   readonly to: string;
   readonly mean: string;
@@ -80,7 +81,7 @@ export function CloudTable({
       columns={[
         words.group,
         words.points,
-        ...words.axes.flatMap((axis) => heads.map((head) => `${axis}: ${head}`)),
+        ...words.axes.flatMap((axis) => heads.map((head) => words.along(axis, head))),
       ]}
       rows={groups.map(({ name, points }) => [
         name,

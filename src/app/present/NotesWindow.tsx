@@ -71,11 +71,12 @@ function useMoment(): [Moment | undefined, Press] {
   const send = useRef<(asked: Asked) => void>(undefined);
   useEffect(() => {
     const number = integer(0, 2 ** 31).parse(parseHash(location.hash).parameters.get('of') ?? '') ?? 0;
-    const channel = openChannel<Asked, Moment>(number, (told) => {
+    const hear = (told: Moment) => {
       setMoment(told);
       // The speaker reads what the class hears.
       useSession.setState({ language: told.language });
-    });
+    };
+    const channel = openChannel<Asked, Moment>(number, hear, window.opener);
     send.current = channel.send;
     channel.send({ type: 'hello' });
     return channel.close;

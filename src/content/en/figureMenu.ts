@@ -5,6 +5,8 @@ export const figureMenu = {
   hideTable: 'Hide the table',
   formats: { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)' },
   failed: 'This figure could not be written to a file here.',
+  /** Of a figure, with its panel. */
+  titled: (panel: string, figure: string) => `${panel}: ${figure}`,
   title: 'Figure',
   claim: 'Kind of claim',
   link: 'Link',

@@ -34,6 +34,8 @@ export const hashid = {
         random: 'Bits drawn at random, whatever it looks like:',
       })[kind],
     number: 'read as a number:',
+    symbol: 'Symbol',
+    value: 'Value',
     digits: (bases: string) => `Its digits in base ${bases} (lowest first), each with the row it chooses:`,
     sum: (rows: number, table: number) => `Sum of ${rows} of ${table} rows:`,
     vector: 'The ad’s vector',
@@ -42,6 +44,8 @@ export const hashid = {
   },
   neighbours: {
     title: 'Neighbours',
+    order: 'Order',
+    ad: (ad: number) => `ad ${ad}`,
     by: { counter: 'by upload counter', hash: 'by hash', looks: 'by looks' },
     pick: (ad: number) => `Look at ad ${ad}`,
     duplicate: 'Duplicate this creative',

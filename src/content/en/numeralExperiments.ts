@@ -70,6 +70,7 @@ export const numeralExperiments = {
     roll: 'Roll 31 → 32',
     other: 'Roll 26 → 27',
     wheels: (base: number) => `Wheels of base ${base}`,
+    showing: (wheels: string, digits: string) => `${wheels}: ${digits}`,
     changed: 'Digits that change',
     of: (changed: number, all: number) => `${changed} of ${all}`,
     still: 'standing still',

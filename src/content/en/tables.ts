@@ -19,6 +19,7 @@ export const tables = {
     group: 'Points',
     points: 'Count',
     axes: ['across', 'up'] as readonly [string, string],
+    along: (axis: string, head: string) => `${axis}: ${head}`,
     from: 'least',
     to: 'greatest',
     mean: 'mean',

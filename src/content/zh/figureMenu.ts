@@ -6,6 +6,7 @@ export const figureMenu: FigureMenuWords = {
   hideTable: '收起表格',
   formats: { svg: '图片（SVG）', png: '图片（PNG）', csv: '数据（CSV）' },
   failed: '这张图在此浏览器里无法写成文件。',
+  titled: (panel, figure) => `${panel}：${figure}`,
   title: '图',
   claim: '结论性质',
   link: '链接',

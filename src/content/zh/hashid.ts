@@ -35,6 +35,8 @@ export const hashid: HashidWords = {
         random: '随机抽取的比特，与外观无关：',
       })[kind],
     number: '读作一个数：',
+    symbol: '符号',
+    value: '取值',
     digits: (bases) => `以 ${bases} 为基数的各位（从最低位起），以及各自选中的行：`,
     sum: (rows, table) => `${table} 行中的 ${rows} 行之和：`,
     vector: '广告的向量',
@@ -42,6 +44,8 @@ export const hashid: HashidWords = {
   },
   neighbours: {
     title: '邻居',
+    order: '次序',
+    ad: (ad) => `广告 ${ad}`,
     by: { counter: '按上传序号', hash: '按哈希', looks: '按外观' },
     pick: (ad) => `查看广告 ${ad}`,
     duplicate: '复制这个创意',

@@ -69,6 +69,7 @@ export const numeralExperiments: NumeralExperimentsWords = {
     roll: '31 → 32',
     other: '26 → 27',
     wheels: (base) => `${base} 进制的轮子`,
+    showing: (wheels, digits) => `${wheels}：${digits}`,
     changed: '改变的数位',
     of: (changed, all) => `${all} 个中有 ${changed} 个`,
     still: '静止',

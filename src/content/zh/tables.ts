@@ -20,6 +20,7 @@ export const tables: TableWords = {
     group: '点',
     points: '个数',
     axes: ['横向', '纵向'],
+    along: (axis, head) => `${axis}：${head}`,
     from: '最小',
     to: '最大',
     mean: '均值',

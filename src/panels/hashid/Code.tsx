@@ -1,9 +1,12 @@
+import { DataTable } from '../../charts/DataTable';
 import { Strip } from '../../charts/Strip';
+import { MatrixTable } from '../../charts/tables';
 import { newAd } from '../../data/creatives';
 import { adVector, writing } from '../../math/adKeys';
 import { lineValue, numberOf } from '../../math/hash';
 import { codes, numeralsFor } from '../../math/numerals';
-import { formatNumber } from '../../ui/formatNumber';
+import { useTableWords } from '../../state/tableWords';
+import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
 import { Creative } from './Creative';
@@ -31,7 +34,7 @@ export function Code() {
   const rowsBefore = codes(numberOf(before, hash.alphabet), numerals).map(({ row }) => row);
   const moved = isNew ? rows.filter(({ row }) => !rowsBefore.includes(row)) : [];
   return (
-    <Figure part="code" title={say.code.title(isNew ? undefined : ad)}>
+    <Figure part="code" title={say.code.title(isNew ? undefined : ad)} table={() => <CodeTable />}>
       <div className="hashid-code">
         <Creative look={look} size={64} name={say.creative(isNew ? undefined : ad)} />
         <div>
@@ -109,5 +112,43 @@ export function Code() {
           say.code.flipped(flipped.map((i) => i + 1).join(', '), flipped.length, moved.length)}
       </p>
     </Figure>
+  );
+}
+
+/** The same way in figures: symbols, digits with their rows, and the ad's vector. */
+function CodeTable() {
+  const say = useSay();
+  const heads = useTableWords();
+  const { arms } = useArms();
+  const { ad, look } = useSubject();
+  const { spec, weights } = arms.hash;
+  const of = catalogueOf(spec);
+  const written = of.symbols(look, ad);
+  const number = of.number(look, ad);
+  const vector = adVector(of.network, weights, of.rows(look, ad));
+  return (
+    <>
+      <MatrixTable
+        caption={`${say.code.number} ${number}`}
+        corner={say.code.symbol}
+        rows={[say.code.value]}
+        columns={written.map((_, i) => String(i + 1))}
+        cell={(_, i) => String(written[i])}
+      />
+      <DataTable
+        caption={say.code.digits(spec.bases.join(', '))}
+        columns={[heads.base, heads.place, heads.digit, heads.row]}
+        rows={codes(number, numeralsFor(writing(of).count, spec.bases)).map(
+          ({ base, position, digit, row }) => [base, base ** position, digit, row],
+        )}
+      />
+      <MatrixTable
+        caption={say.code.vector}
+        corner={heads.vectorByComponent}
+        rows={[say.code.vector]}
+        columns={Array.from(vector, (_, e) => String(e + 1))}
+        cell={(_, e) => formatSigned(vector[e], 3)}
+      />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { MatrixTable } from '../../charts/tables';
 import { newAd } from '../../data/creatives';
 import { Button } from '../../ui/Button';
 import { Figure } from '../../ui/PanelFrame';
@@ -25,6 +26,18 @@ export function Neighbours() {
     <Figure
       part="neighbours"
       title={say.neighbours.title}
+      table={() => (
+        <MatrixTable
+          caption={say.neighbours.title}
+          corner={say.neighbours.order}
+          rows={kinds.map(({ kind }) => say.neighbours.by[kind])}
+          columns={Array.from({ length: count }, (_, i) => String(i + 1))}
+          cell={(row, i) => {
+            const one = kinds[row].ads[i];
+            return one === undefined ? '–' : say.neighbours.ad(one);
+          }}
+        />
+      )}
       aside={
         <span className="hashid-actions">
           <Button small onPress={() => duplicate(ad === newAd ? byLooks(spec, look, ad, 1)[0] : ad)}>

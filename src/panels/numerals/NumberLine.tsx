@@ -1,11 +1,13 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { DataTable } from '../../charts/DataTable';
 import { useSize } from '../../charts/useSize';
-import { FigureMenu } from '../../ui/FigureMenu';
+import { useTableWords } from '../../state/tableWords';
+import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { usePart } from '../../ui/parts';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
-import { useSay } from './words';
+import { useSay, useShared } from './words';
 
 const height = 64;
 const axisY = 36;
@@ -19,6 +21,7 @@ const setters = { value: setValue, compare: setCompare };
 /** The numbers in a row; two markers to drag; whoever shares the first one's vector is marked. */
 export function NumberLine() {
   const say = useSay().line;
+  const { claims } = useShared();
   const [place, size] = useSize<HTMLDivElement>();
   const value = useNumerals((state) => state.value);
   const compare = useNumerals((state) => state.compare);
@@ -69,10 +72,18 @@ export function NumberLine() {
   });
 
   const part = usePart('line');
+  const table = useFigureTable(() => <LineTable />);
 
   return (
-    <div ref={place} className="numerals-line" data-part="line" data-figure inert={part === 'locked'}>
-      <FigureMenu name={say.label} />
+    <div
+      ref={place}
+      className="numerals-line"
+      data-part="line"
+      data-figure
+      data-claim={claims.illustration}
+      inert={part === 'locked'}
+    >
+      <FigureMenu name={say.label} table={table.menu} />
       {width > 0 && (
         <svg
           width={width}
@@ -132,7 +143,28 @@ export function NumberLine() {
           </g>
         </svg>
       )}
+      {table.element}
     </div>
+  );
+}
+
+/** The marked numbers, and what each is. */
+function LineTable() {
+  const say = useSay().line;
+  const heads = useTableWords();
+  const value = useNumerals((state) => state.value);
+  const compare = useNumerals((state) => state.compare);
+  const { always, even } = useTwins();
+  return (
+    <DataTable
+      caption={say.label}
+      columns={[heads.number, heads.what]}
+      rows={[
+        [value, say.value(value)],
+        [compare, say.compare(compare)],
+        ...[...always, ...even].map((twin) => [twin, say.twin(twin, value)]),
+      ]}
+    />
   );
 }
 

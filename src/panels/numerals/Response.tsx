@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Axis, ticksOf } from '../../charts/Axis';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference } from '../../charts/Line';
+import { SeriesTable } from '../../charts/tables';
 import type { Size } from '../../charts/useSize';
 import { makeLog } from '../../data/adLog';
 import { longestHistory } from '../../data/behaviour';
@@ -13,6 +14,7 @@ import { seeded, seedFor } from '../../math/random';
 import { centred, meanLogits } from '../../math/responseCurve';
 import { type Lab, useLab } from '../../state/lab';
 import type { Explanation } from '../../ui/explanation';
+import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { useCalmly } from '../../ui/useCalmly';
@@ -88,9 +90,22 @@ export function Response() {
     result: correlation(learned, planted, values),
   });
   const all = planted.map((_, x) => x);
+  const table = useFigureTable(() => (
+    <SeriesTable
+      caption={say.label}
+      x={say.x}
+      series={[
+        { name: say.planted, points: all.map((x) => [x, planted[x]] as const) },
+        { name: say.learned, points: all.map((x) => [x, learned[x]] as const) },
+        { name: say.hidden, points: hidden.map((x) => [x, learned[x]] as const) },
+      ]}
+      format={(value) => formatSigned(value, 3)}
+    />
+  ));
 
   return (
-    <div className="numerals-response">
+    <div className="numerals-response" data-figure>
+      <FigureMenu name={say.label} table={table.menu} />
       <p>{say.explain}</p>
       {spec.network.number.kind === 'none' && <p>{say.off}</p>}
       <Frame name={say.label} height={240} margin={{ top: 14, right: 16, bottom: 38, left: 44 }} interactive>
@@ -135,6 +150,7 @@ export function Response() {
           </span>
         )}
       </p>
+      {table.element}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { type Paint, paintReader } from './paint';
 /** What stands beside every exported figure. */
 export type About = {
   readonly title: string;
+  /** What is to be seen, for those who do not see it. */
+  readonly summary: readonly string[];
   /** The claim label's words, where the page has one. */
   readonly claim?: string;
   /** The address that shows this figure as it is. */
@@ -69,7 +71,7 @@ export function pictureOf(figure: Element, about: About): Picture {
   root.setAttribute('lang', about.language);
   root.append(
     make('title', {}, about.title),
-    make('desc', {}, [about.claim, about.date, about.link].filter(Boolean).join('\n')),
+    make('desc', {}, [...about.summary, about.claim, about.date, about.link].filter(Boolean).join('\n')),
     metadata(page, about),
     make('rect', { width, height, fill: colors.page }),
     ...title.map((text, index) => {
@@ -250,7 +252,8 @@ function linesOf(node: Text): TextLine[] {
     if (box.width === 0) continue;
     const last = lines[lines.length - 1];
     if (last && Math.abs(last.box.top - box.top) < box.height / 2) last.text += segment;
-    else lines.push({ text: segment, box });
+    // An svg drops the space that a line begins with: the line begins after it.
+    else if (segment.trim()) lines.push({ text: segment, box });
   }
   return lines.filter(({ text }) => text.trim());
 }

@@ -4,8 +4,9 @@ import { saveFile } from './saveFile';
 import { tableOf } from './tableOf';
 
 export type FigureFormat = 'svg' | 'png' | 'csv';
-/** Heads of the comment rows of a CSV file, and of the columns of a chart that has no table. */
+/** How a figure's title joins its panel's; heads of the comment rows of a CSV file, and of the columns of a chart that has no table. */
 export type SaveWords = {
+  readonly titled: (panel: string, figure: string) => string;
   readonly title: string;
   readonly claim: string;
   readonly link: string;
@@ -22,7 +23,7 @@ export async function saveFigure(
   words: SaveWords,
   fallbackTitle: string,
 ): Promise<void> {
-  const about = aboutOf(figure, link, fallbackTitle);
+  const about = aboutOf(figure, link, words, fallbackTitle);
   saveFile(`${nameOf(figure, link)}.${format}`, await contentOf(figure, format, about, words));
 }
 
@@ -48,18 +49,23 @@ async function contentOf(
   }
 }
 
-function aboutOf(figure: Element, link: string, fallbackTitle: string): About {
-  const heading = figure.querySelector('.figure-head > :is(h2, h3)');
-  const panel = figure.closest('.panel')?.querySelector('h1');
-  const title = [panel, heading].map((one) => one?.textContent?.trim()).filter(Boolean);
+function aboutOf(figure: Element, link: string, words: SaveWords, fallbackTitle: string): About {
+  const own = textOf(figure.querySelector('.figure-head > :is(h2, h3)')) || fallbackTitle;
+  const panel = textOf(figure.closest('.panel')?.querySelector('h1'));
+  const shown = [...figure.querySelectorAll('.figure-note, [role=img][aria-label], svg[aria-label]')]
+    .filter((one) => !one.closest('.figure-menu'))
+    .map((one) => one.getAttribute('aria-label') ?? textOf(one));
   return {
-    title: heading ? title.join(': ') : [...title, fallbackTitle].join(': '),
+    title: panel && own ? words.titled(panel, own) : panel || own,
+    summary: [...new Set(shown)].filter((line) => line && line !== own),
     claim: claimOf(figure),
     link,
     date: new Date().toISOString().slice(0, 10),
     language: document.documentElement.lang,
   };
 }
+
+const textOf = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
 
 /** The nearest claim label: the figure's own, its section's, its panel's. */
 function claimOf(figure: Element): string | undefined {

@@ -12,7 +12,7 @@ import { Figure } from '../../../ui/PanelFrame';
 import { Slider } from '../../../ui/Slider';
 import { Experiment } from './Experiment';
 import { largestPower, set, smallestPower, useExperiments } from './store';
-import { nameOf, useSay } from './words';
+import { nameOf, useSay, useShared } from './words';
 
 const dimension = 16;
 const encodings = [
@@ -28,6 +28,7 @@ const superscript = (x: number) => String(x).replace(/\d/g, (digit) => '⁰¹²�
 export function Meter() {
   const all = useSay();
   const say = all.meter;
+  const { claims } = useShared();
   const card = useNumberCards();
   const power = useExperiments((state) => state.power);
   const count = 2 ** power;
@@ -83,6 +84,7 @@ export function Meter() {
     >
       <Figure
         title={say.rows}
+        claim={claims.illustration}
         aside={
           <span>
             {say.times} <strong>{say.timesOf(formatNumber(ids.rows / mixed.rows, 2))}</strong>
@@ -121,32 +123,32 @@ export function Meter() {
             );
           }}
         </Frame>
-      </Figure>
-      <TableScroll name={say.parameters(dimension)}>
-        <table>
-          <caption>{say.parameters(dimension)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{all.errors.encoder}</th>
-              <th scope="col">{say.count}</th>
-              <th scope="col">{say.parameterCount}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ name, rows, explain, explainParameters }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Explained explain={explain}>{formatCount(rows)}</Explained>
-                </td>
-                <td>
-                  <Explained explain={explainParameters}>{formatCount(rows * dimension)}</Explained>
-                </td>
+        <TableScroll name={say.parameters(dimension)}>
+          <table>
+            <caption>{say.parameters(dimension)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{all.errors.encoder}</th>
+                <th scope="col">{say.count}</th>
+                <th scope="col">{say.parameterCount}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+            </thead>
+            <tbody>
+              {lines.map(({ name, rows, explain, explainParameters }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <Explained explain={explain}>{formatCount(rows)}</Explained>
+                  </td>
+                  <td>
+                    <Explained explain={explainParameters}>{formatCount(rows * dimension)}</Explained>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </Figure>
     </Experiment>
   );
 }

@@ -2,12 +2,13 @@ import { scaleLinear } from 'd3';
 import { useEffect, useMemo, useState } from 'react';
 import { Axis, ticksOf } from '../../../charts/Axis';
 import { Bars } from '../../../charts/Bars';
-import { TableScroll } from '../../../charts/DataTable';
+import { DataTable, TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Reference } from '../../../charts/Line';
-import { digitDistance, numeralsFor } from '../../../math/numerals';
+import { digitDistance, digits, numeralsFor } from '../../../math/numerals';
 import { stepChanges, worstStep } from '../../../math/odometer';
 import { useStillness } from '../../../state/session';
+import { useTableWords } from '../../../state/tableWords';
 import { Button } from '../../../ui/Button';
 import type { Explanation } from '../../../ui/explanation';
 import { Explained, useNumberCards } from '../../../ui/NumberCards';
@@ -18,7 +19,7 @@ import { BaseKeys } from './BaseKeys';
 import { Experiment } from './Experiment';
 import { set, toggleWheel, useExperiments } from './store';
 import { Wheels } from './Wheels';
-import { useSay } from './words';
+import { useSay, useShared } from './words';
 
 const count = 64;
 const offered = [2, 3, 5, 7, 10];
@@ -31,6 +32,7 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 export function Odometer() {
   const all = useSay();
   const say = all.odometer;
+  const { claims } = useShared();
   const reading = useExperiments((state) => state.reading);
   const wheels = useExperiments((state) => state.wheels);
   const roll = useRoll();
@@ -85,6 +87,8 @@ export function Odometer() {
       <div className="experiment-pair">
         <Figure
           title={say.step(from)}
+          claim={claims.illustration}
+          table={() => <WheelTable from={from} bases={wheels} />}
           aside={
             <span>
               {say.changed}{' '}
@@ -98,7 +102,17 @@ export function Odometer() {
             <Wheels key={numeral.base} numeral={numeral} reading={Math.min(reading, count - 1)} />
           ))}
         </Figure>
-        <Figure title={say.chart}>
+        <Figure
+          title={say.chart}
+          claim={claims.illustration}
+          table={() => (
+            <DataTable
+              caption={say.chart}
+              columns={[say.where, say.share]}
+              rows={stepChanges(count, wheels).map((share, at) => [say.step(at), percent(share)])}
+            />
+          )}
+        >
           <Cliffs bases={wheels} from={from} explain={explain} />
           <TableScroll name={say.sets}>
             <table>
@@ -129,6 +143,24 @@ export function Odometer() {
         </Figure>
       </div>
     </Experiment>
+  );
+}
+
+/** Each wheel before and after the step, the highest place first. */
+function WheelTable({ from, bases }: { readonly from: number; readonly bases: readonly number[] }) {
+  const say = useSay().odometer;
+  const heads = useTableWords();
+  return (
+    <DataTable
+      caption={say.step(from)}
+      columns={[heads.base, heads.place, String(from), String(from + 1)]}
+      rows={numeralsFor(count, bases).flatMap((numeral) => {
+        const [before, after] = [from, from + 1].map((number) => digits(number, numeral));
+        return before
+          .map((digit, position) => [numeral.base, numeral.base ** position, digit, after[position]])
+          .reverse();
+      })}
+    />
   );
 }
 
