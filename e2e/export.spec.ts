@@ -12,6 +12,8 @@ const words = {
     dialog: 'Weights and tables',
     weights: 'Weights (safetensors)',
     choose: 'Choose a safetensors file',
+    step: 'Step',
+    arm: 'Weights (safetensors): entanglement-stem',
     reset: 'Reset',
     kept: 'The model on screen stays as it was.',
     taken: /Test AUC measured here: (0\.\d{3}); the file says (0\.\d{3})/,
@@ -31,6 +33,8 @@ const words = {
     dialog: '权重与嵌入表',
     weights: /^(Weights|权重).*safetensors/,
     choose: '选择 safetensors 文件',
+    step: '单步',
+    arm: '权重（safetensors）：entanglement-stem',
     reset: '重置',
     kept: '当前模型保持不变。',
     taken: /AUC.*?(0\.\d{3}).*?(0\.\d{3})/,
@@ -183,6 +187,32 @@ for (const [language, say] of Object.entries(words)) {
       await page.keyboard.press('Escape');
       await expect(prediction).toHaveText(predicted ?? '');
       await expect(status).toContainText(/AUC (0\.\d{3})/.exec(before ?? '')?.[0] ?? 'no AUC');
+    });
+
+    test('the arms of a panel’s experiment leave with what made them', async ({ page }) => {
+      await page.goto(`#/entanglement?lang=${language}`);
+      await page.getByRole('button', { name: say.step, exact: true }).click();
+      await expect(page.getByTitle(/ 1 \/ 500/)).toBeVisible();
+      await page.getByRole('button', { name: say.open }).click();
+      const dialog = page.getByRole('dialog', { name: say.dialog });
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: say.arm }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('entanglement-stem-step-1.safetensors');
+      const file = await readFile(await download.path());
+      const { __metadata__, embeddings } = JSON.parse(
+        file.subarray(8, 8 + Number(file.readBigUInt64LE())).toString(),
+      );
+      expect(JSON.parse(__metadata__.spec)).toMatchObject({ experiment: 'entanglement' });
+      // Three tables of two dimensions side by side: one of each task, and the shared one.
+      expect(embeddings.shape[1]).toBe(6);
+      const table = await saved(page, () =>
+        dialog.getByRole('button', { name: /stem-embeddings-S$/ }).click(),
+      );
+      const lines = table.toString().trimEnd().split('\n');
+      expect(lines).toHaveLength(embeddings.shape[0]);
+      expect(lines[0].split('\t')).toHaveLength(2);
     });
   });
 }

@@ -37,7 +37,7 @@ export function Header({ run, route }: { readonly run: PanelRun; readonly route:
         <UndoButtons route={route} />
         <div className="header-session">
           <LessonsButton />
-          <DataButton />
+          <DataButton run={run} />
           <IconButton
             label={share.title}
             icon={<ShareIcon />}

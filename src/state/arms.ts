@@ -1,5 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Block } from '../math/network';
 import type { Fault, Metrics, Report, Spec } from '../training/protocol';
+import type { ArmFile, ArmTable } from './armFiles';
 import { keepWith } from './keepers';
 import type { PanelRun, RunState, RunStatus } from './panelRun';
 import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from './pastRuns';
@@ -38,6 +40,7 @@ export type Arms<Name extends string, S extends Spec> = PastRuns<Name, S> & {
 };
 
 export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
+  readonly files: () => readonly ArmFile[];
   readonly useArms: UseBoundStore<StoreApi<Arms<Name, S>>>;
   /** Other specifications: whatever ran is stopped, and the arms wait with their initial weights. */
   readonly configure: (specs: Readonly<Record<Name, S>>) => void;
@@ -56,6 +59,8 @@ export function armsExperiment<Name extends string, S extends Spec>({
   name,
   specs,
   untrained,
+  blocks,
+  tables,
   auc,
   keep,
   valid,
@@ -65,6 +70,10 @@ export function armsExperiment<Name extends string, S extends Spec>({
   readonly specs: Readonly<Record<Name, S>>;
   /** Initial weights of a specification: the very ones the worker draws. */
   readonly untrained: (spec: S) => Float32Array;
+  /** Where each table lies in the weights. */
+  readonly blocks: (spec: S) => Readonly<Record<string, Block>>;
+  /** Tables of vectors among the weights. */
+  readonly tables: (spec: S, weights: Float32Array) => readonly ArmTable[];
   /** The test AUC that the status line shows of an arm. */
   readonly auc: (metrics: Measured<S>) => number;
   /** The numbers of a measurement that the history keeps. */
@@ -224,6 +233,20 @@ export function armsExperiment<Name extends string, S extends Spec>({
       configure(each((one) => arms[one].spec));
     },
     setSpeed,
+    files: () => {
+      const { arms } = useArms.getState();
+      return names.map((one) => {
+        const { spec, step: done, weights } = arms[one];
+        return {
+          name: `${name}-${one}`,
+          spec,
+          step: done,
+          weights,
+          blocks: blocks(spec),
+          tables: tables(spec, weights),
+        };
+      });
+    },
     configure,
     stop,
     attend,

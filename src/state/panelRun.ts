@@ -1,4 +1,5 @@
 import type { Fault } from '../training/protocol';
+import type { ArmFile } from './armFiles';
 import type { Lab } from './lab';
 
 /** How the header drives a panel's own run, and what it says of it: the panels hold the runs, the header knows none. */
@@ -29,4 +30,6 @@ export type PanelRun = {
   readonly step: () => void;
   readonly reset: () => void;
   readonly setSpeed: (stepsPerSecond: number | null) => void;
+  /** What it has learned so far, to be taken along; the lab's model leaves by a door of its own. */
+  readonly files?: () => readonly ArmFile[];
 };

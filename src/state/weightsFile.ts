@@ -1,6 +1,6 @@
 import { type FileProblem, UnusableFile } from '../data/fileProblem';
-import { formatSafetensors, parseSafetensors } from '../data/safetensors';
-import { layout, type Network } from '../math/network';
+import { formatSafetensors, parseSafetensors, type Tensor } from '../data/safetensors';
+import { type Block, layout, type Network } from '../math/network';
 import type { AdsSpec } from '../training/protocol';
 import { defaultSpec } from './lab';
 
@@ -15,13 +15,6 @@ export type WeightsFile = {
 };
 
 export function formatWeights({ spec, step, auc, link, weights }: WeightsFile): Uint8Array<ArrayBuffer> {
-  const tensors = Object.entries(layout(spec.network).blocks)
-    .filter(([, { rows }]) => rows > 0)
-    .map(([name, { offset, rows, columns }]) => ({
-      name,
-      shape: [rows, columns],
-      values: weights.subarray(offset, offset + rows * columns),
-    }));
   const metadata = {
     format: 'unfold ads 1',
     spec: JSON.stringify(spec),
@@ -30,7 +23,18 @@ export function formatWeights({ spec, step, auc, link, weights }: WeightsFile): 
     ...(auc !== undefined && { auc: String(auc) }),
     ...(link !== undefined && { link }),
   };
-  return formatSafetensors({ tensors, metadata });
+  return formatSafetensors({ tensors: tensorsOf(layout(spec.network).blocks, weights), metadata });
+}
+
+/** The blocks of a flat vector of parameters, each a tensor; those that a network does without are none. */
+export function tensorsOf(blocks: Readonly<Record<string, Block>>, weights: Float32Array): readonly Tensor[] {
+  return Object.entries(blocks)
+    .filter(([, { rows }]) => rows > 0)
+    .map(([name, { offset, rows, columns }]) => ({
+      name,
+      shape: [rows, columns],
+      values: weights.subarray(offset, offset + rows * columns),
+    }));
 }
 
 /** @throws UnusableFile and nothing else */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { PanelRun } from '../../state/panelRun';
 import { IconButton } from '../../ui/Button';
 import { ExportIcon } from '../../ui/Icons';
 import { useFrameWords } from '../words';
@@ -6,7 +7,7 @@ import { useFrameWords } from '../words';
 const DataDialog = lazy(() => import('./DataDialog').then(({ DataDialog }) => ({ default: DataDialog })));
 
 /** Opens the dialog in which weights leave the page and come back; loaded when first asked for. */
-export function DataButton() {
+export function DataButton({ run }: { readonly run: PanelRun }) {
   const words = useFrameWords();
   const [open, setOpen] = useState(false);
   return (
@@ -14,7 +15,7 @@ export function DataButton() {
       <IconButton label={words.data} icon={<ExportIcon />} onPress={() => setOpen(true)} />
       {open && (
         <Suspense>
-          <DataDialog onClose={() => setOpen(false)} />
+          <DataDialog run={run} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

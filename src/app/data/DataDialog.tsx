@@ -6,12 +6,14 @@ import { behaviour as behaviourZh } from '../../content/zh/behaviour';
 import { exchange as zh } from '../../content/zh/exchange';
 import { TableFiles } from '../../panels/collapse/own/TableFiles';
 import { useOwnSay } from '../../panels/collapse/own/words';
+import { type ArmFile, formatArm } from '../../state/armFiles';
 import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
 import { useLab } from '../../state/lab';
 import { linkOf } from '../../state/link';
 import { useOwnTable } from '../../state/ownTable';
+import type { PanelRun } from '../../state/panelRun';
 import { useWords } from '../../state/session';
-import { tableFiles } from '../../state/tables';
+import { tableFiles, vectorsTsv } from '../../state/tables';
 import { Button, IconButton } from '../../ui/Button';
 import { saveFile } from '../../ui/export/saveFile';
 import { CloseIcon } from '../../ui/Icons';
@@ -22,7 +24,14 @@ const words: Words<ExchangeWords> = { en, zh };
 const rowWords = { en: behaviourEn, zh: behaviourZh };
 
 /** The lab's weights and tables as files, and files as the lab's weights. */
-export function DataDialog({ onClose }: { readonly onClose: () => void }) {
+export function DataDialog({
+  run,
+  onClose,
+}: {
+  /** What the header drives. */
+  readonly run: PanelRun;
+  readonly onClose: () => void;
+}) {
   const say = useWords(words);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,6 +46,7 @@ export function DataDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <p>{say.intro}</p>
       <Take say={say.take} />
+      {run.files && <TakeArms say={say.take} files={run.files()} />}
       <Bring say={say} />
       <LookInto onLeave={() => dialog.current?.close()} />
     </dialog>
@@ -47,8 +57,6 @@ function Take({ say }: { readonly say: ExchangeWords['take'] }) {
   const lab = useLab();
   const rows = useWords(rowWords);
   const { spec, step, auc } = lab;
-  const text = (name: string, content: string, type = 'text/tab-separated-values') =>
-    saveFile(name, new Blob([content], { type }));
   return (
     <section>
       <h3>{say.title}</h3>
@@ -56,20 +64,11 @@ function Take({ say }: { readonly say: ExchangeWords['take'] }) {
       <div className="data-actions">
         <Button
           primary
-          onPress={() =>
-            saveFile(
-              `unfold-step-${step}.safetensors`,
-              new Blob([weightsOf(useLab.getState(), addressHere())], { type: 'application/octet-stream' }),
-            )
-          }
+          onPress={() => saveWeights(`unfold-step-${step}`, weightsOf(useLab.getState(), addressHere()))}
         >
           {say.weights}
         </Button>
-        <Button
-          onPress={() => text('unfold-config.json', `${JSON.stringify(spec, null, 2)}\n`, 'application/json')}
-        >
-          {say.config}
-        </Button>
+        <Button onPress={() => saveConfig('unfold', spec)}>{say.config}</Button>
       </div>
       <h4>{say.tables}</h4>
       <ul>
@@ -81,14 +80,14 @@ function Take({ say }: { readonly say: ExchangeWords['take'] }) {
             <Button
               small
               aria-label={say.of(say.vectors, say.names[name])}
-              onPress={() => text(`${name}-vectors.tsv`, vectors)}
+              onPress={() => saveTable(`${name}-vectors`, vectors)}
             >
               {say.vectors}
             </Button>
             <Button
               small
               aria-label={say.of(say.labels, say.names[name])}
-              onPress={() => text(`${name}-metadata.tsv`, metadata)}
+              onPress={() => saveTable(`${name}-metadata`, metadata)}
             >
               {say.labels}
             </Button>
@@ -98,6 +97,72 @@ function Take({ say }: { readonly say: ExchangeWords['take'] }) {
     </section>
   );
 }
+
+/** The arms of the experiment that the panel on screen trains, as they are now. */
+function TakeArms({
+  say,
+  files,
+}: {
+  readonly say: ExchangeWords['take'];
+  readonly files: readonly ArmFile[];
+}) {
+  return (
+    <section>
+      <h3>{say.arms}</h3>
+      <ul>
+        {files.map((file) => (
+          <li key={file.name}>
+            <span>
+              {file.name} <small>{say.step(file.step)}</small>
+            </span>
+            <Button
+              small
+              aria-label={say.of(say.weights, file.name)}
+              onPress={() => saveWeights(`${file.name}-step-${file.step}`, formatArm(file, addressHere()))}
+            >
+              {say.weights}
+            </Button>
+            <Button
+              small
+              aria-label={say.of(say.config, file.name)}
+              onPress={() => saveConfig(file.name, file.spec)}
+            >
+              {say.config}
+            </Button>
+          </li>
+        ))}
+        {files.flatMap(({ name: arm, tables }) =>
+          tables.map(({ name, rows, columns, values }) => (
+            <li key={`${arm}-${name}`}>
+              <span>
+                {`${arm}-${name}`} <small>{say.shape(rows, columns)}</small>
+              </span>
+              <Button
+                small
+                aria-label={say.of(say.vectors, `${arm}-${name}`)}
+                onPress={() =>
+                  saveTable(`${arm}-${name}-vectors`, vectorsTsv(values, { offset: 0, rows, columns }))
+                }
+              >
+                {say.vectors}
+              </Button>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const saveWeights = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+  saveFile(`${name}.safetensors`, new Blob([bytes], { type: 'application/octet-stream' }));
+const saveConfig = (name: string, spec: unknown) =>
+  saveFile(
+    `${name}-config.json`,
+    new Blob([`${JSON.stringify(spec, null, 2)}\n`], { type: 'application/json' }),
+  );
+const saveTable = (name: string, text: string) =>
+  saveFile(`${name}.tsv`, new Blob([text], { type: 'text/tab-separated-values' }));
 
 type Message = { readonly text: (say: ExchangeWords) => string; readonly bad?: boolean };
 

@@ -9,6 +9,8 @@ export const exchange = {
     state: (step: number, auc: string) => `The model on screen: step ${step}, test AUC ${auc}`,
     weights: 'Weights (safetensors)',
     config: 'Configuration (JSON)',
+    arms: 'This panel’s experiment',
+    step: (step: number) => `step ${step}`,
     tables: 'Tables for the Embedding Projector (TSV)',
     names: {
       behaviour: 'Behaviour categories b',

@@ -10,6 +10,8 @@ export const exchange: ExchangeWords = {
     state: (step, auc) => `当前模型：第 ${step} 步，测试 AUC ${auc}`,
     weights: '权重（safetensors）',
     config: '配置（JSON）',
+    arms: '本页的实验',
+    step: (step) => `第 ${step} 步`,
     tables: '供 Embedding Projector 使用的嵌入表（TSV）',
     names: {
       behaviour: '行为类目 b',

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { collapseFields, collapseWorld } from '../../data/collapseLog';
-import { initialCross, isCross } from '../../math/crossNetwork';
-import { initialInteraction } from '../../math/interaction';
+import { crossLayout, initialCross, isCross } from '../../math/crossNetwork';
+import { initialInteraction, interactionLayout } from '../../math/interaction';
 import { seeded, seedFor } from '../../math/random';
+import { tableIn } from '../../state/armFiles';
 import { armsExperiment } from '../../state/arms';
 import { type Codec, decimal, flag, integer, oneOf, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
@@ -144,10 +145,15 @@ export function untrained({ network, initial, pairWeightsFrom, world, seeds }: C
   return isCross(network) ? initialCross(network, start, random) : initialInteraction(network, start, random);
 }
 
+const blocksOf = ({ network }: CollapseSpec) =>
+  (isCross(network) ? crossLayout(network) : interactionLayout(network)).blocks;
+
 export const experiment = armsExperiment<ArmName, CollapseSpec>({
   name: 'collapse',
   specs: specsOf(defaults),
   untrained,
+  blocks: blocksOf,
+  tables: (spec, weights) => [tableIn('embeddings', weights, blocksOf(spec).embeddings)],
   auc: ({ auc }) => auc,
   keep: ({ auc, abundance }) => ({ auc, abundance: abundance[0] }),
   valid: (spec) => settingsOf({ a: spec as CollapseSpec, b: spec as CollapseSpec }) !== undefined,

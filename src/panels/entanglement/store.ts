@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
-import { initialTaskWeights, type Table, type TaskNetwork } from '../../math/entanglement';
+import { initialTaskWeights, type Table, type TaskNetwork, taskLayout } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
+import { tableIn } from '../../state/armFiles';
 import { type Arms, armsExperiment } from '../../state/arms';
 import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
@@ -156,6 +157,12 @@ export const experiment = armsExperiment<ArmName, EntanglementSpec>({
   specs: specsOf(useEntanglement.getState()),
   untrained: ({ network, seeds }) =>
     initialTaskWeights(network, (name) => seeded(seedFor(seeds.weights, name))),
+  blocks: ({ network }) => taskLayout(network).blocks,
+  tables: ({ network }, weights) =>
+    network.tables.map((table, k) => {
+      const { embeddings } = taskLayout(network).blocks;
+      return tableIn(`embeddings-${table}`, weights, embeddings, k * network.dimension, network.dimension);
+    }),
   auc: ({ auc }) => auc[1].all,
   keep: ({ auc, cosine, lessons }) => ({
     taskA: auc[0].all,

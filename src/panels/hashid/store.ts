@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { adCount, newAd, userCount } from '../../data/creatives';
-import { type AdKey, adKeys, initialAdWeights, networkOf } from '../../math/adKeys';
+import { type AdKey, adKeys, adLayout, initialAdWeights, networkOf } from '../../math/adKeys';
 import { type HashKind, hashKinds, type Look } from '../../math/hash';
 import { normal, seeded, seedFor } from '../../math/random';
+import { tableIn } from '../../state/armFiles';
 import { armsExperiment } from '../../state/arms';
 import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } from '../../state/codec';
 import { type Fields, linkTo } from '../../state/link';
@@ -167,6 +168,9 @@ function valid(spec: unknown): boolean {
   }
 }
 
+const blocksOf = (spec: HashidSpec) =>
+  adLayout(networkOf(catalogueOf(spec), userCount, spec.dimension)).blocks;
+
 export const experiment = armsExperiment<AdKey, HashidSpec>({
   name: 'hashid',
   specs: specsOf(useHashid.getState()),
@@ -174,6 +178,10 @@ export const experiment = armsExperiment<AdKey, HashidSpec>({
     initialAdWeights(networkOf(catalogueOf(spec), userCount, spec.dimension), (block) =>
       seeded(seedFor(spec.seeds.weights, block)),
     ),
+  blocks: blocksOf,
+  // Without the first column, which is the linear term.
+  tables: (spec, weights) =>
+    (['ads', 'users'] as const).map((name) => tableIn(name, weights, blocksOf(spec)[name], 1)),
   auc: ({ cold }) => cold,
   keep: ({ cold, warm, variation }) => ({ cold, warm, variation }),
   valid,

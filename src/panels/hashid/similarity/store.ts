@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { similaritySizes } from '../../../data/similarityLog';
 import { seeded, seedFor } from '../../../math/random';
-import { initialSimilarity, type SimilarityFeature } from '../../../math/similarity';
+import { initialSimilarity, type SimilarityFeature, similarityLayout } from '../../../math/similarity';
+import { tableIn } from '../../../state/armFiles';
 import { armsExperiment } from '../../../state/arms';
 import { type Codec, integer, named, seed, someBases } from '../../../state/codec';
 import { type Fields, linkTo } from '../../../state/link';
@@ -56,6 +57,9 @@ export const experiment = armsExperiment<ArmName, SimilaritySpec>({
   specs: specsOf(useSimilarity.getState()),
   untrained: ({ network, seeds }) =>
     initialSimilarity(network, (name) => seeded(seedFor(seeds.weights, name))),
+  blocks: ({ network }) => similarityLayout(network).blocks,
+  tables: ({ network }, weights) =>
+    (['users', 'ads'] as const).map((name) => tableIn(name, weights, similarityLayout(network).blocks[name])),
   auc: ({ cold }) => cold,
   keep: ({ cold, warm }) => ({ cold, warm }),
   // What was run before is not offered again, so nothing that is remembered is taken.
