@@ -58,6 +58,7 @@ describe('arms side by side', () => {
   const experiment = armsExperiment<'a' | 'b', CurveSpec>({
     ...{ name: 'test', specs: { a: spec, b: spec }, valid: () => true },
     ...{ untrained: () => new Float32Array(1), auc: () => 0, keep: () => ({}) },
+    ...{ blocks: () => ({}), tables: () => [] },
   });
   const steps = () => Object.values(experiment.useArms.getState().arms).map(({ step }) => step);
 
