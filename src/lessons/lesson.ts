@@ -24,7 +24,7 @@ export type Step = {
   readonly id: string;
   /** The panel and its controls: `#/numerals?value=51&kind=shared`. What it leaves out is at its default. */
   readonly link: string;
-  /** Parts of the panel that pulse: their `data-part`. The first is brought into sight. */
+  /** Parts of the panel that pulse: their `data-part`. The first is brought into sight, and as many others as have room. */
   readonly parts: readonly string[];
   /**
    * What the header's model should be: as it was left (when missing), the bundled one (the lab only), fresh random
