@@ -39,7 +39,7 @@ const lesson: Lesson = {
       link: flightsTwice,
       parts: ['stage'],
       run: 'bundled',
-      veil: ['stage', 'reading', 'terms', 'vectors'],
+      veil: ['stage', 'reading', 'terms', 'vectors', 'behaviours'],
       ask: {
         kind: 'choose',
         choices: 3,

@@ -31,7 +31,7 @@ const lesson: Lesson = {
       link: '#/timeline',
       parts: ['stage'],
       run: 'bundled',
-      veil: ['stage', 'reading', 'terms', 'vectors'],
+      veil: ['stage', 'reading', 'terms', 'vectors', 'behaviours', 'ads'],
       ask: whatCoffeeDoes,
     },
     { id: 'sign', link: '#/timeline', parts: ['stage'] },

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import type { StepWords } from '../../content/lessonWords';
-import { answer, countHands, lock } from '../../lessons/engine';
+import { answer, lock } from '../../lessons/engine';
 import { type Ask, type Given, ranked, written } from '../../lessons/lesson';
-import { Button, IconButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { CurvePad } from '../../ui/CurvePad';
 import { OrderList } from '../../ui/OrderList';
 import { Slider } from '../../ui/Slider';
+import { ChooseOne } from './ChooseOne';
 import { useLessonFrame } from './words';
 
 type Props = {
@@ -21,15 +21,29 @@ export function Question({ ask, words, given }: Props) {
   return (
     <div className="lesson-ask" role="group" aria-label={words.question}>
       <p className="lesson-question">{words.question}</p>
-      {ask.kind === 'choose' && <Choices ask={ask} words={words} given={given} />}
+      {ask.kind === 'choose' && <ChooseOne ask={ask} words={words} given={given} />}
       {ask.kind === 'order' && <Ordering ask={ask} words={words} given={given} />}
       {ask.kind === 'bar' && <Bar ask={ask} words={words} given={given} />}
       {ask.kind === 'curve' && <Curve ask={ask} words={words} given={given} />}
       <div className="lesson-outcome">
         {!locked && ask.kind !== 'choose' && (
-          <Button small primary onPress={lock}>
+          <Button
+            small
+            primary
+            onPress={() => {
+              // Whoever leaves the things as they stand has put them in this order.
+              if (ask.kind === 'order' && given.answer === undefined) answer(asListed(ask.items));
+              lock();
+            }}
+          >
             {say.reveal}
           </Button>
+        )}
+        {ask.kind === 'curve' && truth !== undefined && (
+          <p className="lesson-legend">
+            {given.answer && <span data-whose="own">{say.yours}</span>}
+            <span data-whose="measured">{say.measured}</span>
+          </p>
         )}
         <p className="lesson-verdict" aria-live="polite">
           {locked && truth === undefined && say.waiting}
@@ -45,8 +59,12 @@ export function Question({ ask, words, given }: Props) {
 }
 
 /** The gap between what was said and what was measured, without a grade. */
-function verdict(ask: Ask, { answer: said, truth }: Given, say: ReturnType<typeof useLessonFrame>): string {
-  if (said === undefined) return '';
+function verdict(
+  ask: Ask,
+  { answer: said, truth, hands }: Given,
+  say: ReturnType<typeof useLessonFrame>,
+): string {
+  if (said === undefined) return hands ? '' : say.none;
   if (ask.kind === 'choose') return said === truth ? say.right : say.wrong;
   if (ask.kind === 'bar') return say.gap(written(Math.abs(Number(said) - Number(truth)), ask.as));
   const values = truth as readonly number[];
@@ -59,83 +77,35 @@ function verdict(ask: Ask, { answer: said, truth }: Given, say: ReturnType<typeo
   return say.pairs(pairs.filter(Boolean).length, pairs.length);
 }
 
-type Of<Kind extends Ask['kind']> = Props & { readonly ask: Extract<Ask, { kind: Kind }> };
+const asListed = (items: number) => Array.from({ length: items }, (_, i) => i);
 
-function Choices({ ask, words, given }: Of<'choose'>) {
-  const say = useLessonFrame();
-  const { locked, truth, hands } = given;
-  const [counting, setCounting] = useState(hands !== undefined);
-  const most = Math.max(1, ...(hands ?? []));
-  return (
-    <div className="lesson-choices">
-      {(words.choices ?? []).slice(0, ask.choices).map((choice, i) => (
-        <div key={choice} className="lesson-choice">
-          <button
-            type="button"
-            aria-pressed={given.answer === i}
-            aria-disabled={locked}
-            data-right={truth === i ? '' : undefined}
-            onClick={() => {
-              if (locked) return;
-              answer(i);
-              // A class raises its hands first.
-              if (!counting) lock();
-            }}
-          >
-            {choice}
-          </button>
-          {(counting || hands) && (
-            <span className="lesson-hands">
-              <IconButton small label={say.less(choice)} icon="−" onPress={() => countHands(i, -1)} />
-              <output aria-label={say.handsOf(choice, hands?.[i] ?? 0)}>{hands?.[i] ?? 0}</output>
-              <IconButton small label={say.more(choice)} icon="+" onPress={() => countHands(i, 1)} />
-              <span
-                className="lesson-hand-bar"
-                style={{ width: `${(4 * (hands?.[i] ?? 0)) / most}rem` }}
-                aria-hidden="true"
-              />
-            </span>
-          )}
-        </div>
-      ))}
-      {!locked && (
-        <div className="lesson-tools">
-          <Button small pressed={counting} onPress={() => setCounting(!counting)}>
-            {say.hands}
-          </Button>
-          {counting && (
-            <Button small primary onPress={lock}>
-              {say.reveal}
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
+export type Of<Kind extends Ask['kind']> = Props & { readonly ask: Extract<Ask, { kind: Kind }> };
 
 function Ordering({ ask, words, given }: Of<'order'>) {
   const say = useLessonFrame();
   const items = words.choices ?? [];
-  const order = (given.answer ?? items.map((_, i) => i)) as readonly number[];
+  const order = (given.answer ?? asListed(ask.items)) as readonly number[];
+  const made = given.answer !== undefined;
   const truth = given.truth as readonly number[] | undefined;
   return (
     <div className="lesson-orders" data-locked={given.locked || undefined}>
-      <div>
-        {given.locked && (
-          <span className="lesson-whose" aria-hidden="true">
-            {say.yours}
-          </span>
-        )}
-        <OrderList
-          label={say.answer}
-          items={items}
-          order={order}
-          onOrder={answer}
-          words={say}
-          locked={given.locked}
-        />
-      </div>
+      {(made || !given.locked) && (
+        <div>
+          {given.locked && (
+            <span className="lesson-whose" aria-hidden="true">
+              {say.yours}
+            </span>
+          )}
+          <OrderList
+            label={say.answer}
+            items={items}
+            order={order}
+            onOrder={answer}
+            words={say}
+            locked={given.locked}
+          />
+        </div>
+      )}
       {truth && (
         <div>
           <span className="lesson-whose" aria-hidden="true">

@@ -22,7 +22,10 @@ export function usePulse(parts: readonly string[], moment: string): void {
     let aim: number | undefined;
     const bring = () => {
       const wanted = restingPlace(parts);
-      if (wanted === undefined || Math.abs(wanted - scrollY) < 1) rest++;
+      // The panel is still on its way.
+      if (wanted === undefined) return;
+      if (Math.abs(wanted - scrollY) < 1) rest++;
+      // A glide under way is left alone, unless it was broken off.
       else if (wanted !== aim || ++rest % 4 === 0) {
         scrollTo({ top: wanted, behavior: still ? 'instant' : 'smooth' });
         aim = wanted;

@@ -47,7 +47,7 @@ export const wants = {
       choices: ['10 min', '1 h', '4 h', '12 h', '1 d', '1.5 d', '4 d', '14 d', '60 d'],
       axes: ['effect on the logit', 'effect on the logit'],
       because: () =>
-        'The solid line is the model’s own answer, one run of its forward pass for each age. A single “decay rate” could not draw it.',
+        'The model’s own answer, one run of its forward pass for each age. A single “decay rate” could not draw it.',
     },
   },
   terms: {

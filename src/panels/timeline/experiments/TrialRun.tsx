@@ -55,6 +55,8 @@ export function TrialRun({
   const list = Object.values(trials ?? {});
   const running = list.some(({ status }) => status === 'running');
   const finished = list.length > 0 && list.every(({ status }) => status === 'finished');
+  // A lesson that had the models trained has asked already.
+  const asked = chosen !== undefined || list.length > 0;
   return (
     <div className="experiment">
       <Prediction
@@ -71,7 +73,7 @@ export function TrialRun({
         {running ? (
           <Button onPress={() => stopTrials(question)}>{say.stop}</Button>
         ) : (
-          <Button primary disabled={chosen === undefined} onPress={() => runTrials(question)}>
+          <Button primary disabled={!asked} onPress={() => runTrials(question)}>
             {list.length ? say.again : say.run}
           </Button>
         )}
@@ -83,7 +85,7 @@ export function TrialRun({
           max={stepsRange.most}
           onInput={setSteps}
         />
-        {chosen === undefined && <span className="experiment-faint">{say.predictFirst}</span>}
+        {!asked && <span className="experiment-faint">{say.predictFirst}</span>}
       </div>
       {trials && (
         <>
