@@ -23,6 +23,9 @@ let engine: typeof Engine;
 let panel: { value: number };
 let trained = 0;
 let started = 0;
+const ask = { kind: 'choose', choices: 2, truth: () => 0 } as const;
+/** What the header's run is at. */
+let model = 'finished';
 
 const settle = () => vi.waitFor(() => expect(engine.useLesson.getState().ready).toBe(true));
 
@@ -56,8 +59,10 @@ beforeAll(async () => {
     run: {
       id: 'test',
       useStatus: () => ({}) as never,
-      status: () => ({ status: 'finished' }) as never,
-      play: () => {},
+      status: () => ({ status: model }) as never,
+      play: () => {
+        model = 'running';
+      },
       pause: () => {},
       step: () => {},
       reset: () => {},
@@ -143,6 +148,25 @@ describe('the engine', () => {
     expect(started).toBe(0);
     engine.lock();
     expect(started).toBe(1);
+  });
+
+  it('trains what an earlier step should have trained, but only where that is missing', async () => {
+    const { setScene, revealScene, runEnded } = await import('./scenes');
+    const step = { id: 'lost', link: '#/numerals', parts: [], run: 'trained', ask } as const;
+    model = 'finished';
+    await setScene(step, false);
+    expect(model).toBe('finished');
+    // A reload, or a link into the midst of a lesson.
+    model = 'idle';
+    await setScene(step, false);
+    expect(model).toBe('running');
+    expect(runEnded(step)).toBe(false);
+    // A control that was tried sets the run up anew: the answer sets it right.
+    model = 'paused';
+    revealScene(step);
+    expect(model).toBe('running');
+    model = 'finished';
+    expect(runEnded(step)).toBe(true);
   });
 
   it('counts hands, never below none', async () => {

@@ -33,11 +33,12 @@ const lesson: Lesson = {
         quote: { abundance: { measure: 'abundance a', as: 1 } },
       },
     },
-    { id: 'knee', link: same, parts: ['spectra', 'cloud-a'], veil: ['recovery'] },
+    { id: 'knee', link: same, parts: ['spectra', 'cloud-a'], run: 'trained', veil: ['recovery'] },
     {
       id: 'lost',
       link: same,
       parts: ['recovery'],
+      run: 'trained',
       veil: ['recovery'],
       ask: {
         kind: 'choose',

@@ -28,10 +28,11 @@ export type Step = {
   readonly parts: readonly string[];
   /**
    * What the header's model should be: as it was left (when missing), the bundled one (the lab only), fresh random
-   * weights, or trained now. `start:name` is one of the panel's own `runs`. What starts, starts at once, or where the
+   * weights, trained now, or trained by an earlier step (where that is missing, after a reload or by a link, it is made
+   * up for at once). `start:name` is one of the panel's own `runs`. What starts, starts at once, or where the
    * step asks, when the answer is locked.
    */
-  readonly run?: 'bundled' | 'untrained' | 'train' | `start:${string}`;
+  readonly run?: 'bundled' | 'untrained' | 'train' | 'trained' | `start:${string}`;
   readonly ask?: Ask;
   /**
    * Parts that would tell the answer: covered until it is locked, and while the next step covers them, too. A step

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../content';
 import { lesson as en } from '../content/en/lesson';
 import { lesson as zh } from '../content/zh/lesson';
+import { collapseWorld, plantedRank } from '../data/collapseLog';
+import { warmCount } from '../data/creatives';
 import { parseHash } from '../state/link';
 import { ranked, type Step, veiled, written } from './lesson';
 import { lessonIds, lessons } from './lessons';
@@ -90,6 +92,23 @@ describe('what a text says', () => {
     const lengths = Array.from({ length: 15 }, (_, i) => i + 6);
     const chance = lengths.reduce((sum, length) => sum + 1 / length, 0) / lengths.length;
     expect(written(chance, 'percent')).toBe('9 %');
+  });
+
+  it('small fields span 4 + 2 + 1 = 7 of the directions that a user table could need', () => {
+    const world = collapseWorld(0.6);
+    expect(world.cardinalities.slice(3)).toEqual([6, 3, 2]);
+    const of = [3, 4, 5].map((small) => {
+      const { few } = plantedRank(
+        { ...world, pairs: world.pairs.filter(({ fields: [i, j] }) => i === 0 && j === small) },
+        0,
+      );
+      return few;
+    });
+    expect(of).toEqual([4, 2, 1]);
+  });
+
+  it('every old ad is shown some four hundred times in 160,000 impressions', () => {
+    expect(Math.round(160_000 / warmCount / 100)).toBe(4);
   });
 
   it('writes and ranks figures', () => {

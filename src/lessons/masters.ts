@@ -36,6 +36,7 @@ const lesson: Lesson = {
       id: 'inverted',
       link: opposed,
       parts: ['auc', 'plane-shared'],
+      run: 'trained',
       // The curve against the conflict has a point of this very run.
       veil: ['auc', 'sweep', 'plane-beside'],
       ask: {
@@ -48,11 +49,12 @@ const lesson: Lesson = {
         },
       },
     },
-    { id: 'pull', link: opposed, parts: ['cosine', 'plane-shared'], veil: ['plane-beside'] },
+    { id: 'pull', link: opposed, parts: ['cosine', 'plane-shared'], run: 'trained', veil: ['plane-beside'] },
     {
       id: 'apart',
       link: opposed,
       parts: ['plane-beside', 'plane-shared'],
+      run: 'trained',
       veil: ['plane-beside'],
       ask: {
         kind: 'order',
@@ -63,7 +65,7 @@ const lesson: Lesson = {
         quote: { auc: { measure: 'auc stem conflicting', as: 2 } },
       },
     },
-    { id: 'gates', link: opposed, parts: ['gates'] },
+    { id: 'gates', link: opposed, parts: ['gates'], run: 'trained' },
     {
       id: 'agree',
       link: '#/entanglement?conflict=0&group=all',

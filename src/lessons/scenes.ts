@@ -1,7 +1,7 @@
 import { keepMoment } from '../state/keepers';
 import { labRun } from '../state/labRun';
 import { isBare, parseHash, sceneOf, visit } from '../state/link';
-import type { PanelRun } from '../state/panelRun';
+import type { PanelRun, RunState } from '../state/panelRun';
 import { showSnapshot } from '../state/variants';
 import type { Measure, Step } from './lesson';
 
@@ -58,7 +58,7 @@ export async function setScene(step: Step, stay: boolean, answered = false): Pro
   panel = await load(parseHash(step.link).route);
   if (step.run === 'bundled') await showSnapshot();
   if (step.run === 'untrained' || (step.run === 'train' && step.ask)) run().reset();
-  if (!step.ask || answered) start(step);
+  if (!step.ask || answered || step.run === 'trained') start(step);
 }
 
 /** Shows the answer: the scene once more, as the step has it, whatever was tried meanwhile; then the run. */
@@ -68,7 +68,7 @@ export function revealScene(step: Step): void {
 }
 
 function start({ run: wish }: Step): void {
-  if (wish === 'train') {
+  if (wish === 'train' || (wish === 'trained' && !at('finished', 'running', 'starting'))) {
     run().reset();
     run().play();
   }
@@ -79,7 +79,7 @@ function start({ run: wish }: Step): void {
 export function runEnded({ run: wish }: Step): boolean {
   const own = ownRun(wish);
   if (own) return own.isDone();
-  return wish !== 'train' || run().status().status === 'finished';
+  return (wish !== 'train' && wish !== 'trained') || at('finished');
 }
 
 function ownRun(wish: Step['run']): OwnRun | undefined {
@@ -87,3 +87,4 @@ function ownRun(wish: Step['run']): OwnRun | undefined {
 }
 
 const run = () => panel.run ?? labRun;
+const at = (...states: readonly RunState[]) => states.includes(run().status().status);

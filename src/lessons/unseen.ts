@@ -56,6 +56,7 @@ const lesson: Lesson = {
       id: 'twins',
       link: usual,
       parts: ['predictions', 'neighbours'],
+      run: 'trained',
       veil: ['predictions'],
       ask: {
         kind: 'order',
@@ -64,7 +65,7 @@ const lesson: Lesson = {
         truth: (measure) => all(['increment', 'id', 'hash'].map((key) => measure(`variation ${key}`))),
       },
     },
-    { id: 'cross', link: usual, parts: ['scatter', 'code', 'predictions'] },
+    { id: 'cross', link: usual, parts: ['scatter', 'code', 'predictions'], run: 'trained' },
     {
       id: 'base',
       link: otherBase,

@@ -23,12 +23,14 @@ export function PanelFrame({
   readonly claim?: ReactNode;
   readonly stage: ReactNode;
   readonly controls?: ReactNode;
-  /** Beside the stage (a column of 16 rem), or as a row above or below it; on narrow screens always below. */
+  /** Beside the stage (a column of 16 rem), on narrow screens below it; or as a row above or below it. */
   readonly controlsAt?: 'side' | 'above' | 'below';
   /** `Section`s. */
   readonly children?: ReactNode;
 }) {
   const id = useId();
+  // What stands above comes first for the keyboard, too.
+  const row = controls && <div className="panel-controls">{controls}</div>;
   return (
     <article className="panel" aria-labelledby={id}>
       <header className="panel-head">
@@ -41,8 +43,9 @@ export function PanelFrame({
         </p>
       </header>
       <div className={`panel-main panel-controls-${controlsAt}`}>
+        {controlsAt === 'above' && row}
         <div className="panel-stage">{stage}</div>
-        {controls && <div className="panel-controls">{controls}</div>}
+        {controlsAt !== 'above' && row}
       </div>
       {children && <div className="panel-sections">{children}</div>}
     </article>

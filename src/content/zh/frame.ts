@@ -27,7 +27,7 @@ export const frame: Frame = {
     snapshot: '预先训练好的模型',
     imported: '来自文件',
     backendLoading: '正在载入训练程序',
-    step: (step, total) => `step ${step} / ${total} 步`,
+    step: (step, total) => `第 ${step} / ${total} 步`,
     auc: (auc) => `AUC ${auc}`,
     aucUnknown: 'AUC –',
     loss: (loss) => `损失 ${loss}`,

@@ -6,6 +6,7 @@ import { adVector, writing } from '../../math/adKeys';
 import { lineValue, numberOf } from '../../math/hash';
 import { codes, numeralsFor } from '../../math/numerals';
 import { useTableWords } from '../../state/tableWords';
+import { arrowKeys } from '../../ui/arrowKeys';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
@@ -39,7 +40,12 @@ export function Code() {
         <Creative look={look} size={64} name={say.creative(isNew ? undefined : ad)} />
         <div>
           <p className="hashid-step">{say.code.symbols(hash.kind)}</p>
-          <div className="hashid-symbols">
+          <div
+            className="hashid-symbols"
+            role="group"
+            aria-label={say.code.symbols(hash.kind)}
+            onKeyDown={arrowKeys}
+          >
             {written.map((symbol, i) => (
               <span
                 key={i}
@@ -56,6 +62,8 @@ export function Code() {
                     kind: hash.kind,
                   }),
                 )}
+                tabIndex={i === 0 ? 0 : -1}
+                aria-label={`${say.cards.symbol(i + 1)}: ${symbol}`}
               >
                 {symbol}
               </span>
@@ -70,8 +78,13 @@ export function Code() {
         </div>
       </div>
       <p className="hashid-step">{say.code.digits(spec.bases.join(', '))}</p>
-      <div className="hashid-symbols">
-        {rows.map((code) => (
+      <div
+        className="hashid-symbols"
+        role="group"
+        aria-label={say.code.digits(spec.bases.join(', '))}
+        onKeyDown={arrowKeys}
+      >
+        {rows.map((code, i) => (
           <span
             key={code.row}
             className={`hashid-digit hashid-base-${code.base}`}
@@ -79,6 +92,8 @@ export function Code() {
             {...card(() =>
               digitCard(say.cards, { code, number, vector: adVector(of.network, weights, [code.row]) }),
             )}
+            tabIndex={i === 0 ? 0 : -1}
+            aria-label={`${say.cards.digit(code.base, code.position)}: ${code.digit}, ${say.cards.row} ${code.row}`}
           >
             <b>{code.digit}</b>
             <small>{code.row}</small>

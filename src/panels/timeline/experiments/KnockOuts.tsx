@@ -67,8 +67,12 @@ export function KnockOuts({ model }: Given) {
             table={() => (
               <DataTable
                 caption={words.chart}
-                columns={[heads.what, say.auc]}
-                rows={parts.map((part) => [words.parts[part], formatFixed(auc[part], 4)])}
+                columns={[heads.what, say.auc, words.loss]}
+                rows={parts.map((part) => [
+                  words.parts[part],
+                  formatFixed(auc[part], 3),
+                  formatFixed(auc.none - auc[part], 3),
+                ])}
               />
             )}
           >
@@ -138,16 +142,6 @@ export function KnockOuts({ model }: Given) {
           <ClaimLabel kind="measured">
             {say.measuredNow({ seed: String(spec.seeds.data), step: String(asked?.step) })}
           </ClaimLabel>
-          <DataTable
-            hidden
-            caption={words.chart}
-            columns={[say.model, say.auc, words.loss]}
-            rows={parts.map((part) => [
-              words.parts[part],
-              formatFixed(auc[part], 3),
-              formatFixed(auc.none - auc[part], 3),
-            ])}
-          />
         </>
       )}
     </div>
