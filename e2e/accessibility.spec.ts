@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
 import { languages, pages, routes, themes } from './routes';
 
@@ -29,3 +30,59 @@ for (const route of [...routes, ...pages]) {
     });
   }
 }
+
+test('where the system chooses the colours, what is chosen and how long a bar is can still be seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('#/timeline');
+  const backgroundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(page.locator('.timeline-ad-bar').first()).toBeVisible();
+  const segment = 'main .segmented input';
+  expect(await backgroundOf(`${segment}:checked + span`)).not.toBe(
+    await backgroundOf(`${segment}:not(:checked) + span`),
+  );
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const toggle = page.getByRole('switch').first();
+  const track = () => toggle.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const on = await track();
+  await toggle.click();
+  await expect.poll(track).not.toBe(on);
+  expect(await backgroundOf('.timeline-ad-bar')).not.toBe(ground);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  /** A finger's way over the page, which playwright has no word for. */
+  async function swipe(page: Page, from: readonly [number, number], by: readonly [number, number]) {
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: part === undefined ? [] : [{ x: from[0] + part * by[0], y: from[1] + part * by[1] }],
+      });
+    await send('touchStart', 0);
+    for (let i = 1; i <= 8; i++) await send('touchMove', i / 8);
+    await send('touchEnd');
+  }
+
+  for (const { route, handle, by, says } of [
+    { route: 'numerals', handle: '.numerals-marker >> nth=-1', by: [-120, 0], says: /value=(1|2|3)\d\b/ },
+    { route: 'timeline', handle: '.timeline-disc >> nth=3', by: [-60, 0], says: /history=/ },
+    { route: 'hashid', handle: '.hashid-own', by: [40, -40], says: /x=0\.\d+/ },
+  ] as const)
+    test(`what is dragged on ${route} follows a finger`, async ({ page }) => {
+      await page.goto(`#/${route}`);
+      const found = page.locator(handle);
+      await found.scrollIntoViewIfNeeded();
+      const box = await found.boundingBox();
+      if (!box) throw new Error('the handle is not drawn');
+      await swipe(page, [box.x + box.width / 2, box.y + box.height / 2], by);
+      await expect(page).toHaveURL(says);
+    });
+});

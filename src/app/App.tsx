@@ -27,6 +27,7 @@ import { SheetNote } from './SheetNote';
 import { useFrameWords, usePlaceNames } from './words';
 import './theme.css';
 import './App.css';
+import './forcedColors.css';
 
 linkTo(useSession, sessionFields);
 

@@ -1,3 +1,10 @@
+/** What is said, what kind of claim that is, and on what it rests: a section, or seeds and steps. */
+type Claimed = {
+  readonly claim: 'paper' | 'measured' | 'illustration';
+  readonly where: string;
+  readonly text: string;
+};
+
 /** Words of the sources page; numbers in the errata come from the page's own arithmetic. */
 export const sources = {
   title: 'Sources and errata',
@@ -8,61 +15,116 @@ export const sources = {
     list: [
       {
         name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
-        gives:
-          'The whole picture: temporal interest (§3.1), numbers in several numeral systems (§3.2), similarity encoding, dimensional collapse with multi-embedding, interest entanglement.',
+        claims: [
+          {
+            claim: 'paper',
+            where: '§3.1',
+            text: 'Temporal interest: what the ad asks of each behaviour and its age.',
+          },
+          {
+            claim: 'paper',
+            where: '§3.2',
+            text: 'Numbers in several numeral systems, and ids of creatives as hashes written so.',
+          },
+          {
+            claim: 'paper',
+            where: '2403.00793',
+            text: 'Similarity encoding, dimensional collapse with multi-embedding, interest entanglement.',
+          },
+        ],
       },
       {
         name: 'Temporal Interest Network for User Response Prediction. arXiv 2308.08487',
-        gives: 'The timeline: target-aware temporal encoding, attention and representation (§4).',
+        claims: [
+          {
+            claim: 'paper',
+            where: '§4',
+            text: 'The timeline: target-aware temporal encoding, attention and representation.',
+          },
+        ],
       },
       {
         name: 'On the Embedding Collapse When Scaling Up Recommendation Models. arXiv 2310.04400',
-        gives:
-          'Information abundance, the regulated experiment, and several embedding sets with interactions of their own.',
+        claims: [
+          {
+            claim: 'paper',
+            where: '2310.04400',
+            text: 'Information abundance, the regulated experiment, and several embedding sets with interactions of their own.',
+          },
+        ],
       },
       {
         name: 'STEM: Unleashing the Power of Embeddings for Multi-task Recommendation. arXiv 2308.13537',
-        gives: 'Shared beside task-specific tables, and the stop-gradient between tasks.',
+        claims: [
+          {
+            claim: 'paper',
+            where: '2308.13537',
+            text: 'Shared beside task-specific tables, and the stop-gradient between tasks.',
+          },
+        ],
       },
       {
         name: 'NaryDis. CIKM 2022',
-        gives:
-          'The predecessor of the numeral encoding, with attention over digits; here only its cost is counted, by our reading of its structure.',
+        claims: [
+          {
+            claim: 'paper',
+            where: 'CIKM 2022',
+            text: 'The predecessor of the numeral encoding, with attention over digits.',
+          },
+          {
+            claim: 'illustration',
+            where: '',
+            text: 'Here only its cost is counted, by our reading of its structure.',
+          },
+        ],
       },
-    ],
+    ] as readonly { readonly name: string; readonly claims: readonly Claimed[] }[],
   },
   simpler: {
     title: 'What is simpler here, and why',
     list: [
-      [
-        'Synthetic logs with planted rules',
-        'Only then can one compare what was learned with what is true. Nothing measured here says how large a gain is in industry.',
-      ],
-      [
-        'Twelve categories, twelve time buckets, a small tower',
-        'So that a run takes seconds in a browser and every number can be recomputed on its card.',
-      ],
-      [
-        'The loudest memory decides the click',
-        'This rule suits softmax attention and was chosen for that; where evidence adds up instead, attention leaves more of the gain unreached.',
-      ],
-      [
-        'The tables of the bases are added',
-        'A public summary of the paper has them concatenated. Measured beforehand, the two hardly differ.',
-      ],
-      [
-        'One gate per task in STEM',
-        'The published code lets gates depend on the input; one set of weights can be drawn.',
-      ],
-      [
-        'Time embeddings are summed, not concatenated',
-        'As in the paper. The timeline has a switch, to see the two crossed terms vanish.',
-      ],
-    ] as readonly (readonly [string, string])[],
+      {
+        what: 'Synthetic logs with planted rules',
+        claim: 'illustration',
+        where: '',
+        text: 'Only then can one compare what was learned with what is true. Nothing measured here says how large a gain is in industry.',
+      },
+      {
+        what: 'Twelve categories, twelve time buckets, a small tower',
+        claim: 'illustration',
+        where: '',
+        text: 'So that a run takes seconds in a browser and every number can be recomputed on its card.',
+      },
+      {
+        what: 'The loudest memory decides the click',
+        claim: 'measured',
+        where: 'Timeline, experiment “Adding up”, with seed and steps',
+        text: 'This rule suits softmax attention and was chosen for that; where evidence adds up instead, attention leaves more of the gain unreached.',
+      },
+      {
+        what: 'The tables of the bases are added',
+        claim: 'measured',
+        where: 'beforehand and not on this page, three seeds',
+        text: 'A public summary of the paper has them concatenated. The two hardly differ.',
+      },
+      {
+        what: 'One gate per task in STEM',
+        claim: 'paper',
+        where: '2308.13537, its published code',
+        text: 'There, gates depend on the input; one set of weights can be drawn.',
+      },
+      {
+        what: 'Time embeddings are summed, not concatenated',
+        claim: 'paper',
+        where: '2308.08487 §4; 2403.00793 §3.1',
+        text: 'As there. The timeline has a switch, to see the two crossed terms vanish.',
+      },
+    ] as readonly ({ readonly what: string } & Claimed)[],
   },
   errata: {
     title: 'Errors in circulation',
     note: 'A widespread explanation of the numeral encoding and its retellings. Everything in these tables is computed on this page.',
+    computed: 'computed on this page',
     sums: {
       title: 'The sums of the worked example',
       text: 'The example adds rows that step evenly, but its sums step as if fewer rows were added. Only the first component is right.',

@@ -9,46 +9,86 @@ export const sources: SourcesWords = {
     list: [
       {
         name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
-        gives: '全貌：时间兴趣（§3.1）、多数制编码（§3.2）、相似度编码、维度坍缩与多套嵌入、兴趣纠缠。',
+        claims: [
+          { claim: 'paper', where: '§3.1', text: '时间兴趣：广告向每个行为及其距今多久发问。' },
+          { claim: 'paper', where: '§3.2', text: '多数制编码，以及把素材的 id 换成哈希、再按数制写开。' },
+          { claim: 'paper', where: '2403.00793', text: '相似度编码、维度坍缩与多套嵌入、兴趣纠缠。' },
+        ],
       },
       {
         name: 'Temporal Interest Network for User Response Prediction. arXiv 2308.08487',
-        gives: '时间线面板：目标感知的时间编码、注意力与表示（§4）。',
+        claims: [{ claim: 'paper', where: '§4', text: '时间线面板：目标感知的时间编码、注意力与表示。' }],
       },
       {
         name: 'On the Embedding Collapse When Scaling Up Recommendation Models. arXiv 2310.04400',
-        gives: '信息丰度、控制变量实验，以及各有各的交互的多套嵌入。',
+        claims: [
+          {
+            claim: 'paper',
+            where: '2310.04400',
+            text: '信息丰度、控制变量实验，以及各有各的交互的多套嵌入。',
+          },
+        ],
       },
       {
         name: 'STEM: Unleashing the Power of Embeddings for Multi-task Recommendation. arXiv 2308.13537',
-        gives: '共享表之外的任务专属表，以及任务之间的停止梯度。',
+        claims: [
+          { claim: 'paper', where: '2308.13537', text: '共享表之外的任务专属表，以及任务之间的停止梯度。' },
+        ],
       },
       {
         name: 'NaryDis. CIKM 2022',
-        gives: '数制编码的前身，在数字之间做注意力；这里只按我们对其结构的理解计算它的开销。',
+        claims: [
+          { claim: 'paper', where: 'CIKM 2022', text: '数制编码的前身，在数字之间做注意力。' },
+          { claim: 'illustration', where: '', text: '这里只按我们对其结构的理解计算它的开销。' },
+        ],
       },
     ],
   },
   simpler: {
     title: '这里简化了什么，为什么',
     list: [
-      [
-        '合成日志，规律由我们设定',
-        '只有这样才能把学到的与真实的相比。这里测得的任何数都不说明工业系统中的收益有多大。',
-      ],
-      ['十二个类目、十二个时间桶、一座小塔', '这样一次训练在浏览器里只要几秒，每个数都能在卡片上重算。'],
-      [
-        '由最强的那条记忆决定点击',
-        '这条规则适合 softmax 注意力，也是因此选的；如果证据是累加的，注意力够不到的收益就更多。',
-      ],
-      ['各进制的结果相加', '有一份公开的论文介绍说是拼接。事先测过，两者相差很小。'],
-      ['STEM 中每个任务一组门', '公开的代码让门取决于输入；只有一组权重，才画得出来。'],
-      ['时间嵌入相加，而不是拼接', '与论文一致。时间线面板有开关，可以看到两个交叉项消失。'],
+      {
+        what: '合成日志，规律由我们设定',
+        claim: 'illustration',
+        where: '',
+        text: '只有这样才能把学到的与真实的相比。这里测得的任何数都不说明工业系统中的收益有多大。',
+      },
+      {
+        what: '十二个类目、十二个时间桶、一座小塔',
+        claim: 'illustration',
+        where: '',
+        text: '这样一次训练在浏览器里只要几秒，每个数都能在卡片上重算。',
+      },
+      {
+        what: '由最强的那条记忆决定点击',
+        claim: 'measured',
+        where: '时间线的实验“证据累加”，种子与步数写在那里',
+        text: '这条规则适合 softmax 注意力，也是因此选的；如果证据是累加的，注意力够不到的收益就更多。',
+      },
+      {
+        what: '各进制的结果相加',
+        claim: 'measured',
+        where: '事先测得，不在本页上，三个种子',
+        text: '有一份公开的论文介绍说是拼接。两者相差很小。',
+      },
+      {
+        what: 'STEM 中每个任务一组门',
+        claim: 'paper',
+        where: '2308.13537 公开的代码',
+        text: '那里的门取决于输入；只有一组权重，才画得出来。',
+      },
+      {
+        what: '时间嵌入相加，而不是拼接',
+        claim: 'paper',
+        where: '2308.08487 §4；2403.00793 §3.1',
+        text: '与论文一致。时间线面板有开关，可以看到两个交叉项消失。',
+      },
     ],
   },
   errata: {
     title: '流传的错误',
     note: '出自一篇流传很广的数制编码讲解及其转述。下面表中的数都由本页当场算出。',
+    computed: '由本页算出',
     sums: {
       title: '算例中的和',
       text: '例中各行的分量等差递增，印出来的和却像是少加了几行。只有第一个分量是对的。',

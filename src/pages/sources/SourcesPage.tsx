@@ -3,7 +3,7 @@ import { sources as en } from '../../content/en/sources';
 import { frame as frameZh } from '../../content/zh/frame';
 import { sources as zh } from '../../content/zh/sources';
 import { useWords } from '../../state/session';
-import { ClaimLabel } from '../../ui/ClaimLabel';
+import { type Claim, ClaimLabel } from '../../ui/ClaimLabel';
 import { formatFixed } from '../../ui/formatNumber';
 import { Page } from '../../ui/Page';
 import { Section } from '../../ui/PanelFrame';
@@ -16,40 +16,46 @@ export function SourcesPage() {
   const { papers, simpler, errata } = say;
   const near = differing(31, 32);
   const next = differing(50, 51);
+  const label = (claim: Claim, where: string) => (
+    <ClaimLabel kind={claim}>{[claims[claim], where].filter(Boolean).join(' · ')}</ClaimLabel>
+  );
   const changes = (pairs: typeof near) => pairs.map(({ changed }) => changed);
   return (
     <Page title={say.title} keySentence={say.key}>
       <div className="sources">
-        <Section title={papers.title} claim={<ClaimLabel kind="paper">{claims.paper}</ClaimLabel>}>
+        <Section title={papers.title}>
           <p>{papers.note}</p>
           <dl>
-            {papers.list.map(({ name, gives }) => (
-              <div key={name}>
-                <dt lang="en">{name}</dt>
-                <dd>{gives}</dd>
+            {papers.list.map((paper) => (
+              <div key={paper.name}>
+                <dt lang="en">{paper.name}</dt>
+                {paper.claims.map(({ claim, where, text }) => (
+                  <dd key={text}>
+                    {text} {label(claim, where)}
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>
         </Section>
-        <Section
-          title={simpler.title}
-          claim={<ClaimLabel kind="illustration">{claims.illustration}</ClaimLabel>}
-        >
+        <Section title={simpler.title}>
           <dl>
-            {simpler.list.map(([what, why]) => (
+            {simpler.list.map(({ what, claim, where, text }) => (
               <div key={what}>
                 <dt>{what}</dt>
-                <dd>{why}</dd>
+                <dd>
+                  {text} {label(claim, where)}
+                </dd>
               </div>
             ))}
           </dl>
         </Section>
-        <Section
-          title={errata.title}
-          claim={<ClaimLabel kind="illustration">{claims.illustration}</ClaimLabel>}
-        >
+        <Section title={errata.title}>
           <p>{errata.note}</p>
-          <h3>{errata.sums.title}</h3>
+          <div className="panel-title">
+            <h3>{errata.sums.title}</h3>
+            {label('illustration', errata.computed)}
+          </div>
           <p>{errata.sums.text}</p>
           <table>
             <thead>
@@ -78,13 +84,22 @@ export function SourcesPage() {
               ))}
             </tbody>
           </table>
-          <h3>{errata.digits.title}</h3>
+          <div className="panel-title">
+            <h3>{errata.digits.title}</h3>
+            {label('illustration', errata.computed)}
+          </div>
           <p>{errata.digits.text(changes(next))}</p>
           <Digits pairs={next} words={errata} />
-          <h3>{errata.twins.title}</h3>
+          <div className="panel-title">
+            <h3>{errata.twins.title}</h3>
+            {label('illustration', errata.computed)}
+          </div>
           <p>{errata.twins.text(twins.always.join(', '), twins.even.join(', '))}</p>
           <p>{errata.twins.count(colliding[0], colliding[1])}</p>
-          <h3>{errata.near.title}</h3>
+          <div className="panel-title">
+            <h3>{errata.near.title}</h3>
+            {label('illustration', errata.computed)}
+          </div>
           <p>{errata.near.text(changes(near))}</p>
           <Digits pairs={near} words={errata} />
           <p>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sources as en } from '../../content/en/sources';
+import { sources as zh } from '../../content/zh/sources';
 import { colliding, differing, twins, worked } from './errata';
 
 describe('the arithmetic of the errata', () => {
@@ -42,5 +44,17 @@ describe('the arithmetic of the errata', () => {
     const alike = keys.filter((one) => keys.indexOf(one) !== keys.lastIndexOf(one)).length;
     expect(colliding).toEqual([alike, 0]);
     expect(alike).toBe(43);
+  });
+});
+
+describe('claims', () => {
+  it('are of the same kind in both languages, each with what it rests on', () => {
+    const of = ({ papers, simpler }: typeof en) => [
+      ...papers.list.flatMap(({ claims }) => claims),
+      ...simpler.list,
+    ];
+    expect(of(zh).map(({ claim }) => claim)).toEqual(of(en).map(({ claim }) => claim));
+    for (const { claim, where } of [...of(en), ...of(zh)])
+      if (claim !== 'illustration') expect(where).not.toBe('');
   });
 });

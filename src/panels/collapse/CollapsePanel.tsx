@@ -77,7 +77,11 @@ export function CollapsePanel() {
           </Prediction>
         ))}
       </Section>
-      <Section part="how" title={shared.sections.how}>
+      <Section
+        part="how"
+        title={shared.sections.how}
+        claim={<ClaimLabel kind="paper">{shared.claims.paper} · 2310.04400</ClaimLabel>}
+      >
         <How reading={reading} />
       </Section>
       <Section part="sizes" title={say.sizes.title} claim={measured} wide>

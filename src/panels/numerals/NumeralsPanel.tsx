@@ -64,7 +64,7 @@ export function NumeralsPanel() {
         <Response />
       </Section>
       <NumeralExperiments />
-      <Section part="try" title={shared.sections.try} wide>
+      <Section part="try" title={shared.sections.try} claim={illustration} wide>
         <Tries />
       </Section>
       <Section part="how" title={shared.sections.how}>

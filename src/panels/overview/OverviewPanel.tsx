@@ -42,7 +42,12 @@ export function OverviewPanel() {
         </div>
       }
     >
-      <Section part="problems" wide title={words.problems.title}>
+      <Section
+        part="problems"
+        wide
+        title={words.problems.title}
+        claim={<ClaimLabel kind="paper">{claims.paper} · 2403.00793</ClaimLabel>}
+      >
         <Problems words={words} />
       </Section>
       <Section part="try" wide title={sections.try}>
