@@ -61,7 +61,7 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByRole('dialog').getByRole('definition').first()).toHaveText(/^−?4$/);
       await page.keyboard.press('Escape');
 
-      await section.getByLabel(say.energy.count).fill('1');
+      await section.getByRole('slider', { name: say.energy.count }).fill('1');
       await expect(section.locator('[data-part=own-energy]')).toContainText('0.667');
       await expectAccessible(page);
 
