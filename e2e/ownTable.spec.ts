@@ -25,10 +25,8 @@ const vectors = '\ufeff4\t0\t0\r\n0\t-2\t0\r\n0\t0\t2\r\n0\t0\t0\r\n';
 const measured = ['2.0', '2.8', '3'];
 
 /** The measures of the table, without those of chance. */
-async function measures(section: Locator, caption: string): Promise<string[]> {
-  const rows = section.getByRole('table', { name: caption }).locator('tbody tr');
-  return rows.locator('td:first-of-type').allTextContents();
-}
+const measures = (section: Locator, caption: string) =>
+  section.getByRole('table', { name: caption }).locator('tbody td:first-of-type');
 
 const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
@@ -46,7 +44,7 @@ for (const language of ['en', 'zh'] as const) {
 
       await give.setInputFiles(given('mine.tsv', vectors));
       await expect(status).toContainText(say.shown('mine.tsv', '4', '3'));
-      expect(await measures(section, say.measures.caption)).toEqual(measured);
+      await expect(measures(section, say.measures.caption)).toHaveText(measured);
       await expect(section.getByText(say.claim)).toBeVisible();
 
       const labels = given('names.tsv', 'word\tclass\nred\t1\ngreen\t2\n绿\t3\nnone\t4\n');
@@ -63,7 +61,7 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByRole('dialog').getByRole('definition').first()).toHaveText(/^−?4$/);
       await page.keyboard.press('Escape');
 
-      await section.getByLabel(say.energy.count).fill('1');
+      await section.getByRole('slider', { name: say.energy.count }).fill('1');
       await expect(section.locator('[data-part=own-energy]')).toContainText('0.667');
       await expectAccessible(page);
 
@@ -80,7 +78,7 @@ for (const language of ['en', 'zh'] as const) {
       }
       await name.setInputFiles(given('few.tsv', 'a\nb\n'));
       await expect(status).toContainText(say.problems.labelCount({ found: 2, wanted: 4, headed: false }));
-      expect(await measures(section, say.measures.caption)).toEqual(measured);
+      await expect(measures(section, say.measures.caption)).toHaveText(measured);
       await expect(section.getByLabel(say.cloud.by)).toBeVisible();
       expect(page.url()).not.toContain('mine');
     });
@@ -91,7 +89,8 @@ for (const language of ['en', 'zh'] as const) {
       await section.getByRole('button', { name: say.files.open }).click();
       const status = section.getByRole('status').first();
       await expect(status).toContainText(say.examples.behaviour);
-      const before = await measures(section, say.measures.caption);
+      await expect(measures(section, say.measures.caption)).toHaveCount(3);
+      const before = await measures(section, say.measures.caption).allTextContents();
       await expect(section.locator('[data-part=own-cloud] strong')).toHaveText(
         Object.values(behaviour.categories)[0],
       );
@@ -110,7 +109,7 @@ for (const language of ['en', 'zh'] as const) {
       await dialog.getByRole('button', { name: say.files.see }).click();
       await expect(section.getByRole('heading', { name: say.title })).toBeInViewport();
       await expect(page).toHaveURL(/#\/collapse/);
-      expect(await measures(section, say.measures.caption)).toEqual(before);
+      await expect(measures(section, say.measures.caption)).toHaveText(before);
       // Of a file, no longer of the page.
       await expect(section.getByText(say.claim)).toBeVisible();
       await page.goBack();

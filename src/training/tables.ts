@@ -9,8 +9,9 @@ import { dot } from '../math/vectors';
 import type { MeasuredTable, TableCommand, TableReport } from './tableProtocol';
 
 /**
- * A visitor's table, read and measured. On two busy cores 10,000 × 64 take a second, 50,000 × 128 ten, 2,000 × 1,024
- * fifteen: bearable in a worker that says how far it is, and the reason for the limits in vectorsFile.ts.
+ * A visitor's table, read and measured. On two busy cores 10,000 × 64 take a second, 50,000 × 128 six, 2,000 × 1,024
+ * ten to twenty, half of them for the directions: bearable in a worker that says how far it is and can be stopped, and
+ * the reason for the limits in vectorsFile.ts.
  */
 export async function answer(
   command: TableCommand,

@@ -24,7 +24,9 @@ export function OwnCloud({ table }: { readonly table: Table }) {
   const heads = useTableWords();
   const row = useOwnTable((state) => state.row);
   const labels = useOwnTable((state) => state.labels);
-  const [column, setColumn] = useState(0);
+  const [chosen, setColumn] = useState(0);
+  // Other labels may have fewer columns.
+  const column = chosen < (labels?.columns.length ?? 0) ? chosen : 0;
   const drawn = useMemo(() => chosenRows(table.rows), [table]);
   const points = useMemo(() => drawn.map((one) => pointOf(table, one)), [drawn, table]);
   const name = nameOf(say, labels, column, row);
