@@ -104,7 +104,7 @@ function target(file: string, specifier: string): string {
 
 /** The folder below src, or for a file right below src the file. */
 const folderOf = (path: string) => path.split('/')[0];
-/** Panels are told apart: `panels/timeline`. */
+/** Panels are told apart: `panels/timeline`. What lies right below `panels` is all panels'. */
 const panelOf = (path: string) => /^panels\/([^/]+)\//.exec(path)?.[1];
 const fileOf = (path: string) =>
   files.find((file) => file.replace(/\.tsx?$/, '') === path || file.replace(/\/index\.tsx?$/, '') === path);
@@ -112,7 +112,7 @@ const fileOf = (path: string) =>
 function mayHave(file: string, { to, kind }: Import): boolean {
   const folder = folderOf(file);
   const from = panelOf(file);
-  const other = panelOf(`${to}/`);
+  const other = panelOf(fileOf(to) ?? `${to}/`);
   if (from && other && from !== other) return false;
   if (kind === 'worker') return mayImport[folder].includes(`worker:${to}`);
   if (folderOf(to) === folder) return true;

@@ -4,6 +4,7 @@ import { formatFixed } from '../../ui/formatNumber';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { Prediction } from '../../ui/Prediction';
 import { Trouble } from '../../ui/Trouble';
+import { Measured } from '../claims';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
 import { Controls } from './Controls';
@@ -28,12 +29,11 @@ export function CollapsePanel() {
   const shared = useShared();
   const own = useOwnSay();
   const reading = useReading();
-  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
   return (
     <PanelFrame
       title={say.title}
       keySentence={say.key}
-      claim={measured}
+      claim={<Measured />}
       controls={<Controls />}
       stage={
         <div className="collapse-stage">
@@ -84,13 +84,13 @@ export function CollapsePanel() {
       >
         <How reading={reading} />
       </Section>
-      <Section part="sizes" title={say.sizes.title} claim={measured} wide>
+      <Section part="sizes" title={say.sizes.title} claim={<Measured />} wide>
         <Sizes />
       </Section>
-      <Section part="regulated" title={say.regulated.title} claim={measured} wide>
+      <Section part="regulated" title={say.regulated.title} claim={<Measured />} wide>
         <Regulated />
       </Section>
-      <Section part="pair-weights" title={say.weights.title} claim={measured} wide>
+      <Section part="pair-weights" title={say.weights.title} claim={<Measured />} wide>
         <PairWeights reading={reading} />
       </Section>
       <Section

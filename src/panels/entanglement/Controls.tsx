@@ -3,6 +3,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
 import { Part } from '../../ui/parts';
+import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import { Toggle } from '../../ui/Toggle';
@@ -10,7 +11,6 @@ import { Trouble } from '../../ui/Trouble';
 import { usePair } from './live';
 import { presets } from './presets';
 import {
-  type Entanglement,
   experiment,
   itemCount,
   type Lesson,
@@ -100,7 +100,15 @@ export function Controls() {
       <Part name="fields">
         <Disclosure summary={`${useSay().pair.user} · ${useSay().pair.item} · ${say.seeds}`}>
           <PairFields />
-          <Seeds state={state} />
+          <SeedFields
+            seeds={[
+              ['dataSeed', say.seed.data],
+              ['weightSeed', say.seed.weights],
+              ['batchSeed', say.seed.batches],
+            ]}
+            values={state}
+            onInput={(key, value) => setSetting({ [key]: value })}
+          />
         </Disclosure>
       </Part>
     </>
@@ -111,7 +119,7 @@ function PairFields() {
   const { pair } = useSay();
   const { user, item } = usePair();
   return (
-    <div className="entanglement-fields">
+    <div className="field-column">
       <NumberField
         label={pair.user}
         inline
@@ -131,30 +139,6 @@ function PairFields() {
       <Button small onPress={() => pick(null, null)}>
         {pair.telling}
       </Button>
-    </div>
-  );
-}
-
-function Seeds({ state }: { readonly state: Entanglement }) {
-  const { controls: say } = useSay();
-  const seeds = [
-    ['dataSeed', say.seed.data],
-    ['weightSeed', say.seed.weights],
-    ['batchSeed', say.seed.batches],
-  ] as const;
-  return (
-    <div className="entanglement-fields">
-      {seeds.map(([key, label]) => (
-        <NumberField
-          key={key}
-          label={label}
-          inline
-          value={state[key]}
-          min={0}
-          max={2 ** 32 - 1}
-          onInput={(value) => setSetting({ [key]: value })}
-        />
-      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { ClaimLabel } from '../../ui/ClaimLabel';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
+import { FromPaper, Measured } from '../claims';
 import { Controls } from './Controls';
 import { AucCurves, CosineCurves } from './Curves';
 import './EntanglementPanel.css';
@@ -15,12 +15,11 @@ import { useSay, useShared } from './words';
 export function EntanglementPanel() {
   const say = useSay();
   const shared = useShared();
-  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
   return (
     <PanelFrame
       title={say.title}
       keySentence={say.key}
-      claim={measured}
+      claim={<Measured />}
       controls={<Controls />}
       stage={
         <div className="entanglement-stage">
@@ -38,25 +37,17 @@ export function EntanglementPanel() {
       <Section part="try" title={shared.sections.try}>
         <Tries />
       </Section>
-      <Section
-        part="how"
-        title={shared.sections.how}
-        claim={
-          <ClaimLabel kind="paper">
-            {shared.claims.paper} · {say.source}
-          </ClaimLabel>
-        }
-      >
+      <Section part="how" title={shared.sections.how} claim={<FromPaper source={say.source} />}>
         <How />
       </Section>
-      <Section part="history" title={say.history.title} claim={measured} wide>
+      <Section part="history" title={say.history.title} claim={<Measured />} wide>
         <Standing />
         <History />
       </Section>
-      <Section part="results" title={say.results.title} claim={measured}>
+      <Section part="results" title={say.results.title} claim={<Measured />}>
         <Results />
       </Section>
-      <Section part="limits" title={say.caveats.title} claim={measured}>
+      <Section part="limits" title={say.caveats.title} claim={<Measured />}>
         <Caveats />
       </Section>
     </PanelFrame>

@@ -1,9 +1,9 @@
 import { hashKinds } from '../../math/hash';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
-import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
 import { Part } from '../../ui/parts';
+import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import {
@@ -95,19 +95,7 @@ export function Controls() {
       </ControlGroup>
       <Part name="fields">
         <Disclosure summary={say.seeds}>
-          <div className="hashid-fields">
-            {seeds.map(([key, label]) => (
-              <NumberField
-                key={key}
-                label={label}
-                inline
-                value={state[key]}
-                min={0}
-                max={2 ** 32 - 1}
-                onInput={(value) => setSetting({ [key]: value })}
-              />
-            ))}
-          </div>
+          <SeedFields seeds={seeds} values={state} onInput={(key, value) => setSetting({ [key]: value })} />
         </Disclosure>
       </Part>
     </>

@@ -1,5 +1,5 @@
-import { ClaimLabel } from '../../ui/ClaimLabel';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
+import { FromPaper, Measured } from '../claims';
 import { Code } from './Code';
 import { Controls } from './Controls';
 import { Curves } from './Curves';
@@ -18,12 +18,11 @@ import { useSay, useShared } from './words';
 export function HashidPanel() {
   const say = useSay();
   const shared = useShared();
-  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
   return (
     <PanelFrame
       title={say.title}
       keySentence={say.key}
-      claim={measured}
+      claim={<Measured />}
       controls={<Controls />}
       stage={
         <div className="hashid-stage">
@@ -47,28 +46,20 @@ export function HashidPanel() {
         <Tries />
       </Section>
       <SimilaritySection />
-      <Section
-        part="how"
-        title={shared.sections.how}
-        claim={
-          <ClaimLabel kind="paper">
-            {shared.claims.paper} · {say.source}
-          </ClaimLabel>
-        }
-      >
+      <Section part="how" title={shared.sections.how} claim={<FromPaper source={say.source} />}>
         <How />
       </Section>
-      <Section part="sweeps" title={say.sweeps.title} claim={measured} wide>
+      <Section part="sweeps" title={say.sweeps.title} claim={<Measured />} wide>
         <Sweeps />
       </Section>
-      <Section part="history" title={say.history.title} claim={measured} wide>
+      <Section part="history" title={say.history.title} claim={<Measured />} wide>
         <Standing />
         <History />
       </Section>
-      <Section part="results" title={say.results.title} claim={measured}>
+      <Section part="results" title={say.results.title} claim={<Measured />}>
         <Results />
       </Section>
-      <Section part="limits" title={say.limits.title} claim={measured}>
+      <Section part="limits" title={say.limits.title} claim={<Measured />}>
         <Limits />
       </Section>
     </PanelFrame>

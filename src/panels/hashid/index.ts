@@ -1,3 +1,12 @@
+import { linkSimilarity } from './similarity/store';
+import { linkHashid } from './store';
+
 export { HashidPanel as View } from './HashidPanel';
 export { measures } from './measures';
-export { experiment as run, link } from './store';
+export { experiment as run } from './store';
+
+/** Called once by the app when the panel is loaded. */
+export function link(): void {
+  linkHashid();
+  linkSimilarity();
+}

@@ -9,7 +9,6 @@ import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } 
 import { type Fields, linkTo } from '../../state/link';
 import { sweep as startSweep } from '../../state/sweep';
 import type { HashidSpec } from '../../training/protocol';
-import { linkSimilarity } from './similarity/store';
 import { catalogueOf, worldOf } from './world';
 
 /** Looks lie within this of the middle, to each side. */
@@ -218,9 +217,8 @@ export function duplicate(ad: number): void {
 }
 
 /** Other settings wait, untrained; a link sets them too, so the store is watched and not the controls. */
-export function link(): void {
+export function linkHashid(): void {
   linkTo(useHashid, fields, 'hashid');
-  linkSimilarity();
   experiment.configure(specsOf(useHashid.getState()));
   useHashid.subscribe((now, before) => {
     if (settingKeys.every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]))) return;

@@ -1,6 +1,7 @@
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
 import { UnlessHidden } from '../../ui/parts';
+import { FromPaper, Measured } from '../claims';
 import { Controls } from './Controls';
 import { Costs } from './Costs';
 import { NumeralExperiments } from './experiments';
@@ -23,17 +24,12 @@ import { useSay, useShared } from './words';
 export function NumeralsPanel() {
   const say = useSay();
   const shared = useShared();
-  const measured = <ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>;
   const illustration = <ClaimLabel kind="illustration">{shared.claims.illustration}</ClaimLabel>;
   return (
     <PanelFrame
       title={say.title}
       keySentence={say.key}
-      claim={
-        <ClaimLabel kind="paper">
-          {shared.claims.paper} · {say.how.source}
-        </ClaimLabel>
-      }
+      claim={<FromPaper source={say.how.source} />}
       controls={<Controls />}
       controlsAt="above"
       stage={
@@ -60,7 +56,7 @@ export function NumeralsPanel() {
         </div>
       }
     >
-      <Section part="response" title={say.response.title} claim={measured} wide>
+      <Section part="response" title={say.response.title} claim={<Measured />} wide>
         <Response />
       </Section>
       <NumeralExperiments />

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { useLab } from '../../state/lab';
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
+import { FromPaper } from '../claims';
 import { Controls } from './Controls';
 import { Diagram } from './Diagram';
 import { HowItWorks } from './HowItWorks';
@@ -53,16 +54,7 @@ export function OverviewPanel() {
       <Section part="try" wide title={sections.try}>
         <TryThis reading={later} words={words} />
       </Section>
-      <Section
-        part="how"
-        wide
-        title={sections.how}
-        claim={
-          <ClaimLabel kind="paper">
-            {claims.paper} · {words.how.source}
-          </ClaimLabel>
-        }
-      >
+      <Section part="how" wide title={sections.how} claim={<FromPaper source={words.how.source} />}>
         <HowItWorks reading={later} words={words} />
       </Section>
       <Section part="table" wide title={words.table.title}>

@@ -8,27 +8,22 @@ import { ControlGroup, Section } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
 import { Segmented } from '../../../ui/Segmented';
 import { useCalmly } from '../../../ui/useCalmly';
+import { Measured } from '../../claims';
 import { AucTable } from './AucTable';
 import { outcomeOf, outcomes } from './outcome';
 import { ResponseCurve } from './ResponseCurve';
 import './similarity.css';
 import { type ArmName, counts, experiment, offeredBases, set, toggleBase, useSimilarity } from './store';
 import { Walk } from './Walk';
-import { useSay, useShared } from './words';
+import { useSay } from './words';
 import { useWorld } from './world';
 
 /** Similarity encoding of pre-trained embeddings, against feeding the cosine, the embeddings, or nothing. */
 export function SimilaritySection() {
   const say = useSay();
-  const shared = useShared();
   const world = useWorld(useSimilarity(({ seed }) => seed));
   return (
-    <Section
-      part="similarity"
-      title={say.title}
-      claim={<ClaimLabel kind="measured">{shared.claims.measured}</ClaimLabel>}
-      wide
-    >
+    <Section part="similarity" title={say.title} claim={<Measured />} wide>
       <div className="similarity">
         <p className="similarity-key-sentence">
           {say.key} <ClaimLabel kind="paper">{say.paper}</ClaimLabel>
