@@ -100,7 +100,12 @@ export function Code() {
           </span>
         ))}
       </div>
-      <div className="hashid-sum">
+      <div
+        className="hashid-sum"
+        role="group"
+        aria-label={say.code.sum(rows.length, of.network.rows)}
+        onKeyDown={arrowKeys}
+      >
         <span className="hashid-step">{say.code.sum(rows.length, of.network.rows)}</span>
         <Strip
           values={vector}
@@ -117,6 +122,7 @@ export function Code() {
                 vector[k],
               ),
             ),
+            tabIndex: k === 0 ? 0 : -1,
             'aria-label': say.cards.entry(k),
           })}
         />

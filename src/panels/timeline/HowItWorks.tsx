@@ -4,6 +4,7 @@ import { Formula, Fraction, Name, Num, Op, Over, Root, Row, Sub, Sum, Sup, Words
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Prose } from '../../ui/Prose';
+import { FromPaper } from '../claims';
 import { alphaCard, behaviourName, logitCard } from './cards';
 import type { Reading } from './reading';
 import type { PanelWords } from './words';
@@ -156,7 +157,7 @@ export const HowItWorks = memo(function HowItWorks({
         <p>{how.concat}</p>
         <p>{how.oneTime}</p>
         <p className="timeline-claims">
-          <ClaimLabel kind="paper">{`${words.claims.paper}: ${how.source}`}</ClaimLabel>
+          <FromPaper source={how.source} />
           <ClaimLabel kind="measured">{`${words.claims.measured}. ${how.toy}`}</ClaimLabel>
         </p>
       </div>
