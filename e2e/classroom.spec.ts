@@ -96,7 +96,7 @@ for (const language of ['en', 'zh'] as const) {
       await holds('puzzle');
       await page.keyboard.press('ArrowRight');
       await holds('digits');
-      await expect(page.locator('[data-veiled=locked]')).toHaveCount(1);
+      await expect(page.locator('[data-part=pair][data-veiled]')).toHaveCount(1);
       // The step's own scene, and its question: it covers a locked part, and uncovers it locked.
       await expect(page).toHaveURL(/step=1/);
       await page.getByRole('main').focus();
