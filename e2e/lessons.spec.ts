@@ -53,6 +53,9 @@ async function expectInSight(page: Page, part: string): Promise<void> {
 /** English before a class, Chinese on a phone: both ways the bar stands are walked. */
 const windows = { en: { width: 1280, height: 720 }, zh: { width: 390, height: 844 } };
 
+/** Parts that stand below the stage. */
+const below = ['outcome', 'limits', 'sizes', 'regulated', 'experiments', 'views', 'problems'];
+
 for (const language of languages) {
   const say = spoken[language];
   for (const id of lessonIds) {
@@ -90,6 +93,24 @@ for (const language of languages) {
     });
   }
 }
+
+test('before a class the sections that a lesson points at are shown, and only those', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize(windows.en);
+  for (const id of lessonIds) {
+    const { steps } = await lessons[id].load();
+    for (const [i, { link, parts }] of steps.entries()) {
+      if (!below.includes(parts[0])) continue;
+      await page.goto('about:blank');
+      await page.goto(`${link.split('?')[0]}?lang=en&present=1&lesson=${id}:${i + 1}`);
+      await expect(page.locator('.lesson')).toHaveAttribute('data-ready', '', patience);
+      await expectInSight(page, parts[0]);
+      await expect(page.locator('.panel-sections > :visible')).toHaveCount(1);
+    }
+  }
+  await page.getByRole('button', { name: en.close }).click();
+  await expect(page.locator('.panel-sections')).toBeHidden();
+});
 
 test('← brings back weights, figures and controls exactly; Space and arrows go on', async ({ page }) => {
   test.setTimeout(180_000);
