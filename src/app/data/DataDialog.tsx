@@ -1,11 +1,9 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Words } from '../../content';
-import { behaviour as behaviourEn } from '../../content/en/behaviour';
 import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
-import { behaviour as behaviourZh } from '../../content/zh/behaviour';
 import { exchange as zh } from '../../content/zh/exchange';
 import { TableFiles } from '../../panels/collapse/own/TableFiles';
-import { useOwnSay } from '../../panels/collapse/own/words';
+import { useOwnSay, useRowWords } from '../../panels/collapse/own/words';
 import { type ArmFile, formatArm } from '../../state/armFiles';
 import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
 import { useLab } from '../../state/lab';
@@ -17,11 +15,11 @@ import { tableFiles, vectorsTsv } from '../../state/tables';
 import { Button, IconButton } from '../../ui/Button';
 import { saveFile } from '../../ui/export/saveFile';
 import { CloseIcon } from '../../ui/Icons';
+import { useDrop } from '../../ui/useDrop';
 import { addressHere } from '../figureExports';
 import './DataDialog.css';
 
 const words: Words<ExchangeWords> = { en, zh };
-const rowWords = { en: behaviourEn, zh: behaviourZh };
 
 /** The lab's weights and tables as files, and files as the lab's weights. */
 export function DataDialog({
@@ -55,7 +53,7 @@ export function DataDialog({
 
 function Take({ say }: { readonly say: ExchangeWords['take'] }) {
   const lab = useLab();
-  const rows = useWords(rowWords);
+  const rows = useRowWords();
   const { spec, step, auc } = lab;
   return (
     <section>
@@ -168,7 +166,6 @@ type Message = { readonly text: (say: ExchangeWords) => string; readonly bad?: b
 
 function Bring({ say }: { readonly say: ExchangeWords }) {
   const [message, setMessage] = useState<Message>();
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -195,25 +192,12 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
       if (input.current) input.current.value = '';
     }
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void read(event.dataTransfer.files[0]);
-  };
+  const drop = useDrop(([file]) => void read(file));
   return (
     <section>
       <h3>{say.bring.title}</h3>
       <p>{say.bring.explain}</p>
-      <div
-        className="data-drop"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className="data-drop" {...drop}>
         <label>
           <span>{say.bring.choose}</span>
           <input

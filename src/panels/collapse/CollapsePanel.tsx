@@ -4,7 +4,7 @@ import { formatFixed } from '../../ui/formatNumber';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { Prediction } from '../../ui/Prediction';
 import { Trouble } from '../../ui/Trouble';
-import { Measured } from '../claims';
+import { FromPaper, Measured } from '../claims';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
 import { Controls } from './Controls';
@@ -77,11 +77,7 @@ export function CollapsePanel() {
           </Prediction>
         ))}
       </Section>
-      <Section
-        part="how"
-        title={shared.sections.how}
-        claim={<ClaimLabel kind="paper">{shared.claims.paper} · 2310.04400</ClaimLabel>}
-      >
+      <Section part="how" title={shared.sections.how} claim={<FromPaper source="2310.04400" />}>
         <How reading={reading} />
       </Section>
       <Section part="sizes" title={say.sizes.title} claim={<Measured />} wide>

@@ -43,12 +43,7 @@ export function OverviewPanel() {
         </div>
       }
     >
-      <Section
-        part="problems"
-        wide
-        title={words.problems.title}
-        claim={<ClaimLabel kind="paper">{claims.paper} · 2403.00793</ClaimLabel>}
-      >
+      <Section part="problems" wide title={words.problems.title} claim={<FromPaper source="2403.00793" />}>
         <Problems words={words} />
       </Section>
       <Section part="try" wide title={sections.try}>

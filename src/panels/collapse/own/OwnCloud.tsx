@@ -8,13 +8,13 @@ import { CloudTable } from '../../../charts/tables';
 import type { Size } from '../../../charts/useSize';
 import { type OwnTable, useOwnTable } from '../../../state/ownTable';
 import { useTableWords } from '../../../state/tableWords';
-import { formatNumber } from '../../../ui/formatNumber';
+import { formatCount, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { NumberField } from '../../../ui/NumberField';
 import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { chosenRows, explainPoint, nameOf, pointOf } from './rows';
-import { grouped, useOwnClaim, useOwnSay } from './words';
+import { useOwnClaim, useOwnSay } from './words';
 
 type Table = NonNullable<OwnTable['table']>;
 
@@ -36,7 +36,9 @@ export function OwnCloud({ table }: { readonly table: Table }) {
       part="own-cloud"
       title={say.cloud.title}
       note={
-        drawn.length < table.rows ? say.cloud.note(grouped(drawn.length), grouped(table.rows)) : say.cloud.all
+        drawn.length < table.rows
+          ? say.cloud.note(formatCount(drawn.length), formatCount(table.rows))
+          : say.cloud.all
       }
       claim={useOwnClaim()}
       table={() => (

@@ -1,10 +1,10 @@
-import { formatFixed } from '../../../ui/formatNumber';
+import { formatCount, formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { explainAbundance, explainEffectiveRank, explainK90 } from '../explain';
 import { useSay } from '../words';
 import { linesOf, type Spectra } from './spectra';
-import { grouped, useOwnClaim, useOwnSay } from './words';
+import { useOwnClaim, useOwnSay } from './words';
 
 export function OwnMeasures({
   table: { rows, columns },
@@ -22,7 +22,7 @@ export function OwnMeasures({
     <Figure
       part="own-measures"
       title={say.measures.title}
-      note={`${say.measures.shape(grouped(rows), grouped(columns))} · ${say.measures.random}`}
+      note={`${say.measures.shape(formatCount(rows), formatCount(columns))} · ${say.measures.random}`}
       claim={useOwnClaim()}
     >
       <table className="collapse-measures">

@@ -1,38 +1,27 @@
-import { type DragEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { mostVectors } from '../../../data/vectorsFile';
 import { openLabels, openTable, stopOpening, useOwnTable } from '../../../state/ownTable';
 import { Button } from '../../../ui/Button';
+import { formatCount } from '../../../ui/formatNumber';
+import { useDrop } from '../../../ui/useDrop';
 import './own.css';
 import { TableStatus } from './TableStatus';
-import { grouped, useOwnSay } from './words';
+import { useOwnSay } from './words';
 
 /** Two doors for files, by choosing and by dropping, and what came of the last one. */
 export function TableFiles() {
   const { files: say } = useOwnSay();
   const ready = useOwnTable((state) => state.table !== undefined);
   const busy = useOwnTable((state) => state.busy !== undefined);
-  const [over, setOver] = useState(false);
   const named = (file: File) => ({ name: file.name, file });
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const dropped = [...event.dataTransfer.files];
+  const drop = useDrop((dropped) => {
     const labels = dropped.find(({ name }) => /label|meta/i.test(name));
     const vectors = dropped.find((file) => file !== labels);
     if (vectors) void openTable(named(vectors), labels && named(labels));
     else if (labels) void openLabels(named(labels));
-  };
+  });
   return (
-    <div
-      className="own-files"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="own-files" {...drop}>
       <FileInput label={say.vectors} note={say.vectorsNote} onFile={(file) => void openTable(named(file))} />
       <FileInput
         label={say.labels}
@@ -44,9 +33,9 @@ export function TableFiles() {
         {say.drop}{' '}
         {say.limits(
           String(mostVectors.bytes / 2 ** 20),
-          grouped(mostVectors.rows),
-          grouped(mostVectors.columns),
-          grouped(mostVectors.numbers),
+          formatCount(mostVectors.rows),
+          formatCount(mostVectors.columns),
+          formatCount(mostVectors.numbers),
         )}
       </small>
       <TableStatus />

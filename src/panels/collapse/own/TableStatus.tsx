@@ -1,6 +1,7 @@
 import type { OwnTableWords } from '../../../content/en/ownTable';
 import { type OwnTable, useOwnTable } from '../../../state/ownTable';
-import { grouped, useOwnSay } from './words';
+import { formatCount } from '../../../ui/formatNumber';
+import { useOwnSay } from './words';
 
 /** What stands here now, what is being read, or why a file was not taken. */
 export function TableStatus() {
@@ -24,6 +25,6 @@ function statusOf(say: OwnTableWords, { table, labels, busy, trouble }: OwnTable
     return `${say.trouble(name, told)}${table ? ` ${say.kept}` : ''}`;
   }
   if (!table) return say.none;
-  const shown = say.shown(table.name, grouped(table.rows), grouped(table.columns));
+  const shown = say.shown(table.name, formatCount(table.rows), formatCount(table.columns));
   return `${shown} · ${labels ? say.labelled(labels.name) : say.unlabelled}`;
 }

@@ -1,8 +1,7 @@
 import type { OwnTableWords } from '../../../content/en/ownTable';
 import type { OwnTable } from '../../../state/ownTable';
 import type { Explanation } from '../../../ui/explanation';
-import { formatNumber } from '../../../ui/formatNumber';
-import { grouped } from './words';
+import { formatCount, formatNumber } from '../../../ui/formatNumber';
 
 type Table = NonNullable<OwnTable['table']>;
 
@@ -56,5 +55,5 @@ export function explainPoint(
 
 /** A row's label, or its number. */
 export function nameOf(say: OwnTableWords, labels: OwnTable['labels'], column: number, row: number): string {
-  return labels?.columns[column]?.[row] || say.cloud.unnamed(grouped(row + 1));
+  return labels?.columns[column]?.[row] || say.cloud.unnamed(formatCount(row + 1));
 }

@@ -12,9 +12,6 @@ const behaviours = { en: behaviourEn, zh: behaviourZh };
 export const useOwnSay = (): OwnTableWords => useWords(words);
 export const useRowWords = () => useWords(behaviours);
 
-/** Counts with their thousands apart, as both languages write them: 50,000. */
-export const grouped = (count: number): string => count.toLocaleString('en');
-
 /** What kind of claim the numbers are: of a visitor's file, or of a table of this page. */
 export function useOwnClaim(): string {
   const page = useOwnTable(({ table }) => table?.source === 'page');
