@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { type Variant, variants } from '../src/math/network';
 import { startBackend } from '../src/model/backend';
 import { installedWasm } from '../src/model/installedWasm';
-import { formatSnapshot, specOf } from '../src/state/snapshot';
+import { formatSnapshot, specOf } from '../src/state/run/snapshot';
 import { adsExperiment, logsOf } from '../src/training/ads';
 
 await startBackend(installedWasm, 'wasm');

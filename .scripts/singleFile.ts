@@ -6,7 +6,7 @@ import type { Plugin, UserConfig } from 'vite';
 /**
  * `npm run build:single`: the whole lesson as one HTML file that opens by a double click. From a file a browser loads no
  * module scripts, no workers and no data, so everything is put inside: one script, one style sheet, and, in place of
- * src/state/bundled.ts, the worker as text and the snapshots as strings.
+ * src/state/run/bundled.ts, the worker as text and the snapshots as strings.
  */
 export const singleFileConfig: UserConfig = {
   build: {
@@ -23,7 +23,7 @@ export const singleFileConfig: UserConfig = {
   },
 };
 
-const replaced = resolve('src/state/bundled.ts');
+const replaced = resolve('src/state/run/bundled.ts');
 const inside = '\0bundled-inside';
 const snapshots = resolve('public/snapshot');
 

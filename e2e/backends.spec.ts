@@ -1,7 +1,7 @@
 import { specsOf as collapse, defaults as collapseDefaults } from '../src/panels/collapse/store';
 import { specsOf as similarity, useSimilarity } from '../src/panels/hashid/similarity/store';
 import { specsOf as hashid, useHashid } from '../src/panels/hashid/store';
-import { defaultSpec } from '../src/state/lab';
+import { defaultSpec } from '../src/state/run/lab';
 import type { Spec } from '../src/training/protocol';
 import { expect, test } from './page';
 import { preparedWorker, question } from './worker';

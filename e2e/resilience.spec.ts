@@ -1,4 +1,4 @@
-import { defaultSpec } from '../src/state/lab';
+import { defaultSpec } from '../src/state/run/lab';
 import { expect, test } from './page';
 import { pages, routes } from './routes';
 import { trainingWorker } from './worker';

@@ -159,6 +159,14 @@ describe('imports', () => {
     );
     expect(missing).toEqual([]);
   });
+  it('are found on disks that do not tell letters by case', () => {
+    const named = new Map<string, string[]>();
+    for (const file of files) {
+      const name = file.toLowerCase().replace(/\.tsx?$/, '');
+      named.set(name, [...(named.get(name) ?? []), file]);
+    }
+    expect([...named.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
 
   it('never run in a circle between folders', () => {
     const circles: string[] = [];

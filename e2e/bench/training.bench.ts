@@ -1,4 +1,4 @@
-import { defaultSpec, untrainedWeights } from '../../src/state/lab';
+import { defaultSpec, untrainedWeights } from '../../src/state/run/lab';
 import { test } from '../page';
 import { preparedWorker, question } from '../worker';
 import { median, record } from './results';

@@ -1,5 +1,5 @@
 import { languages } from '../content';
-import { setLanguage, setTheme, useSession } from '../state/session';
+import { setLanguage, setTheme, useSession } from '../state/visitor/session';
 import { DarkIcon, LightIcon, SystemIcon } from '../ui/Icons';
 import { Segmented } from '../ui/Segmented';
 import { useFrameWords } from './words';

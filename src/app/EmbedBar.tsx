@@ -1,5 +1,5 @@
-import { linkOf } from '../state/link';
-import type { PanelRun } from '../state/panelRun';
+import { linkOf } from '../state/link/link';
+import type { PanelRun } from '../state/run/panelRun';
 import type { PlaceId } from './pages';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PanelRun } from '../state/panelRun';
-import { useSession } from '../state/session';
+import type { PanelRun } from '../state/run/panelRun';
+import { useSession } from '../state/visitor/session';
 import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';
 import { LanguageChoice } from './Choices';

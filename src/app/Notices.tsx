@@ -1,5 +1,5 @@
-import { useOffline } from '../state/offline';
-import { dismiss, useSession } from '../state/session';
+import { useOffline } from '../state/visitor/offline';
+import { dismiss, useSession } from '../state/visitor/session';
 import { Notice } from '../ui/Notice';
 import { OfflineNotices } from './OfflineNotices';
 import { useFrameWords } from './words';

@@ -1,8 +1,8 @@
 import type { Words } from '../content';
 import { offline as en, type OfflineWords } from '../content/en/offline';
 import { offline as zh } from '../content/zh/offline';
-import { dismissReady, dismissUpdate, takeUpdate, useOffline } from '../state/offline';
-import { useWords } from '../state/session';
+import { dismissReady, dismissUpdate, takeUpdate, useOffline } from '../state/visitor/offline';
+import { useWords } from '../state/visitor/session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 

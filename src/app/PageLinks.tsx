@@ -1,4 +1,4 @@
-import { linkOf } from '../state/link';
+import { linkOf } from '../state/link/link';
 import { pages } from './pages';
 import './PageLinks.css';
 import { useFrameWords } from './words';

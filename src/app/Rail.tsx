@@ -1,4 +1,4 @@
-import { linkOf } from '../state/link';
+import { linkOf } from '../state/link/link';
 import { panels } from './panels';
 import { useFrameWords } from './words';
 import './Rail.css';

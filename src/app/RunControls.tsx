@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PanelRun } from '../state/panelRun';
+import type { PanelRun } from '../state/run/panelRun';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';

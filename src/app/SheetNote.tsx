@@ -1,4 +1,4 @@
-import { unlock, useWorksheet } from '../state/worksheet';
+import { unlock, useWorksheet } from '../state/link/worksheet';
 import { Button } from '../ui/Button';
 import { useClassroomWords } from './words';
 

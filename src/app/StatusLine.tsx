@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
-import { type Lab, useLab } from '../state/lab';
-import type { PanelRun, RunStatus } from '../state/panelRun';
+import { type Lab, useLab } from '../state/run/lab';
+import type { PanelRun, RunStatus } from '../state/run/panelRun';
 import { useFrameWords } from './words';
 
 type Part = { readonly text: string; readonly look?: 'figure' | 'word' | 'fault'; readonly width?: number };

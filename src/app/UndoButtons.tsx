@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { keepHistories, redoChange, undoChange, useHistories } from '../state/undo';
+import { keepHistories, redoChange, undoChange, useHistories } from '../state/link/undo';
 import { IconButton } from '../ui/Button';
 import { RedoIcon, UndoIcon } from '../ui/Icons';
 import { takesText } from './keys';

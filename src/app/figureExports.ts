@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Words } from '../content';
 import { figureMenu as en, type FigureMenuWords } from '../content/en/figureMenu';
 import { figureMenu as zh } from '../content/zh/figureMenu';
-import { linkOf, parseHash } from '../state/link';
-import { useWords } from '../state/session';
+import { linkOf, parseHash } from '../state/link/link';
+import { useWords } from '../state/visitor/session';
 
 const words: Words<FigureMenuWords> = { en, zh };
 

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
-import { type Panel as LessonPanel, lendPanels } from '../lessons/scenes';
-import { linksComplete } from '../state/link';
-import { linkWorksheet } from '../state/worksheet';
+import { type Panel as LessonPanel, registerPanels } from '../lessons/scenes';
+import { linksComplete } from '../state/link/link';
+import { linkWorksheet } from '../state/link/worksheet';
 import {
   CollapseIcon,
   EntanglementIcon,
@@ -47,7 +47,7 @@ export function lazily(route: string, load: () => Promise<PanelModule>) {
   return { View: lazy(bound), preload: bound };
 }
 
-lendPanels(async (route) => {
+registerPanels(async (route) => {
   const found = panels.find(({ id }) => id === route);
   return found ? found.preload() : {};
 });

@@ -3,7 +3,7 @@ import { type Classroom, classroom as classroomEn } from '../content/en/classroo
 import { frame as en, type Frame } from '../content/en/frame';
 import { classroom as classroomZh } from '../content/zh/classroom';
 import { frame as zh } from '../content/zh/frame';
-import { useWords } from '../state/session';
+import { useWords } from '../state/visitor/session';
 
 const words: Words<Frame> = { en, zh };
 const classroom: Words<Classroom> = { en: classroomEn, zh: classroomZh };

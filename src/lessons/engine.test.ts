@@ -31,11 +31,11 @@ const settle = () => vi.waitFor(() => expect(engine.useLesson.getState().ready).
 
 beforeAll(async () => {
   engine = await import('./engine');
-  const { followLinks, linkTo } = await import('../state/link');
-  const { integer } = await import('../state/codec');
+  const { followLinks, linkTo } = await import('../state/link/link');
+  const { integer } = await import('../state/link/codec');
   const { create } = await import('zustand');
-  const { keepWith } = await import('../state/keepers');
-  const { lendPanels } = await import('./scenes');
+  const { restoreWith } = await import('../state/run/restorePoint');
+  const { registerPanels } = await import('./scenes');
   const usePanel = create(() => ({ value: 51, compare: 50 }));
   linkTo(usePanel, { value: integer(0, 1023), compare: integer(0, 1023) }, 'numerals');
   engine.linkLessons();
@@ -48,13 +48,13 @@ beforeAll(async () => {
       usePanel.setState({ value });
     },
   };
-  keepWith(() => {
+  restoreWith(() => {
     const before = trained;
     return () => {
       trained = before;
     };
   });
-  lendPanels(async () => ({
+  registerPanels(async () => ({
     measures: { changed: () => 1, twins: () => 1, 'smallest twin': () => 23 },
     run: {
       id: 'test',
@@ -78,7 +78,7 @@ beforeAll(async () => {
       },
     },
   }));
-  const { useLab } = await import('../state/lab');
+  const { useLab } = await import('../state/run/lab');
   useLab.setState({ source: 'snapshot' });
 });
 

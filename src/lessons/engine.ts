@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { type Codec, named } from '../state/codec';
-import { type Fields, linkTo } from '../state/link';
+import { type Codec, named } from '../state/link/codec';
+import { type Fields, linkTo } from '../state/link/link';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonIds, lessons } from './lessons';
 import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';

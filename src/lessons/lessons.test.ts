@@ -6,7 +6,7 @@ import { lesson as en } from '../content/en/lesson';
 import { lesson as zh } from '../content/zh/lesson';
 import { collapseWorld, plantedRank } from '../data/collapseLog';
 import { warmCount } from '../data/creatives';
-import { parseHash } from '../state/link';
+import { parseHash } from '../state/link/link';
 import { ranked, type Step, veiled, written } from './lesson';
 import { lessonIds, lessons } from './lessons';
 

@@ -2,13 +2,13 @@ import type { Lesson } from './lesson';
 
 /** The lessons in the order of the list. `steps` is held to the lesson by a test, so that a link is judged at once. */
 export const lessons = {
-  digits: lesson(11, 15, () => import('./digits')),
-  wants: lesson(9, 12, () => import('./wants')),
-  recency: lesson(8, 10, () => import('./recency')),
-  half: lesson(11, 15, () => import('./half')),
-  masters: lesson(11, 15, () => import('./masters')),
-  unseen: lesson(10, 12, () => import('./unseen')),
-  whole: lesson(12, 10, () => import('./whole')),
+  digits: lesson(11, 15, () => import('./numerals')),
+  wants: lesson(9, 12, () => import('./timeline')),
+  recency: lesson(8, 10, () => import('./timelineRecency')),
+  half: lesson(11, 15, () => import('./collapse')),
+  masters: lesson(11, 15, () => import('./entanglement')),
+  unseen: lesson(10, 12, () => import('./hashid')),
+  whole: lesson(12, 10, () => import('./overview')),
 };
 
 export type LessonId = keyof typeof lessons;

@@ -1,4 +1,4 @@
-import { recallText, remember } from '../state/session';
+import { recallText, remember } from '../state/visitor/session';
 import type { Ask, Given, Step } from './lesson';
 import { type LessonId, lessonIds } from './lessons';
 

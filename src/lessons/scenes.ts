@@ -1,8 +1,8 @@
-import { keepMoment } from '../state/keepers';
-import { labRun } from '../state/labRun';
-import { isBare, parseHash, sceneOf, visit } from '../state/link';
-import type { PanelRun, RunState } from '../state/panelRun';
-import { showSnapshot } from '../state/variants';
+import { isBare, parseHash, sceneOf, visit } from '../state/link/link';
+import { labRun } from '../state/run/labRun';
+import type { PanelRun, RunState } from '../state/run/panelRun';
+import { takeRestorePoint } from '../state/run/restorePoint';
+import { showSnapshot } from '../state/run/variants';
 import type { Measure, Step } from './lesson';
 
 /** What a panel lends a lesson, besides its picture. */
@@ -27,7 +27,7 @@ let load: (route: string) => Promise<Panel> = async () => ({});
 let panel: Panel = {};
 
 /** The app lends its panels: lessons import none. */
-export function lendPanels(loader: typeof load): void {
+export function registerPanels(loader: typeof load): void {
   load = loader;
 }
 
@@ -36,7 +36,7 @@ export const measure: Measure = (name) => panel.measures?.[name]?.();
 /** The present moment; whatever runs is paused. */
 export function keepScene(): Scene {
   for (const own of Object.values(panel.runs ?? {})) own.stop();
-  return { link: sceneOf(parseHash(location.hash).route), back: keepMoment() };
+  return { link: sceneOf(parseHash(location.hash).route), back: takeRestorePoint() };
 }
 
 /** Exactly as it was left: controls first, for they may set up runs anew, then what had been trained. */

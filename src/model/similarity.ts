@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { type SimilarityNetwork, similarityLayout } from '../math/similarity';
+import { embeddingBag } from './embeddingBag';
 import { withCrossEntropy } from './losses';
 import { Parameters } from './parameters';
-import { rowSums } from './rowSums';
 
 /** B impressions: who saw what, what the pre-trained embeddings say of it, clicked or not. */
 export type SimilarityBatch = {
@@ -66,10 +66,10 @@ export class SimilarityModel {
     const [user, ad] = [matrix(users), matrix(ads)];
     const seen = feature === 'none' ? undefined : matrix(features);
     return ([userTable, adTable, ...rest]) => {
-      const vectors = [rowSums(userTable, user), rowSums(adTable, ad)];
+      const vectors = [embeddingBag(userTable, user), embeddingBag(adTable, ad)];
       if (seen) {
         const table = rest[0];
-        vectors.push(feature === 'digits' ? rowSums(table, seen) : tf.matMul(seen, table));
+        vectors.push(feature === 'digits' ? embeddingBag(table, seen) : tf.matMul(seen, table));
       }
       const [hidden, hiddenBias, output, outputBias] = seen ? rest.slice(1) : rest;
       const units = tf.relu(tf.add(tf.matMul(tf.concat2d(vectors, 1), hidden), hiddenBias));

@@ -1,6 +1,6 @@
 import { frame as en } from '../content/en/frame';
 import { frame as zh } from '../content/zh/frame';
-import { useWords } from '../state/session';
+import { useWords } from '../state/visitor/session';
 import { ClaimLabel } from '../ui/ClaimLabel';
 
 /** The claims that panels make of themselves and of their sections, in the words that all of them share. */

@@ -8,8 +8,8 @@ import { learnedMap } from '../math/probe';
 import { seeded, seedFor } from '../math/random';
 import { agreement, exampleAt } from './agreement';
 import { cost } from './cost';
+import { shares } from './forwardProfile';
 import type { AdsSpec, Answer, Question } from './protocol';
-import { shares } from './shares';
 
 /** Questions about trained weights, answered with the readable forward pass on the test log. */
 export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Question): Promise<Answer> {

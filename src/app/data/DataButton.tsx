@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PanelRun } from '../../state/panelRun';
+import type { PanelRun } from '../../state/run/panelRun';
 import { IconButton } from '../../ui/Button';
 import { ExportIcon } from '../../ui/Icons';
 import { useFrameWords } from '../words';

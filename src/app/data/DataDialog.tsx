@@ -2,16 +2,16 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Words } from '../../content';
 import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
 import { exchange as zh } from '../../content/zh/exchange';
-import { TableFiles } from '../../panels/collapse/own/TableFiles';
-import { useOwnSay, useRowWords } from '../../panels/collapse/own/words';
-import { type ArmFile, formatArm } from '../../state/armFiles';
-import { readWeights, takeWeights, weightsOf } from '../../state/exchange';
-import { useLab } from '../../state/lab';
-import { linkOf } from '../../state/link';
-import { useOwnTable } from '../../state/ownTable';
-import type { PanelRun } from '../../state/panelRun';
-import { useWords } from '../../state/session';
-import { tableFiles, vectorsTsv } from '../../state/tables';
+import { TableFiles } from '../../panels/collapse/uploaded/TableFiles';
+import { useRowWords, useUploadedSay } from '../../panels/collapse/uploaded/words';
+import { type ArmFile, formatArm } from '../../state/files/armFiles';
+import { readWeights, takeWeights, weightsOf } from '../../state/files/exchange';
+import { tableFiles, vectorsTsv } from '../../state/files/tables';
+import { useUploadedTable } from '../../state/files/uploadedTable';
+import { linkOf } from '../../state/link/link';
+import { useLab } from '../../state/run/lab';
+import type { PanelRun } from '../../state/run/panelRun';
+import { useWords } from '../../state/visitor/session';
 import { Button, IconButton } from '../../ui/Button';
 import { saveFile } from '../../ui/export/saveFile';
 import { CloseIcon } from '../../ui/Icons';
@@ -218,8 +218,8 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
 
 /** A visitor's own table: it stands in the collapse panel, and may be given here. */
 function LookInto({ onLeave }: { readonly onLeave: () => void }) {
-  const say = useOwnSay();
-  const ready = useOwnTable((state) => state.table !== undefined && state.busy === undefined);
+  const say = useUploadedSay();
+  const ready = useUploadedTable((state) => state.table !== undefined && state.busy === undefined);
   return (
     <section>
       <h3>{say.data.title}</h3>
@@ -231,7 +231,7 @@ function LookInto({ onLeave }: { readonly onLeave: () => void }) {
             primary
             onPress={() => {
               onLeave();
-              useOwnTable.setState({ wanted: true });
+              useUploadedTable.setState({ wanted: true });
               location.hash = linkOf('collapse');
             }}
           >

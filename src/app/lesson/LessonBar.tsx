@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { again, back, close, currentStep, goTo, linkLessons, next, useLesson } from '../../lessons/engine';
 import { veiled } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
-import { setNotes } from '../../state/notes';
-import { useSession } from '../../state/session';
+import { setNotes } from '../../state/visitor/notes';
+import { useSession } from '../../state/visitor/session';
 import { Button, IconButton } from '../../ui/Button';
 import { CloseIcon, DownIcon, ResetIcon, UpIcon } from '../../ui/Icons';
 import { Prose } from '../../ui/Prose';
+import { useHeight, usePulse, useVeil } from './highlight';
 import { useKeys } from './keys';
 import { Question } from './Question';
-import { useHeight, usePulse, useVeil } from './sight';
 import { useLessonFrame } from './words';
 import './LessonBar.css';
 

@@ -22,14 +22,14 @@ let measures: Record<string, Readonly<Record<string, () => number | undefined>>>
 beforeAll(async () => {
   const [digits, wants, recency, link, timeline, numerals, { useLab }, { parseSnapshot, specOf }] =
     await Promise.all([
-      import('../../lessons/digits'),
-      import('../../lessons/wants'),
-      import('../../lessons/recency'),
-      import('../../state/link'),
+      import('../../lessons/numerals'),
+      import('../../lessons/timeline'),
+      import('../../lessons/timelineRecency'),
+      import('../../state/link/link'),
       import('../../panels/timeline'),
       import('../../panels/numerals'),
-      import('../../state/lab'),
-      import('../../state/snapshot'),
+      import('../../state/run/lab'),
+      import('../../state/run/snapshot'),
     ]);
   lessons = { digits: digits.default, wants: wants.default, recency: recency.default };
   visit = link.visit;

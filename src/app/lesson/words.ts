@@ -1,7 +1,7 @@
 import type { Words } from '../../content';
 import { lesson as en, type LessonFrame } from '../../content/en/lesson';
 import { lesson as zh } from '../../content/zh/lesson';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 
 const words: Words<LessonFrame> = { en, zh };
 

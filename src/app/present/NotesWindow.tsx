@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { integer } from '../../state/codec';
-import { parseHash } from '../../state/link';
-import { type Asked, type Moment, openChannel } from '../../state/notesChannel';
-import { useSession } from '../../state/session';
+import { integer } from '../../state/link/codec';
+import { parseHash } from '../../state/link/link';
+import { type Asked, type Moment, openChannel } from '../../state/visitor/notesChannel';
+import { useSession } from '../../state/visitor/session';
 import { Button } from '../../ui/Button';
 import { useClassroomWords } from '../words';
 import { formatElapsed, two } from './elapsed';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkOf } from '../../state/link';
-import { useNotes } from '../../state/notes';
-import { useSession } from '../../state/session';
+import { linkOf } from '../../state/link/link';
+import { useNotes } from '../../state/visitor/notes';
+import { useSession } from '../../state/visitor/session';
 import { isPlain, takesText, usesKeys } from '../keys';
 import type { PlaceId } from '../pages';
 import { panels } from '../panels';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useNotes } from '../../state/notes';
-import { type Asked, type Moment, openChannel, pressable } from '../../state/notesChannel';
-import { notify, useSession } from '../../state/session';
+import { useNotes } from '../../state/visitor/notes';
+import { type Asked, type Moment, openChannel, pressable } from '../../state/visitor/notesChannel';
+import { notify, useSession } from '../../state/visitor/session';
 import type { PlaceId } from '../pages';
 import { panels } from '../panels';
 import { usePlaceNames } from '../words';

@@ -1,4 +1,4 @@
-import { setPresent, useSession } from '../../state/session';
+import { setPresent, useSession } from '../../state/visitor/session';
 
 /** Goes to full screen as well, where the browser allows it: only a key or a click may ask for that. */
 export function enter(): void {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { linkOf } from '../../state/link';
-import { setPreview } from '../../state/preview';
-import { useSession } from '../../state/session';
-import { partStates, useWorksheet, type Worksheet } from '../../state/worksheet';
+import { linkOf } from '../../state/link/link';
+import { setPreview } from '../../state/link/preview';
+import { partStates, useWorksheet, type Worksheet } from '../../state/link/worksheet';
+import { useSession } from '../../state/visitor/session';
 import { IconButton } from '../../ui/Button';
 import { CloseIcon } from '../../ui/Icons';
 import { Segmented } from '../../ui/Segmented';

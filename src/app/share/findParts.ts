@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { setPreview } from '../../state/preview';
-import { free } from '../../state/worksheet';
+import { setPreview } from '../../state/link/preview';
+import { free } from '../../state/link/worksheet';
 
 /** A named part of the panel as the share dialog lists it. */
 export type FoundPart = {

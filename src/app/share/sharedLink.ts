@@ -1,6 +1,6 @@
 import type { Language } from '../../content';
-import { formatHash, formatLink, parseHash } from '../../state/link';
-import { free, type Worksheet, worksheetFields } from '../../state/worksheet';
+import { formatHash, formatLink, parseHash } from '../../state/link/link';
+import { free, type Worksheet, worksheetFields } from '../../state/link/worksheet';
 
 export const forms = ['page', 'worksheet', 'embed'] as const;
 export type Form = (typeof forms)[number];

@@ -1,4 +1,4 @@
-import { useSession } from '../../state/session';
+import { useSession } from '../../state/visitor/session';
 import { type Entry, entries } from './entries';
 import { useFrame, useOtherNames, useSay } from './words';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { oneOf, optional } from '../../state/codec';
-import { linkTo } from '../../state/link';
+import { oneOf, optional } from '../../state/link/codec';
+import { linkTo } from '../../state/link/link';
 import { type TermId, termIds } from './entries';
 
 /** The term a link points at: `#/glossary?term=ia`. */

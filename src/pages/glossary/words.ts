@@ -2,7 +2,7 @@ import { frame as frameEn } from '../../content/en/frame';
 import { glossary as en } from '../../content/en/glossary';
 import { frame as frameZh } from '../../content/zh/frame';
 import { glossary as zh } from '../../content/zh/glossary';
-import { useSession, useWords } from '../../state/session';
+import { useSession, useWords } from '../../state/visitor/session';
 
 export const useSay = () => useWords({ en, zh });
 export const useFrame = () => useWords({ en: frameEn, zh: frameZh });

@@ -2,7 +2,7 @@ import { frame as frameEn } from '../../content/en/frame';
 import { sources as en } from '../../content/en/sources';
 import { frame as frameZh } from '../../content/zh/frame';
 import { sources as zh } from '../../content/zh/sources';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 import { type Claim, ClaimLabel } from '../../ui/ClaimLabel';
 import { formatFixed } from '../../ui/formatNumber';
 import { Page } from '../../ui/Page';

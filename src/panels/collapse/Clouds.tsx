@@ -4,7 +4,7 @@ import { Axis } from '../../charts/Axis';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import { CloudTable } from '../../charts/tables';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { cloudOf, type Reading } from './reading';

@@ -10,9 +10,7 @@ import './CollapsePanel.css';
 import { Controls } from './Controls';
 import { History } from './History';
 import { How } from './How';
-import { Measures } from './Measures';
-import { OwnTable } from './own/OwnTable';
-import { useOwnClaim, useOwnSay } from './own/words';
+import { Measures } from './MeasureTable';
 import { PairWeights } from './PairWeights';
 import { Recovery } from './Recovery';
 import { Regulated } from './Regulated';
@@ -21,13 +19,15 @@ import { Sizes } from './Sizes';
 import { Spectra } from './Spectra';
 import { applyPreset, experiment } from './store';
 import { Trace } from './Trace';
+import { UploadedTable } from './uploaded/UploadedTable';
+import { useUploadedClaim, useUploadedSay } from './uploaded/words';
 import { useSay, useShared } from './words';
 
 /** How embedding tables lose their width, and how several sets keep it. */
 export function CollapsePanel() {
   const say = useSay();
   const shared = useShared();
-  const own = useOwnSay();
+  const own = useUploadedSay();
   const reading = useReading();
   return (
     <PanelFrame
@@ -90,12 +90,12 @@ export function CollapsePanel() {
         <PairWeights reading={reading} />
       </Section>
       <Section
-        part="own-table"
+        part="uploaded-table"
         title={own.title}
-        claim={<ClaimLabel kind="measured">{useOwnClaim()}</ClaimLabel>}
+        claim={<ClaimLabel kind="measured">{useUploadedClaim()}</ClaimLabel>}
         wide
       >
-        <OwnTable />
+        <UploadedTable />
       </Section>
       <Section part="history" title={say.history.title}>
         <History />

@@ -3,7 +3,7 @@ import { diverging } from '../../charts/ramp';
 import { MatrixTable } from '../../charts/tables';
 import { isCross } from '../../math/crossNetwork';
 import { pairWeightsOf } from '../../math/interaction';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

@@ -1,7 +1,7 @@
 import { DataTable } from '../../charts/DataTable';
 import { Heatmap } from '../../charts/Heatmap';
 import { diverging } from '../../charts/ramp';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

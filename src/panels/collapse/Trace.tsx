@@ -3,7 +3,7 @@ import { Axis, ticksOf } from '../../charts/Axis';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference } from '../../charts/Line';
 import { SeriesTable } from '../../charts/tables';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { Segmented } from '../../ui/Segmented';

@@ -3,10 +3,10 @@ import { collapseFields, collapseWorld } from '../../data/collapseLog';
 import { crossLayout, initialCross, isCross } from '../../math/crossNetwork';
 import { initialInteraction, interactionLayout } from '../../math/interaction';
 import { seeded, seedFor } from '../../math/random';
-import { tableIn } from '../../state/armFiles';
-import { armsExperiment } from '../../state/arms';
-import { type Codec, decimal, flag, integer, oneOf, seed } from '../../state/codec';
-import { type Fields, linkTo } from '../../state/link';
+import { tableIn } from '../../state/files/armFiles';
+import { type Codec, decimal, flag, integer, oneOf, seed } from '../../state/link/codec';
+import { type Fields, linkTo } from '../../state/link/link';
+import { armsExperiment } from '../../state/run/arms';
 import type { CollapseSpec } from '../../training/protocol';
 
 export const dimensions = [4, 8, 16, 32, 64] as const;

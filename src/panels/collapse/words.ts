@@ -3,7 +3,7 @@ import { collapse as en } from '../../content/en/collapse';
 import { frame as frameEn } from '../../content/en/frame';
 import { collapse as zh } from '../../content/zh/collapse';
 import { frame as frameZh } from '../../content/zh/frame';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 import type { Concept } from '../../ui/explanation';
 import { type ArmName, type PairMode, type Settings, useCollapse } from './store';
 

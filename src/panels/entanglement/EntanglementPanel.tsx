@@ -3,11 +3,11 @@ import { FromPaper, Measured } from '../claims';
 import { Controls } from './Controls';
 import { AucCurves, CosineCurves } from './Curves';
 import './EntanglementPanel.css';
+import { Caveats, How, Results, Tries } from './Explanations';
 import { Gates } from './Gates';
 import { History, Standing } from './History';
 import { Pair } from './Pair';
 import { Planes } from './Planes';
-import { Caveats, How, Results, Tries } from './Reading';
 import { SweepCurve } from './SweepCurve';
 import { useSay, useShared } from './words';
 

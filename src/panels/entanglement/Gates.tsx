@@ -3,7 +3,7 @@ import { Bars } from '../../charts/Bars';
 import { Frame } from '../../charts/Frame';
 import { MatrixTable } from '../../charts/tables';
 import { tasks } from '../../math/entanglement';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

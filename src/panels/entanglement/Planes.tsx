@@ -1,5 +1,5 @@
 import { CloudTable } from '../../charts/tables';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { Segmented } from '../../ui/Segmented';

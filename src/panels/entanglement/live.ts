@@ -1,9 +1,9 @@
-import { useCalmly } from '../../ui/useCalmly';
+import { useInTransition } from '../../ui/useInTransition';
 import { type Reading, readingOf, tellingPair, type World, worldOf } from './reading';
 import { type ArmName, experiment, useEntanglement } from './store';
 
 /** The arms, drawn in the pauses between frames. */
-export const useArms = () => useCalmly(experiment.useArms);
+export const useArms = () => useInTransition(experiment.useArms);
 
 /** An arm's tables as they are now, and the world it learns. */
 export function useReading(name: ArmName): Reading & { readonly world: World } {

@@ -2,12 +2,12 @@ import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork, taskLayout } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
-import { tableIn } from '../../state/armFiles';
-import { type Arms, armsExperiment } from '../../state/arms';
-import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/codec';
-import { type Fields, linkTo } from '../../state/link';
-import type { Past } from '../../state/pastRuns';
-import { sweep as startSweep } from '../../state/sweep';
+import { tableIn } from '../../state/files/armFiles';
+import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/link/codec';
+import { type Fields, linkTo } from '../../state/link/link';
+import type { Past } from '../../state/link/pastRuns';
+import { type Arms, armsExperiment } from '../../state/run/arms';
+import { sweep as startSweep } from '../../state/run/sweep';
 import type { EntanglementSpec } from '../../training/protocol';
 
 /** The three models: the same data, seeds and steps, and one switch: which tables there are. */

@@ -5,7 +5,7 @@ import { newAd } from '../../data/creatives';
 import { adVector, writing } from '../../math/adKeys';
 import { lineValue, numberOf } from '../../math/hash';
 import { codes, numeralsFor } from '../../math/numerals';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { arrowKeys } from '../../ui/arrowKeys';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../ui/NumberCards';

@@ -4,7 +4,7 @@ import { Frame } from '../../charts/Frame';
 import { Line, Reference, type Series } from '../../charts/Line';
 import { SeriesTable } from '../../charts/tables';
 import { adKeys, adParameters } from '../../math/adKeys';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

@@ -7,7 +7,7 @@ import { useDrag } from '../../charts/useDrag';
 import type { Size } from '../../charts/useSize';
 import { adCount, warmCount } from '../../data/creatives';
 import type { HashLine, Look } from '../../math/hash';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import { useArms, useFlip, useNewLook, useSubject } from './live';

@@ -1,11 +1,11 @@
 import { newAd } from '../../data/creatives';
 import type { Look } from '../../math/hash';
-import { useCalmly } from '../../ui/useCalmly';
+import { useInTransition } from '../../ui/useInTransition';
 import { experiment, useHashid } from './store';
 import { catalogueOf, worldOf } from './world';
 
 /** The arms, drawn in the pauses between frames. */
-export const useArms = () => useCalmly(experiment.useArms);
+export const useArms = () => useInTransition(experiment.useArms);
 
 export function useNewLook(): Look {
   const x = useHashid((state) => state.x);

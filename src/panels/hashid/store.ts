@@ -3,11 +3,11 @@ import { adCount, newAd, userCount } from '../../data/creatives';
 import { type AdKey, adKeys, adLayout, initialAdWeights, networkOf } from '../../math/adKeys';
 import { type HashKind, hashKinds, type Look } from '../../math/hash';
 import { normal, seeded, seedFor } from '../../math/random';
-import { tableIn } from '../../state/armFiles';
-import { armsExperiment } from '../../state/arms';
-import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } from '../../state/codec';
-import { type Fields, linkTo } from '../../state/link';
-import { sweep as startSweep } from '../../state/sweep';
+import { tableIn } from '../../state/files/armFiles';
+import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } from '../../state/link/codec';
+import { type Fields, linkTo } from '../../state/link/link';
+import { armsExperiment } from '../../state/run/arms';
+import { sweep as startSweep } from '../../state/run/sweep';
 import type { HashidSpec } from '../../training/protocol';
 import { catalogueOf, worldOf } from './world';
 

@@ -3,7 +3,7 @@ import { hashid as en } from '../../content/en/hashid';
 import { frame as frameZh } from '../../content/zh/frame';
 import { hashid as zh } from '../../content/zh/hashid';
 import type { AdKey } from '../../math/adKeys';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 import type { Concept } from '../../ui/explanation';
 
 /** This panel's words, and those it shares with all panels. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TableScroll } from '../../charts/DataTable';
 import { attentionCost, attentionStages, type Cost, idCost, numeralCost } from '../../math/numeralCost';
 import { numeralsFor } from '../../math/numerals';
-import { useLab } from '../../state/lab';
+import { useLab } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
 import { formatCount, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { DataTable } from '../../charts/DataTable';
 import { useSize } from '../../charts/useSize';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { usePart } from '../../ui/parts';
 import { useTwins } from './model';

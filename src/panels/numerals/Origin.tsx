@@ -1,5 +1,5 @@
-import { useLab } from '../../state/lab';
-import { start } from '../../state/trainer';
+import { useLab } from '../../state/run/lab';
+import { start } from '../../state/run/trainer';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';

@@ -3,7 +3,7 @@ import { MatrixTable } from '../../charts/tables';
 import { useSize } from '../../charts/useSize';
 import { distance } from '../../math/distances';
 import { digitDistance } from '../../math/numerals';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';

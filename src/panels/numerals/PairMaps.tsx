@@ -4,7 +4,7 @@ import { sequential } from '../../charts/ramp';
 import { MatrixTable } from '../../charts/tables';
 import { distance } from '../../math/distances';
 import { encode } from '../../math/numerals';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';

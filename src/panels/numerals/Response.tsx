@@ -12,12 +12,12 @@ import type { Example } from '../../math/attention';
 import { pearson } from '../../math/metrics';
 import { seeded, seedFor } from '../../math/random';
 import { centred, meanLogits } from '../../math/responseCurve';
-import { type Lab, useLab } from '../../state/lab';
+import { type Lab, useLab } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
-import { useCalmly } from '../../ui/useCalmly';
+import { useInTransition } from '../../ui/useInTransition';
 import { hover, setValue, useNumerals } from './store';
 import { useSay } from './words';
 
@@ -44,7 +44,7 @@ export function Response() {
   const say = useSay().response;
   const cards = useSay().cards;
   const card = useNumberCards();
-  const { spec, weights, log } = useCalmly(useLab);
+  const { spec, weights, log } = useInTransition(useLab);
   const hidden = log?.hiddenValues ?? [];
   const value = useNumerals((state) => state.value);
   const hovered = useNumerals((state) => (state.hovered?.kind === 'value' ? state.hovered.value : undefined));

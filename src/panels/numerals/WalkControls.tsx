@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useStillness } from '../../state/session';
+import { useStillness } from '../../state/visitor/session';
 import { IconButton } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
 import { Segmented } from '../../ui/Segmented';

@@ -1,6 +1,6 @@
 import { DataTable } from '../../charts/DataTable';
 import { MatrixTable } from '../../charts/tables';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { encoded, tableRow, useTable } from './model';
 import { useNumerals } from './store';

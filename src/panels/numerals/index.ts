@@ -1,4 +1,4 @@
-import { linkSeeds } from '../../state/seeds';
+import { linkSeeds } from '../../state/run/seeds';
 import { linkExperiments } from './experiments/store';
 import { linkNumerals } from './store';
 

@@ -13,8 +13,8 @@ import {
   vectorGroups,
 } from '../../math/numerals';
 import { normal, seeded, seedFor } from '../../math/random';
-import { useLab } from '../../state/lab';
-import { useCalmly } from '../../ui/useCalmly';
+import { useLab } from '../../state/run/lab';
+import { useInTransition } from '../../ui/useInTransition';
 import { type Numerals, type TableKind, useNumerals } from './store';
 
 /** An embedding table [rows, dimension] row-major, and the encoding that reads it. */
@@ -76,7 +76,7 @@ export function useRandomTable(): Table {
 /** The live model's table, where it fits the settings. */
 export function useLiveTable(): Table | undefined {
   const { bases, kind, range } = useSettings();
-  const { spec, weights, source: origin } = useCalmly(useLab);
+  const { spec, weights, source: origin } = useInTransition(useLab);
   const { network } = spec;
   return useMemo(() => {
     if (!modelFits(network, { bases, kind, range })) return undefined;

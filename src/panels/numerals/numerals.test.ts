@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporalInterest } from '../../math/network';
 import { numeralsFor, rowCount } from '../../math/numerals';
-import { untrainedWeights, useLab } from '../../state/lab';
+import { untrainedWeights, useLab } from '../../state/run/lab';
 import { codeText } from '../../ui/numeralNotation';
 import { between, progress, walkGeometry } from './geometry';
 import {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { type Codec, decimal, integer, integers, oneOf, seed } from '../../state/codec';
-import { type Fields, linkTo } from '../../state/link';
+import { type Codec, decimal, integer, integers, oneOf, seed } from '../../state/link/codec';
+import { type Fields, linkTo } from '../../state/link/link';
 
 /** Values 0 … range − 1: the live model's numeric feature, or a longer line to explore. */
 export const ranges = [64, 1024] as const;

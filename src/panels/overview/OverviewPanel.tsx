@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { useLab } from '../../state/lab';
+import { useLab } from '../../state/run/lab';
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { FromPaper } from '../claims';
@@ -7,7 +7,7 @@ import { Controls } from './Controls';
 import { Diagram } from './Diagram';
 import { HowItWorks } from './HowItWorks';
 import './OverviewPanel.css';
-import { BlockTable, Problems, TryThis } from './Reading';
+import { BlockTable, Problems, TryThis } from './Explanations';
 import { useReading } from './reading';
 import { Details, Scrubber } from './Scrubber';
 import { usePanelWords } from './words';

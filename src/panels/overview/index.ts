@@ -1,4 +1,4 @@
-import { linkSeeds } from '../../state/seeds';
+import { linkSeeds } from '../../state/run/seeds';
 import { linkOverview } from './store';
 
 export { measures } from './measures';

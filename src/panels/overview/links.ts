@@ -1,6 +1,6 @@
 import { categories } from '../../data/behaviour';
 import { presets } from '../../data/presets';
-import { formatHash } from '../../state/link';
+import { formatHash } from '../../state/link/link';
 import type { BlockName } from './blocks';
 import type { Inputs } from './store';
 

@@ -1,5 +1,5 @@
 import { categories } from '../../data/behaviour';
-import { useLab } from '../../state/lab';
+import { useLab } from '../../state/run/lab';
 import { readingOf } from './reading';
 import { type Inputs, inputsOf, useOverview } from './store';
 

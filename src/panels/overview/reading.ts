@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { type Forward, forward } from '../../math/attention';
 import { type LogitPart, logitParts } from '../../math/contribution';
 import { type Layout, layout, type Network } from '../../math/network';
-import { useLab } from '../../state/lab';
-import { useCalmly } from '../../ui/useCalmly';
+import { useLab } from '../../state/run/lab';
+import { useInTransition } from '../../ui/useInTransition';
 import { type BlockName, blockNames, distance, outputOf } from './blocks';
 import { exampleOf, type Inputs, useOverview } from './store';
 
@@ -36,7 +36,7 @@ export function readingOf(network: Network, weights: Float32Array, earlier: Inpu
 }
 
 export function useReading(): Reading {
-  const { spec, weights } = useCalmly(useLab);
+  const { spec, weights } = useInTransition(useLab);
   const { user, target, now, number, before } = useOverview();
   return useMemo(
     () => readingOf(spec.network, weights, before, { user, target, now, number }),

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { useLab } from '../../state/lab';
-import { ask } from '../../state/trainer';
+import { useLab } from '../../state/run/lab';
+import { ask } from '../../state/run/trainer';
 import type { ForwardPart } from '../../training/protocol';
 
 /** What each part of the forward pass takes on the running backend, once it is measured. */

@@ -3,8 +3,8 @@ import { bucketOf, type Category, categories } from '../../data/behaviour';
 import { type PresetName, presetNames, presets } from '../../data/presets';
 import { numberCount } from '../../data/response';
 import type { Example } from '../../math/attention';
-import { type Codec, decimal, integer, named, oneOf } from '../../state/codec';
-import { type Fields, type Linkable, linkTo } from '../../state/link';
+import { type Codec, decimal, integer, named, oneOf } from '../../state/link/codec';
+import { type Fields, type Linkable, linkTo } from '../../state/link/link';
 import type { BlockName, InputName } from './blocks';
 import { stages } from './blocks';
 

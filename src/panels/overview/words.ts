@@ -9,7 +9,7 @@ import { frame as frameZh } from '../../content/zh/frame';
 import { overview as overviewZh } from '../../content/zh/overview';
 import { timeline as timelineZh } from '../../content/zh/timeline';
 import { categories } from '../../data/behaviour';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 import type { InputName } from './blocks';
 import type { Inputs } from './store';
 

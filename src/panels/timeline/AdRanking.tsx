@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
-import { useLab } from '../../state/lab';
+import { useLab } from '../../state/run/lab';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';

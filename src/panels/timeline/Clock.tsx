@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStillness } from '../../state/session';
+import { useStillness } from '../../state/visitor/session';
 import { Button } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
 import { Part } from '../../ui/parts';

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { DataTable } from '../../charts/DataTable';
 import { useSize } from '../../charts/useSize';
 import { terms } from '../../math/attention';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

@@ -3,7 +3,7 @@ import { Strip } from '../../charts/Strip';
 import { MatrixTable } from '../../charts/tables';
 import { useSize } from '../../charts/useSize';
 import { dot } from '../../math/vectors';
-import { useTableWords } from '../../state/tableWords';
+import { useTableWords } from '../../state/files/tableWords';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';

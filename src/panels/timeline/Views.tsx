@@ -5,7 +5,7 @@ import { MatrixTable } from '../../charts/tables';
 import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
 import { layout } from '../../math/network';
-import { loadVariant, trainVariant, useVariants } from '../../state/variants';
+import { loadVariant, trainVariant, useVariants } from '../../state/run/variants';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';

@@ -4,7 +4,7 @@ import { frame } from '../../content/en/frame';
 import { timeline } from '../../content/en/timeline';
 import { categories } from '../../data/behaviour';
 import { terms } from '../../math/attention';
-import { defaultSpec, untrainedWeights } from '../../state/lab';
+import { defaultSpec, untrainedWeights } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
 import {
   alphaCard,

@@ -1,4 +1,4 @@
-import { linkSeeds } from '../../state/seeds';
+import { linkSeeds } from '../../state/run/seeds';
 import { experimentsLink } from './experiments/store';
 import { link as timelineLink } from './link';
 

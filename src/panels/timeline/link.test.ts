@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatLink, parseLink } from '../../state/link';
+import { formatLink, parseLink } from '../../state/link/link';
 import { fields, historyCodec, sharedOf } from './link';
 import { useTimeline } from './store';
 

@@ -1,7 +1,7 @@
 import { type Category, categories, longestHistory } from '../../data/behaviour';
 import { numberCount } from '../../data/response';
-import { type Codec, decimal, integer, named, oneOf, optional } from '../../state/codec';
-import { type Fields, type Linkable, linkTo } from '../../state/link';
+import { type Codec, decimal, integer, named, oneOf, optional } from '../../state/link/codec';
+import { type Fields, type Linkable, linkTo } from '../../state/link/link';
 import { type Event, eventsOf, latestNow, longestGap, type Timeline, useTimeline } from './store';
 
 /** What a link holds: `#/timeline?target=coffee&now=24&history=coffee:0.2,news:1.5&tte=off&fusion=concat`. */

@@ -3,10 +3,10 @@ import { bucketCount } from '../../data/behaviour';
 import { forward, terms } from '../../math/attention';
 import { leaveOut } from '../../math/contribution';
 import type { Variant } from '../../math/network';
-import { keepWith } from '../../state/keepers';
-import { useLab } from '../../state/lab';
-import { ask } from '../../state/trainer';
-import { loadVariant, useVariants } from '../../state/variants';
+import { useLab } from '../../state/run/lab';
+import { restoreWith } from '../../state/run/restorePoint';
+import { ask } from '../../state/run/trainer';
+import { loadVariant, useVariants } from '../../state/run/variants';
 import { finalAuc, runTrials, stopTrials, useTrials } from './experiments/trials';
 import { modelOf } from './model';
 import { focusOf, type Reading, readingOf } from './reading';
@@ -53,7 +53,7 @@ type Newest = {
   readonly byTarget?: readonly number[];
 };
 const useNewest = create<Newest>(() => ({}));
-keepWith(() => {
+restoreWith(() => {
   const before = useNewest.getState();
   return () => useNewest.setState(before, true);
 });

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { type Layout, layout, type Network, restrict, type Variant } from '../../math/network';
-import { type Lab, useLab } from '../../state/lab';
-import { type TrainedVariant, useVariants } from '../../state/variants';
-import { useCalmly } from '../../ui/useCalmly';
+import { type Lab, useLab } from '../../state/run/lab';
+import { type TrainedVariant, useVariants } from '../../state/run/variants';
+import { useInTransition } from '../../ui/useInTransition';
 import { type Switches, switched, type Timeline, useTimeline, variantOf } from './store';
 
 /** The model on screen: which network, with which weights, and where they come from. */
@@ -48,11 +48,11 @@ export function modelOf(
 
 /** The model that every part of the panel explains. */
 export function useModel(): Model {
-  const { spec, weights, source, step, auc } = useCalmly(useLab);
+  const { spec, weights, source, step, auc } = useInTransition(useLab);
   const switches = useTimeline((state) => state.switches);
   const weightsOf = useTimeline((state) => state.weightsOf);
   const variant = variantOf(switches);
-  const trained = useCalmly(useVariants)[variant ?? 'tim'];
+  const trained = useInTransition(useVariants)[variant ?? 'tim'];
   return useMemo(
     () => modelOf({ spec, weights, source, step, auc }, trained, switches, weightsOf),
     [spec, weights, source, step, auc, trained, switches, weightsOf],

@@ -7,7 +7,7 @@ import { behaviour as behaviourZh } from '../../content/zh/behaviour';
 import { frame as frameZh } from '../../content/zh/frame';
 import { timeline as timelineZh } from '../../content/zh/timeline';
 import { categories } from '../../data/behaviour';
-import { useWords } from '../../state/session';
+import { useWords } from '../../state/visitor/session';
 
 const timeline: Words<typeof timelineEn> = { en: timelineEn, zh: timelineZh };
 const behaviour: Words<typeof behaviourEn> = { en: behaviourEn, zh: behaviourZh };

@@ -3,7 +3,7 @@ import { featureWidth } from '../../../math/similarity';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
-import { useCalmly } from '../../../ui/useCalmly';
+import { useInTransition } from '../../../ui/useInTransition';
 import { aucCard, parametersCard } from './cards';
 import { armNames, experiment } from './store';
 import { armColor, useSay } from './words';
@@ -12,7 +12,7 @@ import { pairCount } from './world';
 /** AUC on new and on seen ads of every arm, beside the best possible. */
 export function AucTable() {
   const say = useSay();
-  const { arms } = useCalmly(experiment.useArms);
+  const { arms } = useInTransition(experiment.useArms);
   const best = arms.digits.metrics.at(-1);
   const auc = (which: 'cold' | 'warm', title: string, value?: number, top?: number) =>
     value === undefined ? (

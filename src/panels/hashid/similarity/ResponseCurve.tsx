@@ -7,7 +7,7 @@ import type { SimilarityWorld } from '../../../data/similarityLog';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
-import { useCalmly } from '../../../ui/useCalmly';
+import { useInTransition } from '../../../ui/useInTransition';
 import { responseCard } from './cards';
 import { armNames, experiment } from './store';
 import { armColor, useSay } from './words';
@@ -39,7 +39,7 @@ export function ResponseCurve({ world }: { readonly world: SimilarityWorld | und
 function Curves({ world }: { readonly world: SimilarityWorld }) {
   const say = useSay();
   const card = useNumberCards();
-  const { arms } = useCalmly(experiment.useArms);
+  const { arms } = useInTransition(experiment.useArms);
   const planted = {
     key: 'planted',
     label: say.curve.planted,

@@ -7,7 +7,7 @@ import { NumberField } from '../../../ui/NumberField';
 import { ControlGroup, Section } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
 import { Segmented } from '../../../ui/Segmented';
-import { useCalmly } from '../../../ui/useCalmly';
+import { useInTransition } from '../../../ui/useInTransition';
 import { Measured } from '../../claims';
 import { AucTable } from './AucTable';
 import { outcomeOf, outcomes } from './outcome';
@@ -45,7 +45,7 @@ export function SimilaritySection() {
 /** Predict which wins; the answer is what the visitor's own run shows once it is over. */
 function Asking() {
   const say = useSay();
-  const { arms, status } = useCalmly(experiment.useArms);
+  const { arms, status } = useInTransition(experiment.useArms);
   const cold = (name: ArmName) => arms[name].metrics.at(-1)?.cold ?? Number.NaN;
   const aucs = {
     digits: cold('digits'),

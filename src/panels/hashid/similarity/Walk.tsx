@@ -8,7 +8,7 @@ import { formatFixed } from '../../../ui/formatNumber';
 import { Explained, useNumberCards } from '../../../ui/NumberCards';
 import { codeText, colorOf } from '../../../ui/numeralNotation';
 import { Figure } from '../../../ui/PanelFrame';
-import { useCalmly } from '../../../ui/useCalmly';
+import { useInTransition } from '../../../ui/useInTransition';
 import { digitCard, vectorCard } from '../cards';
 import { useSay as useHashidSay } from '../words';
 import { cosineCard, integerCard } from './cards';
@@ -32,7 +32,7 @@ function Steps({ world }: { readonly world: SimilarityWorld }) {
   const cards = { ...useHashidSay().cards, number: say.cards.integer, entry: say.cards.entry };
   const card = useNumberCards();
   const { user, ad } = useSimilarity();
-  const { spec, weights } = useCalmly(experiment.useArms).arms.digits;
+  const { spec, weights } = useInTransition(experiment.useArms).arms.digits;
   const { network } = spec;
   const { count, bases } = network;
   const { embedding, ads } = similaritySizes;

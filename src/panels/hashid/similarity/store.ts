@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import { similaritySizes } from '../../../data/similarityLog';
 import { seeded, seedFor } from '../../../math/random';
 import { initialSimilarity, type SimilarityFeature, similarityLayout } from '../../../math/similarity';
-import { tableIn } from '../../../state/armFiles';
-import { armsExperiment } from '../../../state/arms';
-import { type Codec, integer, named, seed, someBases } from '../../../state/codec';
-import { type Fields, linkTo } from '../../../state/link';
+import { tableIn } from '../../../state/files/armFiles';
+import { type Codec, integer, named, seed, someBases } from '../../../state/link/codec';
+import { type Fields, linkTo } from '../../../state/link/link';
+import { armsExperiment } from '../../../state/run/arms';
 import type { SimilaritySpec } from '../../../training/protocol';
 
 /** The arms differ only in what the model sees of the pre-trained embeddings. */

@@ -1,6 +1,6 @@
 import { similarity as en } from '../../../content/en/similarity';
 import { similarity as zh } from '../../../content/zh/similarity';
-import { useWords } from '../../../state/session';
+import { useWords } from '../../../state/visitor/session';
 import type { ArmName } from './store';
 
 /** The section's words. */

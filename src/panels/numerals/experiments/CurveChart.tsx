@@ -4,7 +4,7 @@ import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
 import type { Size } from '../../../charts/useSize';
-import type { CurveRun } from '../../../state/curves';
+import type { CurveRun } from '../../../state/run/curves';
 import { formatFixed } from '../../../ui/formatNumber';
 import { answersOf, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';

@@ -1,7 +1,7 @@
 import { seenValues } from '../../../data/curves';
 import { curveError } from '../../../math/numberCurve';
 import { rowCount } from '../../../math/numerals';
-import type { CurveRun } from '../../../state/curves';
+import type { CurveRun } from '../../../state/run/curves';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatNumber, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';

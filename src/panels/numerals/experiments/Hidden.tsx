@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { curves } from '../../../data/curves';
 import type { NumberEncoding } from '../../../math/numerals';
-import type { CurveRun } from '../../../state/curves';
+import type { CurveRun } from '../../../state/run/curves';
 import { Button } from '../../../ui/Button';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';

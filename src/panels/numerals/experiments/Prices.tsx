@@ -5,7 +5,7 @@ import { Bars } from '../../../charts/Bars';
 import { DataTable } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import type { NumberEncoding } from '../../../math/numerals';
-import { useTableWords } from '../../../state/tableWords';
+import { useTableWords } from '../../../state/files/tableWords';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { conceptOf } from '../../../ui/numeralNotation';

@@ -1,4 +1,4 @@
-import { latest } from '../../../state/curves';
+import { latest } from '../../../state/run/curves';
 import { Button } from '../../../ui/Button';
 import { NumberField } from '../../../ui/NumberField';
 import { Slider } from '../../../ui/Slider';

@@ -1,5 +1,5 @@
 import type { NumberEncoding } from '../../../math/numerals';
-import type { CurveSpec } from '../../../state/curves';
+import type { CurveSpec } from '../../../state/run/curves';
 import { blockOf, type Experiments } from './store';
 import { specOf } from './training';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Curve, curves } from '../../../data/curves';
-import { type Codec, decimal, integer, oneOf, seed, someBases } from '../../../state/codec';
-import { type Fields, linkTo } from '../../../state/link';
+import { type Codec, decimal, integer, oneOf, seed, someBases } from '../../../state/link/codec';
+import { type Fields, linkTo } from '../../../state/link/link';
 
 export const experiments = ['odometer', 'order', 'prices', 'hidden', 'meter'] as const;
 export type Experiment = (typeof experiments)[number];

@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import { type Curve, plantedCurve, type Unseen, unseenValues } from '../../../data/curves';
 import { learnedCurve } from '../../../math/numberCurve';
 import type { NumberEncoding } from '../../../math/numerals';
-import { type CurveRun, type CurveSpec, latest, trainCurve, untrainedCurve } from '../../../state/curves';
-import { keepWith } from '../../../state/keepers';
-import { useCalmly } from '../../../ui/useCalmly';
+import { type CurveRun, type CurveSpec, latest, trainCurve, untrainedCurve } from '../../../state/run/curves';
+import { restoreWith } from '../../../state/run/restorePoint';
+import { useInTransition } from '../../../ui/useInTransition';
 
 /** The experiments' model and training, as the design measured them. */
 export function specOf(
@@ -86,7 +86,7 @@ export function stopTraining(name: ContestName): void {
   stops.delete(name);
 }
 
-keepWith(() => {
+restoreWith(() => {
   for (const name of [...stops.keys()]) stopTraining(name);
   const before = useContests.getState();
   return () => {
@@ -103,7 +103,7 @@ export function useTraining(
 ): Training {
   const key = keyOf(specs);
   // Heavy to draw, so it gives way to whatever the visitor does.
-  const contest = useCalmly(useContests)[name];
+  const contest = useInTransition(useContests)[name];
   const fresh = useMemo(() => (JSON.parse(key) as CurveSpec[]).map(untrainedCurve), [key]);
   useEffect(
     () => () => {

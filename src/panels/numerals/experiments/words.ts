@@ -3,7 +3,7 @@ import { numeralExperiments as en } from '../../../content/en/numeralExperiments
 import { frame as frameZh } from '../../../content/zh/frame';
 import { numeralExperiments as zh } from '../../../content/zh/numeralExperiments';
 import type { NumberEncoding } from '../../../math/numerals';
-import { useWords } from '../../../state/session';
+import { useWords } from '../../../state/visitor/session';
 
 /** The experiments' words, and those shared with all panels. */
 export const useSay = () => useWords({ en, zh });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { TableScroll } from '../../../charts/DataTable';
 import type { Rule } from '../../../data/response';
-import { useLab } from '../../../state/lab';
+import { useLab } from '../../../state/run/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';

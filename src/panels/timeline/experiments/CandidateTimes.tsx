@@ -5,7 +5,7 @@ import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
 import { type Cost, total } from '../../../math/modelCost';
-import { useLab } from '../../../state/lab';
+import { useLab } from '../../../state/run/lab';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatCount, formatFixed } from '../../../ui/formatNumber';

@@ -3,7 +3,7 @@ import { TableScroll } from '../../../charts/DataTable';
 import { longestHistory } from '../../../data/behaviour';
 import { type Cost, costOf, type Part, total } from '../../../math/modelCost';
 import { inputWidth, type Network } from '../../../math/network';
-import { useLab } from '../../../state/lab';
+import { useLab } from '../../../state/run/lab';
 import { formatCount, formatFixed } from '../../../ui/formatNumber';
 import { Prediction } from '../../../ui/Prediction';
 import { Slider } from '../../../ui/Slider';

@@ -9,7 +9,7 @@ import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { combine, gainOf, plantedMap, unrelatedTo } from '../../../data/response';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
 import { seeded } from '../../../math/random';
-import { useLab } from '../../../state/lab';
+import { useLab } from '../../../state/run/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatSigned } from '../../../ui/formatNumber';

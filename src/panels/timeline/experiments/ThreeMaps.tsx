@@ -6,7 +6,7 @@ import { MatrixTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { plantedMap } from '../../../data/response';
 import { attentionMap } from '../../../math/probe';
-import { useLab } from '../../../state/lab';
+import { useLab } from '../../../state/run/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatSigned } from '../../../ui/formatNumber';

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { Cell } from '../../../charts/Heatmap';
 import type { Rule } from '../../../data/response';
-import { integer, named, oneOf } from '../../../state/codec';
-import { useLab } from '../../../state/lab';
-import { type Fields, linkTo } from '../../../state/link';
-import { ask, start } from '../../../state/trainer';
+import { integer, named, oneOf } from '../../../state/link/codec';
+import { type Fields, linkTo } from '../../../state/link/link';
+import { useLab } from '../../../state/run/lab';
+import { ask, start } from '../../../state/run/trainer';
 import type { Answer } from '../../../training/protocol';
 
 export const tabs = ['maps', 'recency', 'cost', 'drown', 'knockouts', 'copies', 'rule'] as const;

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { bucketCount, categories } from '../../../data/behaviour';
 import { type Network, restrict, variants } from '../../../math/network';
 import { integer, seeded } from '../../../math/random';
-import { useLab } from '../../../state/lab';
-import { score } from '../../../state/trainer';
+import { useLab } from '../../../state/run/lab';
+import { score } from '../../../state/run/trainer';
 
 /** Numbers of candidate ads that are scored at once. */
 export const candidateCounts = [1, 10, 100, 500, 5000];

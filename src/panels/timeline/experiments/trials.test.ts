@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSpec } from '../../../state/lab';
+import { defaultSpec } from '../../../state/run/lab';
 import type { Report } from '../../../training/protocol';
 import { drownAnswer } from './Drown';
 import { recencyAnswer } from './Recency';

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Network } from '../../../math/network';
 import { variants } from '../../../math/network';
-import { keepWith } from '../../../state/keepers';
-import { useLab } from '../../../state/lab';
-import { ask, follow } from '../../../state/trainer';
+import { useLab } from '../../../state/run/lab';
+import { restoreWith } from '../../../state/run/restorePoint';
+import { ask, follow } from '../../../state/run/trainer';
 import type { AdsSpec, Answer, Fault, Report } from '../../../training/protocol';
 import { useExperiments } from './store';
 
@@ -138,7 +138,7 @@ export function stopTrials(question: Question): void {
   });
 }
 
-keepWith(() => {
+restoreWith(() => {
   stopAllTrials();
   const before = useTrials.getState();
   return () => {

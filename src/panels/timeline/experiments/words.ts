@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Words } from '../../../content';
 import { experiments as en } from '../../../content/en/experiments';
 import { experiments as zh } from '../../../content/zh/experiments';
-import { useWords } from '../../../state/session';
+import { useWords } from '../../../state/visitor/session';
 import { type PanelWords, usePanelWords } from '../words';
 
 const experiments: Words<typeof en> = { en, zh };

@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test';
+import { behaviour as behaviourEn } from '../src/content/en/behaviour';
+import { exchange as exchangeEn } from '../src/content/en/exchange';
+import { frame as frameEn } from '../src/content/en/frame';
+import { uploadedTable as en } from '../src/content/en/uploadedTable';
+import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
+import { exchange as exchangeZh } from '../src/content/zh/exchange';
+import { frame as frameZh } from '../src/content/zh/frame';
+import { uploadedTable as zh } from '../src/content/zh/uploadedTable';
+import { expect, expectAccessible, test } from './page';
+
+const spoken = {
+  en: { say: en, exchange: exchangeEn, frame: frameEn, behaviour: behaviourEn },
+  zh: { say: zh, exchange: exchangeZh, frame: frameZh, behaviour: behaviourZh },
+};
+
+const given = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/tab-separated-values',
+  buffer: Buffer.from(text),
+});
+
+/** Singular values 4, 2 and 2: abundance 8 / 4, entropy of ½ ¼ ¼ = 1.5 bits, and .9 of 24 needs all three. */
+const vectors = '\ufeff4\t0\t0\r\n0\t-2\t0\r\n0\t0\t2\r\n0\t0\t0\r\n';
+const measured = ['2.0', '2.8', '3'];
+
+/** The measures of the table, without those of chance. */
+const measures = (section: Locator, caption: string) =>
+  section.getByRole('table', { name: caption }).locator('tbody td:first-of-type');
+
+const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+for (const language of ['en', 'zh'] as const) {
+  const { say, exchange, frame, behaviour } = spoken[language];
+
+  test.describe(`a table of one's own in ${language}`, () => {
+    test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
+      await page.goto(`#/collapse?lang=${language}`);
+      const section = sectionOf(page, say.title);
+      const status = section.getByRole('status').first();
+      await expect(status).toHaveText(say.none);
+      const [give, name] = [section.getByLabel(say.files.vectors), section.getByLabel(say.files.labels)];
+      await expect(name).toBeDisabled();
+
+      await give.setInputFiles(given('mine.tsv', vectors));
+      await expect(status).toContainText(say.shown('mine.tsv', '4', '3'));
+      await expect(measures(section, say.measures.caption)).toHaveText(measured);
+      await expect(section.getByText(say.claim)).toBeVisible();
+
+      const labels = given('names.tsv', 'word\tclass\nred\t1\ngreen\t2\n绿\t3\nnone\t4\n');
+      await name.setInputFiles(labels);
+      await expect(status).toContainText(say.labelled('names.tsv'));
+      await section.getByLabel(say.cloud.row, { exact: true }).fill('3');
+      const cloud = section.locator('[data-part=uploaded-cloud]');
+      await expect(cloud.locator('strong')).toHaveText('绿');
+      await section.getByLabel(say.cloud.by).selectOption('class');
+      await expect(cloud.locator('strong')).toHaveText('3');
+      // A point: the largest product is the only one.
+      await section.getByLabel(say.cloud.row, { exact: true }).fill('1');
+      await cloud.getByRole('button', { name: /4/ }).first().click();
+      await expect(page.getByRole('dialog').getByRole('definition').first()).toHaveText(/^−?4$/);
+      await page.keyboard.press('Escape');
+
+      await section.getByRole('slider', { name: say.energy.count }).fill('1');
+      await expect(section.locator('[data-part=uploaded-energy]')).toContainText('0.667');
+      await expectAccessible(page);
+
+      const wrong = {
+        [say.problems.ragged({ line: 2, found: 1, wanted: 2 })]: '1\t2\n3\n',
+        [say.problems.notFinite({ line: 2, column: 2, text: 'NaN' })]: '1\t2\n3\tNaN\n',
+        [say.problems.notNumber({ line: 1, column: 1, text: '<b>' })]: '<b>\t2\n',
+        [say.problems.zero()]: '0\t0\n',
+      };
+      for (const [problem, text] of Object.entries(wrong)) {
+        await give.setInputFiles(given('bad.tsv', text));
+        await expect(status).toContainText(problem);
+        await expect(status).toContainText(say.kept);
+      }
+      await name.setInputFiles(given('few.tsv', 'a\nb\n'));
+      await expect(status).toContainText(say.problems.labelCount({ found: 2, wanted: 4, headed: false }));
+      await expect(measures(section, say.measures.caption)).toHaveText(measured);
+      await expect(section.getByLabel(say.cloud.by)).toBeVisible();
+      expect(page.url()).not.toContain('mine');
+    });
+
+    test('one that was taken along comes back as it was', async ({ page }) => {
+      await page.goto(`#/collapse?lang=${language}`);
+      const section = sectionOf(page, say.title);
+      await section.getByRole('button', { name: say.files.open }).click();
+      const status = section.getByRole('status').first();
+      await expect(status).toContainText(say.examples.behaviour);
+      await expect(measures(section, say.measures.caption)).toHaveCount(3);
+      const before = await measures(section, say.measures.caption).allTextContents();
+      await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText(
+        Object.values(behaviour.categories)[0],
+      );
+
+      await page.goto(`#/timeline?lang=${language}`);
+      await page.getByRole('button', { name: frame.data }).click();
+      const dialog = page.getByRole('dialog', { name: exchange.title });
+      const named = exchange.take.of(exchange.take.vectors, exchange.take.names.behaviour);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: named }).click(),
+      ]);
+      await dialog.getByLabel(say.files.vectors).setInputFiles(await download.path());
+      await expect(dialog.getByRole('status').last()).toContainText(say.unlabelled);
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: say.files.see }).click();
+      await expect(section.getByRole('heading', { name: say.title })).toBeInViewport();
+      await expect(page).toHaveURL(/#\/collapse/);
+      await expect(measures(section, say.measures.caption)).toHaveText(before);
+      // Of a file, no longer of the page.
+      await expect(section.getByText(say.claim)).toBeVisible();
+      await page.goBack();
+      await expect(page).toHaveURL(/#\/timeline/);
+    });
+  });
+}

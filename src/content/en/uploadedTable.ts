@@ -1,0 +1,112 @@
+/** The section of the collapse panel that looks into a visitor's own table, and its place in the data dialog. */
+export const uploadedTable = {
+  title: 'Your own table',
+  claim: 'Measured here, your file',
+  intro:
+    'Vectors from a model of your own, as the Embedding Projector opens them: how many of their [[singular|directions]] are used, and how many would a random table of the same shape use?',
+  private:
+    'The file is read in this browser and sent nowhere. It is in no link and is forgotten when the page closes.',
+  files: {
+    group: 'Files',
+    vectors: 'Choose vectors (TSV)',
+    vectorsNote: 'One row per line, numbers separated by tabs (or commas), no header.',
+    labels: 'Choose labels (TSV)',
+    labelsNote: 'If there are some: one column without a header line, or several columns with one.',
+    labelsFirst: 'Open the vectors first.',
+    drop: 'Files may also be dropped here: one whose name says “label” or “metadata” is taken for labels.',
+    limits: (bytes: string, rows: string, columns: string, numbers: string) =>
+      `At most ${bytes} MB, ${rows} rows, ${columns} columns and ${numbers} numbers.`,
+    example: 'Or a table of this page',
+    open: 'Look into it',
+    stop: 'Stop',
+    see: 'See the table',
+  },
+  examples: {
+    behaviour: 'Behaviour categories b (ads model)',
+    gap: 'Time gaps p (ads model)',
+    target: 'Target categories t (ads model)',
+    numeral: 'Numeral codes (ads model)',
+    a: 'Users, arm A of this panel',
+    b: 'Users, arm B of this panel',
+  },
+  stages: {
+    reading: (name: string, percent: string) => `Reading “${name}”: ${percent} %`,
+    reducing: (name: string, percent: string) => `Reducing the rows of “${name}”: ${percent} %`,
+    directions: (name: string) =>
+      `Finding the directions of “${name}”. With 1,024 columns this takes a while.`,
+  },
+  shown: (name: string, rows: string, columns: string) => `${name}: ${rows} × ${columns}`,
+  labelled: (name: string) => `labels from ${name}`,
+  unlabelled: 'no labels',
+  none: 'No table yet. Choose a file, or a table of this page.',
+  kept: 'What was shown stays.',
+  trouble: (name: string, problem: string) => `“${name}” was not taken. ${problem}`,
+  problems: {
+    tooLarge: ({ bytes, most }: { bytes: number; most: number }) =>
+      `The file has ${bytes} bytes; at most ${most} are read.`,
+    tooMany: ({ what, most }: { what: 'rows' | 'columns' | 'numbers'; most: number }) =>
+      `There are more than ${most} ${what}; no more are read.`,
+    empty: () => 'The file has no rows.',
+    blankLine: ({ line }: { line: number }) => `Line ${line} is blank, but rows follow it.`,
+    ragged: ({ line, found, wanted }: { line: number; found: number; wanted: number }) =>
+      `Line ${line} has ${found} columns; the first line has ${wanted}.`,
+    notNumber: ({ line, column, text }: { line: number; column: number; text: string }) =>
+      text === ''
+        ? `Line ${line}, column ${column} is empty; a number is expected.`
+        : `Line ${line}, column ${column}: “${text}” is no number.${line === 1 ? ' Vectors have no header line; tabs or commas separate them.' : ''}`,
+    notFinite: ({ line, column, text }: { line: number; column: number; text: string }) =>
+      `Line ${line}, column ${column}: “${text}” is NaN, infinite or beyond 10¹⁰⁰.`,
+    zero: () => 'All numbers are zero: the table has no direction.',
+    notText: ({ line }: { line: number }) => `Line ${line} is not UTF-8. Save the file in that encoding.`,
+    labelCount: ({ found, wanted, headed }: { found: number; wanted: number; headed: boolean }) =>
+      `The table has ${wanted} rows, the labels ${found}${headed ? ', not counting the first line, which is the header of several columns' : ': a single column has no header line'}.`,
+    failed: () => 'The file could not be read, or needs more memory than there is.',
+  },
+  spectrum: {
+    title: 'How much each direction holds',
+    note: 'σ over the largest, log scale. Not centred: a mean that all rows share counts as a direction.',
+    chart: 'Normalised singular values of this table and of a random table of its shape',
+    own: 'this table',
+    random: 'random table',
+    axis: 'direction',
+    direction: 'Direction',
+    table: 'Singular values over the largest',
+  },
+  energy: {
+    title: 'Energy in the first directions',
+    chart: 'Share of Σσ² that the first directions hold, of this table and of a random table',
+    count: 'First directions',
+    share: 'Share of Σσ²',
+  },
+  measures: {
+    title: 'Width in use',
+    caption: 'Measures of this table and of a random table',
+    shape: (rows: string, columns: string) => `${rows} × ${columns}`,
+    random: 'Random: the quantiles of Marchenko and Pastur’s law for this shape.',
+  },
+  cloud: {
+    title: 'The first two directions',
+    note: (drawn: string, all: string) =>
+      `${drawn} of ${all} rows drawn, evenly chosen. Point at one for its label.`,
+    all: 'Point at a row for its label.',
+    chart: 'The rows of this table along its first two principal directions, in the same unit',
+    row: 'Row',
+    label: 'Label',
+    by: 'Labels from column',
+    column: (number: number) => `column ${number}`,
+    unnamed: (row: string) => `row ${row}`,
+    along: (direction: number) => `along direction ${direction}:`,
+    points: 'rows',
+    card: (row: string, direction: number) => `${row} along direction ${direction}`,
+    product: (column: number, x: string, v: string) => `column ${column}: ${x} × ${v}`,
+    rest: (count: number) => `the other ${count} columns`,
+    cardNote: 'The row times the direction, column by column, and summed; the largest terms are listed.',
+  },
+  data: {
+    title: 'Look into a table',
+    explain:
+      'A table of vectors from any model, or one saved here: its singular values against a random table’s.',
+  },
+};
+
+export type UploadedTableWords = typeof uploadedTable;

@@ -1,0 +1,73 @@
+import { whole as en } from '../content/en/lessons/overview';
+import { whole as zh } from '../content/zh/lessons/overview';
+import { all, type Lesson } from './lesson';
+
+/** The whole model, for a class in ten minutes. */
+
+const home = '#/overview';
+const stage = (of: number) => `#/overview?stage=${of}`;
+
+const lesson: Lesson = {
+  words: { en, zh },
+  steps: [
+    { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },
+    { id: 'features', link: stage(0), parts: ['diagram'], run: 'bundled' },
+    { id: 'encode', link: stage(1), parts: ['diagram'] },
+    { id: 'attend', link: stage(2), parts: ['diagram'] },
+    { id: 'tower', link: stage(4), parts: ['diagram'] },
+    {
+      id: 'moves',
+      link: home,
+      parts: ['inputs'],
+      run: 'bundled',
+      ask: {
+        kind: 'order',
+        items: 3,
+        as: 3,
+        truth: (measure) =>
+          all(['another ad', 'another number', 'a day'].map((what) => measure(`${what} moves`))),
+        quote: { rate: { measure: 'rate', as: 3 } },
+      },
+    },
+    {
+      id: 'blank',
+      link: home,
+      parts: ['diagram'],
+      run: 'untrained',
+      veil: ['status'],
+      ask: {
+        kind: 'bar',
+        from: 0.3,
+        to: 1,
+        step: 0.01,
+        as: 2,
+        truth: (measure) => measure('test AUC'),
+      },
+    },
+    {
+      id: 'learn',
+      link: home,
+      parts: ['diagram'],
+      run: 'train',
+      ask: {
+        kind: 'bar',
+        from: 0.3,
+        to: 1,
+        step: 0.01,
+        as: 2,
+        truth: (measure) => measure('test AUC'),
+      },
+    },
+    { id: 'priors', link: '#/numerals?value=51&compare=50', parts: ['walk'] },
+    { id: 'collapse', link: '#/collapse', parts: ['spectra', 'cloud-a', 'cloud-b'], run: 'train' },
+    {
+      id: 'entangled',
+      link: '#/entanglement',
+      parts: ['plane-shared', 'plane-beside', 'pair'],
+      run: 'train',
+    },
+    { id: 'take', link: home, parts: ['problems'] },
+  ],
+};
+
+export default lesson;

@@ -1,0 +1,143 @@
+import { recency as en } from '../content/en/lessons/timelineRecency';
+import { recency as zh } from '../content/zh/lessons/timelineRecency';
+import { categories } from '../data/behaviour';
+import { type Ask, all, type Lesson, type Measure } from './lesson';
+
+const flightsTwice =
+  '#/timeline?target=hotels&history=flights:0.5,news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720';
+/** The second behaviour is the flight. */
+const oneFlight =
+  '#/timeline?target=hotels&history=news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720&chosen=2';
+const binge =
+  '#/timeline?target=games&history=coffee:0.2,games:1,games:4,news:20,games:72,music:192,games:1440';
+const diapers =
+  '#/timeline?target=diapers&history=coffee:0.3,diapers:1,news:4,games:20,music:72,sneakers:168';
+const week = 7 * 24;
+const flights = categories.indexOf('flights');
+const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
+
+/** Which way the click rate of the ad went while nothing was done: up, down, or by less than half a per cent. */
+const whereItWent = {
+  kind: 'choose',
+  choices: 3,
+  truth: (measure: Measure) => {
+    const change = measure('since opened');
+    return change === undefined ? undefined : change > 0.005 ? 0 : change < -0.005 ? 1 : 2;
+  },
+  quote: {
+    before: { measure: 'pctr when opened', as: 'percent' },
+    after: { measure: 'pctr', as: 'percent' },
+  },
+} as const satisfies Ask;
+
+/** Is recent always important: time with and without meaning, on the timeline. */
+const lesson: Lesson = {
+  words: { en, zh },
+  steps: [
+    {
+      id: 'puzzle',
+      link: flightsTwice,
+      parts: ['stage'],
+      run: 'bundled',
+      veil: ['stage', 'reading', 'terms', 'vectors', 'behaviours'],
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const age = measure('top age');
+          if (age === undefined) return undefined;
+          return measure('top category') !== flights ? 2 : age < 1 ? 0 : 1;
+        },
+        quote: {
+          weight: { measure: 'top weight', as: 'percent' },
+          newest: { measure: 'newest weight', as: 'percent' },
+        },
+      },
+    },
+    {
+      id: 'often',
+      link: flightsTwice,
+      parts: ['stage'],
+      run: 'start:newest',
+      ask: {
+        kind: 'bar',
+        from: 0,
+        to: 1,
+        step: 0.01,
+        as: 'percent',
+        truth: (measure) => measure('newest first'),
+      },
+    },
+    {
+      id: 'ads',
+      link: binge,
+      parts: ['stage', 'ads'],
+      run: 'start:newest',
+      ask: {
+        kind: 'order',
+        items: 3,
+        as: 'percent',
+        truth: (measure) => all(['insurance', 'hotels', 'games'].map((ad) => measure(`newest first, ${ad}`))),
+      },
+    },
+    {
+      id: 'binge',
+      link: binge,
+      reveal: `${binge}&now=${week}`,
+      parts: ['stage', 'clock', 'ads'],
+      ask: whereItWent,
+    },
+    {
+      id: 'month',
+      link: diapers,
+      reveal: `${diapers}&now=${4 * week}`,
+      parts: ['stage', 'clock', 'ads'],
+      ask: {
+        ...whereItWent,
+        quote: { ...whereItWent.quote, weight: { measure: 'top weight', as: 'percent' } },
+      },
+    },
+    {
+      id: 'curve',
+      link: oneFlight,
+      parts: ['stage'],
+      ask: {
+        kind: 'curve',
+        x: buckets,
+        from: -2,
+        to: 6,
+        as: 1,
+        truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
+        quote: {
+          fresh: { measure: 'aged 0', as: 1 },
+          ripe: { measure: 'aged 5', as: 1 },
+          old: { measure: 'aged 11', as: 1 },
+        },
+      },
+    },
+    {
+      id: 'alone',
+      link: `${flightsTwice}&experiment=recency&trialSteps=150`,
+      parts: ['experiments'],
+      run: 'start:recency',
+      ask: {
+        kind: 'choose',
+        choices: 3,
+        truth: (measure) => {
+          const [alone, without, full] = ['auc recency alone', 'auc without time', 'auc full'].map(measure);
+          if (alone === undefined || without === undefined || full === undefined) return undefined;
+          const share = (alone - without) / (full - without);
+          return share > 0.5 ? 0 : share > 0 ? 1 : 2;
+        },
+        quote: {
+          alone: { measure: 'auc recency alone', as: 3 },
+          without: { measure: 'auc without time', as: 3 },
+          full: { measure: 'auc full', as: 3 },
+        },
+      },
+    },
+    { id: 'pass', link: flightsTwice, parts: ['clock', 'ads', 'stage'] },
+  ],
+};
+
+export default lesson;

@@ -1,0 +1,61 @@
+import { formatCount, formatFixed } from '../../../ui/formatNumber';
+import { Explained } from '../../../ui/NumberCards';
+import { Figure } from '../../../ui/PanelFrame';
+import { explainAbundance, explainEffectiveRank, explainK90 } from '../explain';
+import { useSay } from '../words';
+import { linesOf, type Spectra } from './spectra';
+import { useUploadedClaim, useUploadedSay } from './words';
+
+export function UploadedMeasures({
+  table: { rows, columns },
+  ...spectra
+}: Spectra & { readonly table: { readonly rows: number; readonly columns: number } }) {
+  const say = useUploadedSay();
+  const collapse = useSay();
+  const lines = linesOf(say, spectra).reverse();
+  const measures = [
+    { label: collapse.measures.abundance, of: 'abundance', places: 1, explain: explainAbundance },
+    { label: collapse.measures.effectiveRank, of: 'effectiveRank', places: 1, explain: explainEffectiveRank },
+    { label: collapse.measures.k90, of: 'k90', places: 0, explain: explainK90 },
+  ] as const;
+  return (
+    <Figure
+      part="uploaded-measures"
+      title={say.measures.title}
+      note={`${say.measures.shape(formatCount(rows), formatCount(columns))} · ${say.measures.random}`}
+      claim={useUploadedClaim()}
+    >
+      <table className="collapse-measures">
+        <caption className="visually-hidden">{say.measures.caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {lines.map(({ key, name, color }) => (
+              <th key={key} scope="col" style={{ color: key === 'own' ? color : undefined }}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map(({ label, of, places, explain }) => (
+            <tr key={of}>
+              <th scope="row">{label}</th>
+              {lines.map(({ key, spectrum, color }) => (
+                <td key={key}>
+                  <Explained
+                    explain={() => explain(collapse, spectrum)}
+                    color={key === 'own' ? color : undefined}
+                  >
+                    {formatFixed(spectrum[of], places)}
+                  </Explained>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="figure-note">{collapse.measures.notQuality}</p>
+    </Figure>
+  );
+}

@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Command, Report, Spec } from '../../training/protocol';
+
+/** A worker that hears and says what the test wants. */
+class StubWorker {
+  static made: StubWorker[] = [];
+  readonly heard: Command[] = [];
+  onmessage?: (event: { data: Report }) => void;
+  onerror?: (event: { message: string }) => void;
+  terminated = false;
+  constructor() {
+    StubWorker.made.push(this);
+  }
+  postMessage(command: Command) {
+    this.heard.push(command);
+  }
+  terminate() {
+    this.terminated = true;
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('tells every run that its worker is gone, and makes another for the next', async () => {
+  vi.stubGlobal('Worker', StubWorker);
+  const { launch } = await import('./trainer');
+  const spec = { experiment: 'collapse' } as Spec;
+  const told: Report[] = [];
+  launch(spec, (report) => told.push(report));
+  launch(spec, (report) => told.push(report));
+  const [first] = StubWorker.made;
+  const [one, other] = first.heard.flatMap((command) => (command.type === 'start' ? [command.run] : []));
+  const weights = new Float32Array(1);
+  first.onmessage?.({
+    data: { type: 'progress', run: other, step: 9, loss: 1, stepsPerSecond: 1, weights },
+  });
+  first.onerror?.({ message: 'gone' });
+  const fault = { kind: 'failed', detail: 'gone' };
+  expect(told.slice(1)).toEqual([
+    { type: 'stopped', run: one, step: 0, fault },
+    { type: 'stopped', run: other, step: 9, fault },
+  ]);
+  expect(first.terminated).toBe(true);
+
+  const run = launch(spec, (report) => told.push(report));
+  expect(StubWorker.made).toHaveLength(2);
+  run.stop();
+  expect(StubWorker.made[1].heard.map(({ type }) => type)).toEqual(['prepare', 'start', 'dispose']);
+});
