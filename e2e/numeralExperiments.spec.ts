@@ -106,12 +106,12 @@ for (const say of languages) {
     test('axe finds nothing in any experiment', async ({ page }) => {
       const theme = say.language === 'zh' ? 'dark' : 'light';
       await open(page, say, `theme=${theme}&hiding=block`);
-      const tabs = page.locator('.experiments').getByRole('tab');
+      const tabs = page.locator('.numerals-experiments').getByRole('tab');
       await expect(tabs).toHaveCount(5);
       for (const tab of await tabs.all()) {
         await tab.click();
         await expect(tab).toHaveAttribute('aria-selected', 'true');
-        const { violations } = await new AxeBuilder({ page }).include('.experiments').analyze();
+        const { violations } = await new AxeBuilder({ page }).include('.numerals-experiments').analyze();
         const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
         expect(found).toEqual([]);
       }

@@ -76,16 +76,16 @@ export function CurveChart({
           );
         }}
       </Frame>
-      <p className="experiment-legend">
+      <p className="numerals-experiment-legend">
         <span>
-          <i className="experiment-key-planted" /> {chart.planted}
+          <i className="numerals-experiment-key-planted" /> {chart.planted}
         </span>
         <span>
-          <i className="experiment-key-unseen" /> {chart.unseen}
+          <i className="numerals-experiment-key-unseen" /> {chart.unseen}
         </span>
         {runs.map((run) => (
           <span key={nameOf(say, run.spec.network.encoding)}>
-            <i className="experiment-key-line" style={{ color: colorOf(run) }} />{' '}
+            <i className="numerals-experiment-key-line" style={{ color: colorOf(run) }} />{' '}
             {nameOf(say, run.spec.network.encoding)}
           </span>
         ))}
@@ -111,7 +111,7 @@ function Unseen({
   const path = values
     .map((value) => `M${x(value - 0.5)} 0H${x(value + 0.5)}V${box.height}H${x(value - 0.5)}Z`)
     .join('');
-  return <path d={path} className="experiment-unseen" />;
+  return <path d={path} className="numerals-experiment-unseen" />;
 }
 
 /** The same in figures. */

@@ -52,7 +52,7 @@ export function ErrorTable({
   const say = useSay();
   const { errors } = say;
   return (
-    <div className="data-table experiment-errors">
+    <div className="data-table numerals-experiment-errors">
       <table>
         <caption>{errors.caption}</caption>
         <thead>
@@ -72,7 +72,7 @@ export function ErrorTable({
             return (
               <tr key={name}>
                 <th scope="row">
-                  <i className="experiment-key-line" style={{ color: colorOf(run) }} /> {name}
+                  <i className="numerals-experiment-key-line" style={{ color: colorOf(run) }} /> {name}
                 </th>
                 <td>
                   <Explained explain={() => explainError(say, run, seen, false)}>

@@ -27,15 +27,15 @@ export function Experiment({
   const say = useSay();
   const shared = useShared();
   return (
-    <div className="experiment">
-      <p className="experiment-key">
+    <div className="numerals-experiment">
+      <p className="numerals-experiment-key">
         {words.key} <ClaimLabel kind={claim}>{shared.claims[claim]}</ClaimLabel>
       </p>
       <Prediction question={words.ask} choices={words.choices} answer={answer} verdict={say}>
         {words.answer}
       </Prediction>
-      <div className="experiment-controls">{controls}</div>
-      <Part name="outcome" className="experiment-outcome">
+      <div className="numerals-experiment-controls">{controls}</div>
+      <Part name="outcome" className="numerals-experiment-outcome">
         {children}
       </Part>
     </div>

@@ -62,7 +62,7 @@ export function Hidden() {
             onChange={(hiding) => set({ hiding })}
           />
           {hiding === 'share' ? (
-            <div className="experiment-narrow">
+            <div className="numerals-experiment-narrow">
               <Slider
                 label={say.share}
                 value={share}
@@ -75,7 +75,7 @@ export function Hidden() {
             </div>
           ) : (
             <>
-              <div className="experiment-narrow">
+              <div className="numerals-experiment-narrow">
                 <Slider
                   label={say.from}
                   value={blockOf({ from, to, count }).from}
@@ -84,7 +84,7 @@ export function Hidden() {
                   onInput={(from) => set({ from, to: Math.max(to, from + 1) })}
                 />
               </div>
-              <div className="experiment-narrow">
+              <div className="numerals-experiment-narrow">
                 <Slider
                   label={say.to}
                   value={blockOf({ from, to, count }).to}
@@ -102,7 +102,7 @@ export function Hidden() {
       <Figure title={all.chart.label} table={() => <CurveTable runs={drawn} from={0} to={count} />}>
         <CurveChart runs={drawn} colorOf={colorOf} from={0} to={count} />
       </Figure>
-      <fieldset className="experiment-choice">
+      <fieldset className="numerals-experiment-choice">
         <legend className="field-label">{say.show}</legend>
         {names.map((name, index) => (
           <Button
@@ -124,9 +124,9 @@ export function Hidden() {
           </Button>
         ))}
       </fieldset>
-      <div className="experiment-beside">
+      <div className="numerals-experiment-beside">
         <ErrorTable runs={training.runs} colorOf={colorOf} />
-        <div className="experiment-notes">
+        <div className="numerals-experiment-notes">
           <p>{say.honest}</p>
           <p>
             <Button

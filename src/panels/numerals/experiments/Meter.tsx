@@ -70,7 +70,7 @@ export function Meter() {
       answer={0}
       claim="illustration"
       controls={
-        <div className="experiment-wide">
+        <div className="numerals-experiment-wide">
           <Slider
             label={say.values}
             value={power}

@@ -65,7 +65,7 @@ export function Odometer() {
       claim="illustration"
       controls={
         <>
-          <div className="experiment-wide">
+          <div className="numerals-experiment-wide">
             <Slider
               label={say.reading}
               value={reading}
@@ -84,7 +84,7 @@ export function Odometer() {
         </>
       }
     >
-      <div className="experiment-pair">
+      <div className="numerals-experiment-pair">
         <Figure
           title={say.step(from)}
           claim={claims.illustration}

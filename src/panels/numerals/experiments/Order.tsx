@@ -66,7 +66,7 @@ export function Order() {
         </>
       }
     >
-      <div className="experiment-order">
+      <div className="numerals-experiment-order">
         {runs.map((run, i) => (
           <OrderMap key={run.spec.network.encoding.kind} run={run} step={at} color={colors[i]} />
         ))}
@@ -150,7 +150,7 @@ function OrderMap({
       )}
       title={
         <>
-          <i className="experiment-key-line" style={{ color }} /> {name}
+          <i className="numerals-experiment-key-line" style={{ color }} /> {name}
         </>
       }
       aside={

@@ -45,7 +45,7 @@ export function Prices() {
 
   return (
     <Experiment words={say} answer={2} claim="measured" controls={<TrainControls training={training} />}>
-      <div className="experiment-pair">
+      <div className="numerals-experiment-pair">
         <Figure
           title={say.bars}
           table={() => (

@@ -18,7 +18,7 @@ export function TrainControls({ training }: { readonly training: Training }) {
       <Button primary onPress={running ? training.stop : training.train}>
         {running ? say.stop : trained ? say.again : say.train}
       </Button>
-      <div className="experiment-narrow">
+      <div className="numerals-experiment-narrow">
         <Slider
           label={say.steps}
           value={steps}
@@ -28,7 +28,7 @@ export function TrainControls({ training }: { readonly training: Training }) {
           onInput={(trainSteps) => set({ trainSteps })}
         />
       </div>
-      <div className="experiment-number">
+      <div className="numerals-experiment-number">
         <NumberField
           label={say.seed}
           value={seed}
@@ -57,7 +57,7 @@ function Progress({ training: { runs, running } }: { readonly training: Training
           ? say.finished(step)
           : say.stopped(step);
   return (
-    <span className="experiment-status" aria-live={running ? 'off' : 'polite'}>
+    <span className="numerals-experiment-status" aria-live={running ? 'off' : 'polite'}>
       {text}
     </span>
   );

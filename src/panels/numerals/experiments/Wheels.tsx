@@ -14,7 +14,7 @@ export function Wheels({ numeral, reading }: { readonly numeral: Numeral; readon
   const changed = wheels.filter(({ from, to }) => from !== to).length;
   const digits = wheels.map(({ from, to, turned }) => (turned < 0.5 ? from : to)).join('');
   return (
-    <div className="experiment-wheels" style={{ '--own': colorOf(base) } as object}>
+    <div className="numerals-experiment-wheels" style={{ '--own': colorOf(base) } as object}>
       <div role="img" aria-label={say.showing(say.wheels(base), `${digits}${subscript(base)}`)}>
         {wheels.map(({ position, from, to, turned }) => (
           <span key={position} data-turns={from === to ? undefined : ''}>

@@ -18,7 +18,7 @@ export function NumeralExperiments() {
   const View = views[experiment];
   return (
     <Section part="experiments" title={say.title} wide>
-      <div className="experiments">
+      <div className="numerals-experiments">
         <p>{say.explain}</p>
         <Tabs
           label={say.tabs}

@@ -39,15 +39,15 @@ export function AddsUp() {
     row === 'gap' ? of.ceiling - of.model : of[row];
   const { loudest, sum } = reached;
   return (
-    <div className="experiment">
-      <p className="experiment-lead">{words.lead}</p>
+    <div className="timeline-experiment">
+      <p className="timeline-experiment-lead">{words.lead}</p>
       <Segmented
         label={words.label}
         choices={rules.map((value) => ({ value, label: words.choices[value] }))}
         value={rule}
         onChange={(next) => next !== rule && setRule(next)}
       />
-      <p className="experiment-formula">{words.formulas[rule]}</p>
+      <p className="timeline-experiment-formula">{words.formulas[rule]}</p>
       <TableScroll name={words.column}>
         <table>
           <caption>{words.column}</caption>

@@ -43,7 +43,7 @@ export function CandidateTimes({
   return (
     <div>
       <h3>{say.cost.measured}</h3>
-      <div className="experiment-run">
+      <div className="timeline-experiment-run">
         {status === 'running' ? (
           <Button onPress={stopTiming}>{say.stop}</Button>
         ) : (
@@ -51,7 +51,7 @@ export function CandidateTimes({
             {say.cost.measure}
           </Button>
         )}
-        {backend && <span className="experiment-faint">{say.cost.measuredLead(backend)}</span>}
+        {backend && <span className="timeline-experiment-faint">{say.cost.measuredLead(backend)}</span>}
       </div>
       {failure && <p>{say.failed(failure)}</p>}
       <TableScroll name={say.cost.chart}>
@@ -105,7 +105,7 @@ export function CandidateTimes({
         </table>
       </TableScroll>
       <TimesChart say={say} />
-      <p className="experiment-note">{say.cost.honest}</p>
+      <p className="timeline-experiment-note">{say.cost.honest}</p>
       <ClaimLabel kind="measured">
         {say.measuredNow({ seed: String(seeds.data), step: String(step) })}
       </ClaimLabel>

@@ -28,7 +28,7 @@ export function Candidates() {
   const ratio = total(costs.attention.perAd) / total(costs.mean.perAd);
   useEffect(() => stopTiming, []);
   return (
-    <div className="experiment">
+    <div className="timeline-experiment">
       <Prediction
         question={say.cost.question}
         choices={say.cost.choices}
@@ -40,7 +40,7 @@ export function Candidates() {
         {say.cost.because({ ratio: formatFixed(ratio, 1), n: String(length) })}
       </Prediction>
       {chosen !== undefined && (
-        <div className="experiment-split">
+        <div className="timeline-experiment-split">
           <Count say={say} network={network} length={length} costs={costs} />
           <CandidateTimes say={say} length={length} costs={costs} />
         </div>

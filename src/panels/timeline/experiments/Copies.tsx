@@ -114,10 +114,10 @@ export function Copies({ model }: Given) {
   };
 
   return (
-    <div className="experiment">
-      <p className="experiment-lead">{words.lead}</p>
-      <div className="experiment-split">
-        <div className="experiment-fields">
+    <div className="timeline-experiment">
+      <p className="timeline-experiment-lead">{words.lead}</p>
+      <div className="timeline-experiment-split">
+        <div className="timeline-experiment-fields">
           <Select
             label={words.behaviour}
             choices={categories.map((_, index) => ({
@@ -153,7 +153,7 @@ export function Copies({ model }: Given) {
                 {series.map((key) => (
                   <tr key={key}>
                     <th scope="row">
-                      <svg className="experiment-swatch" width={26} height={8} aria-hidden="true">
+                      <svg className="timeline-experiment-swatch" width={26} height={8} aria-hidden="true">
                         <path
                           d="M2 4H24"
                           style={{ stroke: looks[key].color }}
@@ -251,7 +251,7 @@ export function Copies({ model }: Given) {
           </Frame>
         </Figure>
       </div>
-      <p className="experiment-sentence">{words.sentence}</p>
+      <p className="timeline-experiment-sentence">{words.sentence}</p>
       <ClaimLabel kind="measured">
         {say.measuredNow({ seed: String(seeds.data), step: String(step) })}
       </ClaimLabel>

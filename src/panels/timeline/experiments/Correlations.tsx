@@ -61,9 +61,9 @@ export function Correlations({
         {formatFixed(probe.answer.correlation)}
       </Explained>
     ) : training ? (
-      <span className="experiment-faint">{say.maps.whenPaused}</span>
+      <span className="timeline-experiment-faint">{say.maps.whenPaused}</span>
     ) : probe?.failure ? (
-      <span className="experiment-faint">{say.failed(probe.failure)}</span>
+      <span className="timeline-experiment-faint">{say.failed(probe.failure)}</span>
     ) : probe?.weights === model.weights ? (
       '…'
     ) : (
@@ -108,7 +108,9 @@ export function Correlations({
           ))}
         </tbody>
       </table>
-      {!planted.some((value) => value !== 0) && <p className="experiment-note">{say.maps.nothingPlanted}</p>}
+      {!planted.some((value) => value !== 0) && (
+        <p className="timeline-experiment-note">{say.maps.nothingPlanted}</p>
+      )}
     </TableScroll>
   );
 }

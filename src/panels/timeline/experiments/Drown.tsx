@@ -73,7 +73,7 @@ export function Drown() {
         },
       }}
     >
-      {() => <p className="experiment-note">{honest}</p>}
+      {() => <p className="timeline-experiment-note">{honest}</p>}
     </TrialRun>
   );
 }

@@ -42,9 +42,9 @@ export function KnockOuts({ model }: Given) {
   const auc = asked?.answer?.auc;
   const waiting = asked && !asked.answer && !asked.failure;
   return (
-    <div className="experiment">
-      <p className="experiment-lead">{words.lead}</p>
-      <div className="experiment-run">
+    <div className="timeline-experiment">
+      <p className="timeline-experiment-lead">{words.lead}</p>
+      <div className="timeline-experiment-run">
         <Button
           primary
           disabled={waiting}
@@ -54,7 +54,7 @@ export function KnockOuts({ model }: Given) {
         >
           {words.measure}
         </Button>
-        <span className="experiment-faint" role="status">
+        <span className="timeline-experiment-faint" role="status">
           {waiting && say.asking}
           {asked?.failure && say.failed(asked.failure)}
           {auc && asked?.weights !== model.weights && words.stale}

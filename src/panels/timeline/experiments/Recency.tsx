@@ -57,7 +57,9 @@ function Newest({ trials, say }: { readonly trials: Trials; readonly say: Say })
   const { newest, newestLead, newestColumn, ad, newestCard, names } = say.recency;
   const answer = trials.full?.answer;
   if (answer?.about !== 'newest')
-    return trials.full?.status === 'finished' ? <p className="experiment-note">{say.asking}</p> : null;
+    return trials.full?.status === 'finished' ? (
+      <p className="timeline-experiment-note">{say.asking}</p>
+    ) : null;
   const card = (target: number, value: number): Explanation => ({
     title: newestCard.title(say.panel.categoryName(target)),
     rows: [{ label: newestCard.model, value: names.full }],
@@ -68,10 +70,10 @@ function Newest({ trials, say }: { readonly trials: Trials; readonly say: Say })
   return (
     <div>
       <h3>{newest}</h3>
-      <p className="experiment-note">
+      <p className="timeline-experiment-note">
         {newestLead({ share: percent(answer.share), chance: percent(chance) })}
       </p>
-      <div className="data-table experiment-newest">
+      <div className="data-table timeline-experiment-newest">
         <table>
           <thead>
             <tr>
@@ -87,7 +89,11 @@ function Newest({ trials, say }: { readonly trials: Trials; readonly say: Say })
                   <span>
                     <Explained explain={() => card(target, share)}>{percent(share)}</Explained>
                   </span>
-                  <span className="experiment-bar" style={{ width: `${60 * share}%` }} aria-hidden="true" />
+                  <span
+                    className="timeline-experiment-bar"
+                    style={{ width: `${60 * share}%` }}
+                    aria-hidden="true"
+                  />
                 </td>
               </tr>
             ))}

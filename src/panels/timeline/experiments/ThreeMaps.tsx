@@ -90,9 +90,9 @@ export function ThreeMaps({ model }: Given) {
   const shown = cell ?? strongest(planted, thirdMap);
 
   return (
-    <div className="experiment">
-      <p className="experiment-lead">{say.maps.lead(say.panel.categoryName(target))}</p>
-      <div className="experiment-maps">
+    <div className="timeline-experiment">
+      <p className="timeline-experiment-lead">{say.maps.lead(say.panel.categoryName(target))}</p>
+      <div className="timeline-experiment-maps">
         {plantedView}
         {measuredView}
         {third === 'learned' ? (
@@ -115,7 +115,7 @@ export function ThreeMaps({ model }: Given) {
           />
         )}
       </div>
-      <p className="experiment-cell" aria-live="off">
+      <p className="timeline-experiment-cell" aria-live="off">
         <b>{nameOf(shown.row, shown.column)}</b> · {say.maps.planted}{' '}
         {formatSigned(planted[shown.row * bucketCount + shown.column], 1)} · {say.maps.measured}{' '}
         {measured ? words.measured(measured[shown.row * bucketCount + shown.column]) : say.notYet} ·{' '}
@@ -127,7 +127,7 @@ export function ThreeMaps({ model }: Given) {
             )
           : '–'}
       </p>
-      <div className="experiment-split">
+      <div className="timeline-experiment-split">
         <div>
           <Segmented
             label={say.maps.third}
@@ -138,8 +138,8 @@ export function ThreeMaps({ model }: Given) {
             value={third}
             onChange={setThird}
           />
-          <p className="experiment-note">{say.maps.key}</p>
-          <p className="experiment-note">{say.maps.remark}</p>
+          <p className="timeline-experiment-note">{say.maps.key}</p>
+          <p className="timeline-experiment-note">{say.maps.remark}</p>
           <ClaimLabel kind="measured">
             {say.measuredNow({ seed: String(spec.seeds.data), step: String(model.step) })}
           </ClaimLabel>
@@ -226,7 +226,7 @@ function OneMap({
           marks={cell ? [cell] : []}
         />
       ) : (
-        <p className="experiment-empty">{say.notYet}</p>
+        <p className="timeline-experiment-empty">{say.notYet}</p>
       )}
     </Figure>
   );

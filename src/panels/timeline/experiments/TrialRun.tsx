@@ -58,7 +58,7 @@ export function TrialRun({
   // A lesson that had the models trained has asked already.
   const asked = chosen !== undefined || list.length > 0;
   return (
-    <div className="experiment">
+    <div className="timeline-experiment">
       <Prediction
         question={text}
         choices={choices}
@@ -69,7 +69,7 @@ export function TrialRun({
       >
         {trials && finished && because(trials)}
       </Prediction>
-      <div className="experiment-run">
+      <div className="timeline-experiment-run">
         {running ? (
           <Button onPress={() => stopTrials(question)}>{say.stop}</Button>
         ) : (
@@ -85,11 +85,11 @@ export function TrialRun({
           max={stepsRange.most}
           onInput={setSteps}
         />
-        {!asked && <span className="experiment-faint">{say.predictFirst}</span>}
+        {!asked && <span className="timeline-experiment-faint">{say.predictFirst}</span>}
       </div>
       {trials && (
         <>
-          <div className="experiment-split">
+          <div className="timeline-experiment-split">
             <Curves trials={trials} looks={looks} name={chart} say={say} />
             <Results trials={trials} looks={looks} say={say} extra={extra} caption={chart} />
           </div>
@@ -203,7 +203,7 @@ function Results({
             return (
               <tr key={key}>
                 <th scope="row">
-                  <svg className="experiment-swatch" width={26} height={8} aria-hidden="true">
+                  <svg className="timeline-experiment-swatch" width={26} height={8} aria-hidden="true">
                     <path
                       d="M2 4H24"
                       style={{ stroke: color }}
@@ -222,7 +222,7 @@ function Results({
                   ) : (
                     '–'
                   )}
-                  <span className="experiment-faint experiment-progress">
+                  <span className="timeline-experiment-faint timeline-experiment-progress">
                     {trial.fault?.detail ??
                       (trial.status === 'stopped' ? say.stopped : say.progress(trial.step, trial.spec.steps))}
                   </span>
