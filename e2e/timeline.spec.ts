@@ -24,13 +24,13 @@ async function open(page: Page, language: Language, query = ''): Promise<void> {
   await expect(page.getByText(spoken[language].say.weights.snapshot(300))).toBeVisible();
 }
 
-/** A behaviour's attention and effect, as its disc says them. */
-async function heard(of: Locator): Promise<{ alpha: number; effect: number }> {
+/** A behaviour's attention and its part of the logit, as its disc says them. */
+async function heard(of: Locator): Promise<{ alpha: number; share: number }> {
   const text = (await of.getAttribute('aria-valuetext')) ?? '';
-  const [alpha, effect] = (text.match(/[+−]?\d*\.\d+(?!\s*(?:h|min|days|小时|分钟|天))/g) ?? [])
+  const [alpha, share] = (text.match(/[+−]?\d*\.\d+(?!\s*(?:h|min|days|小时|分钟|天))/g) ?? [])
     .slice(-2)
     .map(read);
-  return { alpha, effect };
+  return { alpha, share };
 }
 
 /** Figures of the open number card, exact digits, and its result. */
@@ -45,20 +45,20 @@ for (const language of ['en', 'zh'] as const) {
   const { say, names, card } = spoken[language];
 
   test.describe(`timeline in ${language}`, () => {
-    test('a satiated coffee drinker: high attention, negative effect, and the opposite a day later', async ({
+    test('a satiated coffee drinker: high attention, a negative share, and the opposite a day later', async ({
       page,
     }) => {
       await open(page, language);
       const now = await heard(disc(page, names.coffee));
       expect(now.alpha).toBeGreaterThan(0.7);
-      expect(now.effect).toBeLessThan(-0.3);
+      expect(now.share).toBeLessThan(-0.3);
       await expect(page.getByText(say.stage.satiated(names.coffee))).toBeVisible();
 
       await page.getByRole('button', { name: say.clock.jumpLabels.day }).click();
       await expect(page.getByText(say.stage.agrees(names.coffee))).toBeVisible();
       const tomorrow = await heard(disc(page, names.coffee));
       expect(tomorrow.alpha).toBeGreaterThan(0.7);
-      expect(tomorrow.effect).toBeGreaterThan(1);
+      expect(tomorrow.share).toBeGreaterThan(1);
     });
 
     test('another ad asks another question', async ({ page }) => {
@@ -103,9 +103,9 @@ for (const language of ['en', 'zh'] as const) {
       expect(attention.result).toBeCloseTo(power / total, 6);
       await page.keyboard.press('Escape');
 
-      await page.getByRole('button', { name: new RegExp(`${say.stage.effect}.*${names.coffee}`) }).click();
-      const effect = await cardOf(page, card.exact);
-      expect(effect.result).toBeCloseTo(effect.operands[0] - effect.operands[1], 6);
+      await page.getByRole('button', { name: new RegExp(`${say.stage.share}.*${names.coffee}`) }).click();
+      const share = await cardOf(page, card.exact);
+      expect(share.result).toBeCloseTo(share.operands[0] * share.operands[1], 6);
     });
 
     test('without temporal encoding the model cannot tell fresh from old', async ({ page }) => {

@@ -12,13 +12,13 @@ const whatCoffeeDoes: Ask = {
   kind: 'choose',
   choices: 3,
   truth: (measure) => {
-    const effect = measure('top effect');
+    const effect = measure('top share');
     if (effect === undefined) return undefined;
     return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
   },
   quote: {
     weight: { measure: 'top weight', as: 'percent' },
-    effect: { measure: 'top effect', as: 2 },
+    effect: { measure: 'top share', as: 2 },
   },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Example, forward } from './attention';
-import { contributions, leaveOut, logitParts } from './contribution';
+import { behaviourShares, leaveOut, logitParts } from './contribution';
 import { initialWeights, layout, temporalInterest } from './network';
 import { seeded, seedFor } from './random';
 
@@ -12,28 +12,31 @@ describe('leaving a behaviour out', () => {
   it('keeps the others in order and drops the padding', () => {
     expect(leaveOut(example, 1)).toEqual({ ...example, categories: [1, 3], buckets: [0, 5], length: 2 });
   });
+});
 
-  it('is the logit with it minus the logit without it', () => {
-    const all = forward(network, weights, example).logit;
-    const without = { ...example, categories: [0, 3], buckets: [2, 5], length: 2 };
-    expect(contributions(network, weights, example)[0]).toBeCloseTo(
-      all - forward(network, weights, without).logit,
-      12,
-    );
-    expect(contributions(network, weights, example)).toHaveLength(3);
+describe('the shares of the behaviours', () => {
+  it('add up to what the interest vector adds to the logit, whichever head reads it', () => {
+    for (const head of ['interest', 'target', 'product'] as const)
+      for (const representation of [true, false]) {
+        const other = { ...network, head, representation };
+        const own = initialWeights(other, (block) => seeded(seedFor(11, block)));
+        const all = forward(other, own, example);
+        const shares = behaviourShares(other, own, all);
+        expect(shares).toHaveLength(3);
+        expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(
+          logitParts(other, own, all, example.target).interest,
+          12,
+        );
+      }
   });
 
-  it('leaves an empty interest when the only behaviour goes', () => {
-    const one = { ...example, length: 1 };
-    const empty = forward(network, weights, leaveOut(one, 0));
-    expect(Math.max(...empty.interest.map(Math.abs))).toBe(0);
-    const [change] = contributions(network, weights, one);
-    expect(change).toBeCloseTo(forward(network, weights, one).logit - empty.logit, 12);
-  });
-
-  it('of a copy is small: softmax shares the weight among copies, and the pooled vector stays the same', () => {
+  it('of copies are equal, and grow with their number no faster than attention does', () => {
     const twice = { ...example, categories: [1, 1], buckets: [0, 0], length: 2 };
-    for (const change of contributions(network, weights, twice)) expect(change).toBeCloseTo(0, 12);
+    const once = { ...example, categories: [1], buckets: [0], length: 1 };
+    const of = (one: Example) => behaviourShares(network, weights, forward(network, weights, one));
+    const [first, second] = of(twice);
+    expect(first.share).toBeCloseTo(second.share, 12);
+    expect(first.share + second.share).toBeCloseTo(of(once)[0].share, 12);
   });
 
   it('agrees with a model worked by hand: d 1, one hidden unit, no time, no number', () => {
@@ -54,11 +57,16 @@ describe('leaving a behaviour out', () => {
     by[blocks.hidden.offset] = 1;
     by[blocks.output.offset] = 3;
     const history = { categories: [0, 1], buckets: [0, 0], length: 2, target: 1, number: 0 };
-    // Logits ±2: α = e²/(e² + e⁻²); pooled 2α − 1 = tanh 2; u = 2 tanh 2; logit 6 tanh 2. Alone: b = 1 gives 6.
-    // Alone, b = −1 gives u = −2, which the leaky unit turns into −.2, times 3: −.6.
-    const [first, second] = contributions(tiny, by, history);
-    expect(first).toBeCloseTo(6 * Math.tanh(2) + 0.6, 10);
-    expect(second).toBeCloseTo(6 * Math.tanh(2) - 6, 10);
+    // Logits ±2: α = 1 / (1 + e⁻⁴) and its rest; u = Σ α b · 2 > 0, so the unit is on and the logit is 3u: b = 1 pulls
+    // by 6, b = −1 by −6.
+    const alpha = 1 / (1 + Math.exp(-4));
+    const [first, second] = behaviourShares(tiny, by, forward(tiny, by, history));
+    expect(first.pull).toBeCloseTo(6, 12);
+    expect(first.share).toBeCloseTo(6 * alpha, 12);
+    expect(second.share).toBeCloseTo(-6 * (1 - alpha), 12);
+    // Alone, b = −1 gives u = −2, which the leaky unit passes at a tenth.
+    const alone = { ...history, categories: [1], length: 1 };
+    expect(behaviourShares(tiny, by, forward(tiny, by, alone))[0].share).toBeCloseTo(-0.6, 12);
   });
 });
 

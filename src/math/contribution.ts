@@ -1,4 +1,4 @@
-import { type Example, type Forward, forward, leak, type Term } from './attention';
+import { type Example, type Forward, leak } from './attention';
 import { type Layout, layout, type Network } from './network';
 import type { Weights } from './vectors';
 
@@ -12,26 +12,6 @@ export function leaveOut(example: Example, i: number): Example {
     buckets: others(example.buckets),
     length: example.length - 1,
   };
-}
-
-/**
- * What each behaviour does to the prediction: logit with it − logit without it. Signed, unlike attention, and not
- * additive: without one behaviour the softmax hands its weight to the others.
- *
- * @returns [length]
- */
-export function contributions(
-  network: Network,
-  weights: Weights,
-  example: Example,
-  without?: ReadonlySet<Term>,
-  where: Layout = layout(network),
-): number[] {
-  const { logit } = forward(network, weights, example, without, where);
-  return Array.from(
-    { length: example.length },
-    (_, i) => logit - forward(network, weights, leaveOut(example, i), without, where).logit,
-  );
 }
 
 /** What the tower hears; `ad` and `bias` are constants that it adds. */
@@ -64,6 +44,46 @@ export function partAt({ dimension, head }: Network, e: number): 'interest' | 't
   const vector = Math.floor(e / dimension);
   if (vector >= { interest: 1, target: 2, product: 3 }[head]) return 'number';
   return vector === 1 ? 'target' : 'interest';
+}
+
+/** One behaviour's part of the interest vector's part of the logit. */
+export type BehaviourShare = {
+  /** ⟨∂logit/∂u, b̃ ⊙ t̃⟩: what the behaviour would add with all the attention, the tower's units as they are. */
+  readonly pull: number;
+  /** α · pull. */
+  readonly share: number;
+};
+
+/**
+ * What each behaviour adds to the logit, exactly: with the tower's units as they are, the logit is linear in
+ * u = Σ αᵢ (b̃ᵢ ⊙ t̃), so that the shares add up to `logitParts(…).interest`. Leaving a behaviour out answers another
+ * question: softmax then hands its weight to the others, and the difference may have the other sign.
+ *
+ * @param all a forward pass of target attention; in self-attention a behaviour has no part of its own
+ * @returns [length]
+ */
+export function behaviourShares(
+  network: Network,
+  weights: Weights,
+  all: Forward,
+  where: Layout = layout(network),
+): BehaviourShare[] {
+  const { dimension } = network;
+  const pulls = logitPulls(network, weights, all, where);
+  const onInterest = new Float64Array(dimension);
+  pulls.forEach((pull, e) => {
+    if (partAt(network, e) !== 'interest') return;
+    // The head's u ⊙ t̃ reads the interest a second time, scaled by the target.
+    const again = e >= 2 * dimension;
+    onInterest[e % dimension] += again ? pull * all.target[e % dimension] : pull;
+  });
+  return all.behaviours.map((behaviour, i) => {
+    const pull = behaviour.reduce(
+      (sum, value, e) => sum + onInterest[e] * value * (network.representation ? all.target[e] : 1),
+      0,
+    );
+    return { pull, share: all.weights[i] * pull };
+  });
 }
 
 /** The logit as an exact sum over what the tower hears; `bias` takes the hidden and the output bias together. */

@@ -63,16 +63,17 @@ export const timeline = {
     ad: 'Ad',
     pctr: 'pCTR',
     alpha: 'attention α',
-    effect: 'effect on logit',
+    share: 'part of the logit',
     ruler: 'learned p',
     rulerLabel: 'The learned vector p of each gap bucket',
     bucket: (from: string, to: string) => `gap ${from} to ${to}`,
-    behaviour: (category: string, gap: string, alpha: string, effect: string) =>
-      `${category}, ${gap} ago, attention ${alpha}, effect ${effect}`,
+    behaviour: (category: string, gap: string, alpha: string, share: string) =>
+      `${category}, ${gap} ago, attention ${alpha}, part of the logit ${share}`,
     ago: (gap: string) => `${gap} ago`,
     hint: 'Drag or arrow keys move; Delete removes.',
     raises: 'raises the prediction',
     lowers: 'lowers the prediction',
+    neither: 'next to nothing',
     satiated: (category: string) =>
       `The ad looks hardest at ${category}, and it lowers the prediction: attention has no sign.`,
     agrees: (category: string) => `The ad looks hardest at ${category}, and it raises the prediction.`,
@@ -169,9 +170,11 @@ export const timeline = {
   cards: {
     alpha: 'Attention weight',
     alphaOff: 'Attention is off: one over the number of behaviours',
-    effect: 'Effect: the logit with it, minus the logit without it',
-    with: 'logit with it',
-    without: 'logit without it',
+    share:
+      'Its part of the logit: its attention times what it would add with all of the attention, the tower’s units as they are. The parts of all behaviours add up to the part of the interest vector.',
+    pull: 'what it would add at α = 1',
+    without: (logit: string, change: string) =>
+      `Another question: taken out of the history, the logit would be ${logit}, a change of ${change}, because the others then share its attention.`,
     pctr: 'Predicted click rate',
     logit: 'logit',
     tower: 'tower: w · hidden',
@@ -213,7 +216,7 @@ export const timeline = {
       'The pooled behaviours are [[tar|multiplied, number by number, with the ad]]. So meaning, age and ad meet three times: in b̃, in α, and in ⊙ t̃.',
     factor:
       'The ad is the same in every term, so it comes out of the sum, and all this costs one multiplication.',
-    sign: 'α cannot be negative. “Just had one” is a loud memory that says no: high attention, negative effect. The sign is made by u and the tower after it.',
+    sign: 'α cannot be negative. “Just had one” is a loud memory that says no: high attention, a negative part of the logit. The sign is made by u and the tower after it.',
     concat:
       'With the sum, the logit has four products. With concatenation two of them vanish: time and meaning no longer meet inside attention, and one recency curve must serve every ad.',
     oneTime:
@@ -230,7 +233,7 @@ export const timeline = {
       options: ['The coffee, and it helps', 'The coffee, and it hurts', 'The news, because coffee is done'],
       answer: 1,
       reveal:
-        'The coffee takes nearly all the attention and lowers the prediction. Now press “One day later”: the same attention, the opposite effect.',
+        'The coffee takes nearly all the attention and lowers the prediction. Now press “One day later”: much the same attention, the opposite sign.',
       act: 'Show it',
     },
     recency: {

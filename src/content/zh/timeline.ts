@@ -64,15 +64,17 @@ export const timeline: Timeline = {
     ad: '广告',
     pctr: 'pCTR',
     alpha: '注意力 α',
-    effect: '对 logit 的作用',
+    share: '对 logit 的贡献',
     ruler: '学到的 p',
     rulerLabel: '每个间隔分桶学到的向量 p',
     bucket: (from, to) => `间隔 ${from} 到 ${to}`,
-    behaviour: (category, gap, alpha, effect) => `${gap}前的${category}，注意力 ${alpha}，作用 ${effect}`,
+    behaviour: (category, gap, alpha, share) =>
+      `${gap}前的${category}，注意力 ${alpha}，对 logit 的贡献 ${share}`,
     ago: (gap) => `${gap}前`,
     hint: '沿轴拖动，或用方向键移动；Delete 键删除。',
     raises: '抬高预测',
     lowers: '压低预测',
+    neither: '几乎没有影响',
     satiated: (category) => `广告最看重的是${category}，它却压低了预测：注意力没有正负号。`,
     agrees: (category) => `广告最看重的是${category}，它抬高了预测。`,
     spread: '没有哪个行为突出：权重之和必须为 1，只好摊开。',
@@ -167,9 +169,11 @@ export const timeline: Timeline = {
   cards: {
     alpha: '注意力权重',
     alphaOff: '注意力已关闭：行为个数分之一',
-    effect: '作用：有它时的 logit 减去没有它时的 logit',
-    with: '有它时的 logit',
-    without: '没有它时的 logit',
+    share:
+      '它对 logit 的贡献：注意力 × 独占全部注意力时的贡献（塔内各单元的通断保持不变）。所有行为的贡献之和，就是兴趣向量对 logit 的贡献。',
+    pull: 'α = 1 时的贡献',
+    without: (logit, change) =>
+      `换一种问法：从历史里删掉它，logit 会是 ${logit}，相差 ${change}，因为它的注意力会分给其他行为。`,
     pctr: '预测点击率',
     logit: 'logit',
     tower: '塔：w · 隐藏层',
@@ -209,7 +213,7 @@ export const timeline: Timeline = {
     representation:
       '汇总后的行为再[[tar|与广告逐位相乘]]。于是语义、时间与广告相遇三次：在 b̃ 里，在 α 里，在 ⊙ t̃ 里。',
     factor: '每一项里的广告都相同，可以提到求和号外面，因此这一切只多一次乘法。',
-    sign: 'α 不会是负数。“刚喝过”是一段很响的记忆，说的却是“不要”：注意力高，作用为负。正负号由 u 和后面的塔给出。',
+    sign: 'α 不会是负数。“刚喝过”是一段很响的记忆，说的却是“不要”：注意力高，贡献为负。正负号由 u 和后面的塔给出。',
     concat:
       '用相加，logit 里有四个乘积；用拼接，其中两个消失：时间与语义在注意力里不再相遇，所有广告只能共用一条新旧曲线。',
     oneTime:

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
-import { alphaCard, behaviourName, effectCard } from './cards';
+import { alphaCard, behaviourName, shareCard } from './cards';
 import { type Reading, standing } from './reading';
 import type { StageLayout } from './stageLayout';
 import { point } from './store';
@@ -74,38 +74,38 @@ export function AttentionBars({ layout, reading, words }: Props) {
   );
 }
 
-/** Below these, attention and effects are drawn but not written; in a crowd figures would run into each other. */
-const small = { alpha: 0.005, effect: 0.005 };
-const smallInCrowd = { alpha: 0.02, effect: 0.1 };
+/** Below these, attention and shares are drawn but not written; in a crowd figures would run into each other. */
+const small = { alpha: 0.005, share: 0.005 };
+const smallInCrowd = { alpha: 0.02, share: 0.1 };
 const crowd = 13;
 const leastWritten = ({ memories }: Reading) => (memories.length < crowd ? small : smallInCrowd);
 
-/** What each behaviour changes: up or down, told by direction and arrow as well as by colour. */
-export function EffectBars({ layout, reading, words }: Props) {
+/** What each behaviour adds to the logit: up or down, told by direction and arrow as well as by colour. */
+export function ShareBars({ layout, reading, words }: Props) {
   const card = useNumberCards();
   const { zero, reach } = layout.effect;
   // At least one logit, so that trifles look like trifles.
-  const largest = Math.max(1, ...reading.effects.map(Math.abs));
+  const largest = Math.max(1, ...reading.shares.map(({ share }) => Math.abs(share)));
   const length = scaleLinear([0, largest], [0, reach]);
   return (
     <g>
       <RowName layout={layout} y={zero} above={zero - reach - 10}>
-        {words.stage.effect}
+        {words.stage.share}
       </RowName>
       <line className="timeline-zero" x1={layout.left} x2={layout.right} y1={zero} y2={zero} />
       {standing(reading).map((i) => {
         const { bars } = layout.places[i];
         const { id } = reading.memories[i];
-        const effect = reading.effects[i];
-        const trigger = card(() => effectCard(reading, i, words));
-        const up = effect >= 0;
-        const tip = zero - Math.sign(effect) * Math.max(length(Math.abs(effect)), 1);
+        const { share } = reading.shares[i];
+        const trigger = card(() => shareCard(reading, i, words));
+        const up = share >= 0;
+        const tip = zero - Math.sign(share) * Math.max(length(Math.abs(share)), 1);
         return (
           <g
             key={id}
             {...trigger}
             className={up ? 'timeline-raises' : 'timeline-lowers'}
-            aria-label={`${words.stage.effect}, ${behaviourName(reading, i, words)}: ${formatSigned(effect)}, ${up ? words.stage.raises : words.stage.lowers}`}
+            aria-label={`${words.stage.share}, ${behaviourName(reading, i, words)}: ${formatSigned(share)}, ${directionOf(share, words)}`}
             onPointerEnter={(event) => {
               trigger.onPointerEnter(event);
               point({ behaviour: id });
@@ -117,9 +117,9 @@ export function EffectBars({ layout, reading, words }: Props) {
           >
             <rect className="timeline-reach" x={bars - 13} width={26} y={zero - reach} height={2 * reach} />
             <path d={arrow(bars, zero, tip)} />
-            {Math.abs(effect) >= leastWritten(reading).effect && (
+            {Math.abs(share) >= leastWritten(reading).share && (
               <text x={bars} y={up ? zero + 12 : zero - 4} textAnchor="middle">
-                {bare(formatSigned(effect))}
+                {bare(formatSigned(share))}
               </text>
             )}
           </g>
@@ -127,6 +127,12 @@ export function EffectBars({ layout, reading, words }: Props) {
       })}
     </g>
   );
+}
+
+/** In words what the bar's direction says; what would be written as zero has none. */
+function directionOf(share: number, { stage }: PanelWords): string {
+  if (Math.abs(share) < small.share) return stage.neither;
+  return share > 0 ? stage.raises : stage.lowers;
 }
 
 /** A bar from the zero line that ends in a point. */

@@ -26,7 +26,7 @@ export function Discs({
   readonly onRemove: (id: number) => void;
   readonly words: PanelWords;
 }) {
-  const { memories, forward, effects } = reading;
+  const { memories, forward, shares } = reading;
   return standing(reading).map((i) => {
     const { x, y, radius } = layout.places[i];
     const { id, category, hours } = memories[i];
@@ -49,7 +49,7 @@ export function Discs({
           name,
           words.gap(hours),
           formatFixed(forward.weights[i]),
-          formatSigned(effects[i]),
+          formatSigned(shares[i].share),
         )}
         onPointerEnter={() => point({ behaviour: id })}
         onPointerLeave={() => point({})}

@@ -1,3 +1,4 @@
+import { greatest, rollup, sum } from 'd3';
 import { DataTable } from '../../charts/DataTable';
 import { Threads } from '../../charts/Threads';
 import { useDrag } from '../../charts/useDrag';
@@ -8,7 +9,7 @@ import { FigureMenu } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { usePart } from '../../ui/parts';
-import { AttentionBars, EffectBars } from './Bars';
+import { AttentionBars, ShareBars } from './Bars';
 import { probabilityCard } from './cards';
 import { Discs } from './Discs';
 import { hoursOfShare } from './geometry';
@@ -22,7 +23,7 @@ import './Stage.css';
 /** Part of a bucket that an arrow key moves a behaviour; with Shift a whole one. */
 const keyStep = 1 / 6;
 
-/** One user's behaviours by age, and what an ad makes of each: attention as disc, thread and bar; effect apart. */
+/** One user's behaviours by age, and what an ad makes of each: attention as disc, thread and bar; what it adds to the logit apart. */
 export function Stage({
   reading,
   focus,
@@ -92,7 +93,7 @@ export function Stage({
           />
         ))}
         <AttentionBars layout={layout} reading={reading} words={words} />
-        <EffectBars layout={layout} reading={reading} words={words} />
+        <ShareBars layout={layout} reading={reading} words={words} />
         <Discs
           layout={layout}
           reading={reading}
@@ -107,21 +108,21 @@ export function Stage({
   );
 }
 
-/** The stage in figures: every behaviour with its weight and its effect. */
+/** The stage in figures: every behaviour with its weight and its part of the logit. */
 function StageTable({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
-  const { memories, forward, effects } = reading;
+  const { memories, forward, shares } = reading;
   const { columns } = words.stage;
   return (
     <DataTable
       hidden
       caption={words.stage.label}
-      columns={[columns.place, columns.behaviour, columns.age, words.stage.alpha, words.stage.effect]}
+      columns={[columns.place, columns.behaviour, columns.age, words.stage.alpha, words.stage.share]}
       rows={memories.map(({ category, hours }, i) => [
         i + 1,
         words.categoryName(category),
         words.gap(hours),
         formatFixed(forward.weights[i], 3),
-        formatSigned(effects[i]),
+        formatSigned(shares[i].share),
       ])}
     />
   );
@@ -170,14 +171,20 @@ function AdCard({
   );
 }
 
-/** Loud enough to be called the one that the ad listens to. */
-const loud = 0.5;
+/** From here on a category is called the one that the ad looks at. */
+const most = 0.5;
 
 /** What the picture says, in one sentence. */
-export function verdict({ model, forward, effects, memories }: Reading, words: PanelWords): string {
+export function verdict({ model, forward, shares, memories }: Reading, words: PanelWords): string {
   if (model.network.attention === 'off') return words.stage.alike;
-  const top = forward.weights.indexOf(Math.max(...forward.weights));
-  if (forward.weights[top] < loud) return words.stage.spread;
-  const name = words.categoryName(memories[top].category);
-  return effects[top] < 0 ? words.stage.satiated(name) : words.stage.agrees(name);
+  // Copies share the attention that one of them would get: two flights at .49 each stand out together.
+  const of = rollup(
+    memories.map(({ category }, i) => ({ category, alpha: forward.weights[i], share: shares[i].share })),
+    (all) => ({ alpha: sum(all, ({ alpha }) => alpha), share: sum(all, ({ share }) => share) }),
+    ({ category }) => category,
+  );
+  const [category, top] = greatest([...of], ([, { alpha }]) => alpha) ?? [];
+  if (category === undefined || top === undefined || top.alpha < most) return words.stage.spread;
+  const name = words.categoryName(category);
+  return top.share < 0 ? words.stage.satiated(name) : words.stage.agrees(name);
 }

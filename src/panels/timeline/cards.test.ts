@@ -3,16 +3,18 @@ import { behaviour } from '../../content/en/behaviour';
 import { frame } from '../../content/en/frame';
 import { timeline } from '../../content/en/timeline';
 import { categories } from '../../data/behaviour';
-import { terms } from '../../math/attention';
+import { forward, terms } from '../../math/attention';
+import { leaveOut, logitParts } from '../../math/contribution';
 import { defaultSpec, untrainedWeights } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
+import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import {
   alphaCard,
   cellCard,
-  effectCard,
   logitCard,
   probabilityCard,
   type StripName,
+  shareCard,
   strips,
   stripValues,
   termCard,
@@ -66,11 +68,18 @@ describe('every card recomputes from its operands', () => {
     }
   });
 
-  it('effect: logit with, minus logit without', () => {
-    const card = effectCard(of, 1, words);
-    const [before, after] = operands(card);
-    expect(card.result).toBeCloseTo(before - after, 12);
+  it('part of the logit: attention times its pull; all parts are the interest’s; without it is another reading', () => {
+    const card = shareCard(of, 1, words);
+    const [alpha, pull] = operands(card);
+    expect(card.result).toBeCloseTo(alpha * pull, 12);
     close(calculate(card), Number(card.result));
+    const { network, weights, where } = of.model;
+    const parts = logitParts(network, weights, of.forward, of.example.target, where);
+    const all = of.memories.reduce((sum, _, i) => sum + Number(shareCard(of, i, words).result), 0);
+    expect(all).toBeCloseTo(parts.interest, 9);
+    const without = forward(network, weights, leaveOut(of.example, 1), undefined, where).logit;
+    expect(card.note).toContain(formatNumber(without));
+    expect(card.note).toContain(formatSigned(without - of.forward.logit));
   });
 
   it('click rate: tower and biases through the sigmoid', () => {

@@ -1,7 +1,7 @@
 import { bucketEdges, categories } from '../../data/behaviour';
 import { type Term, terms } from '../../math/attention';
 import type { Concept, Explanation, Operand } from '../../ui/explanation';
-import { formatNumber } from '../../ui/formatNumber';
+import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import type { Reading } from './reading';
 import { select } from './store';
 import type { PanelWords } from './words';
@@ -53,18 +53,23 @@ export function alphaCard(reading: Reading, i: number, words: PanelWords): Expla
   };
 }
 
-export function effectCard(reading: Reading, i: number, words: PanelWords): Explanation {
-  const { forward, logitsWithout, effects } = reading;
+export function shareCard(reading: Reading, i: number, words: PanelWords): Explanation {
+  const { forward, logitsWithout, shares } = reading;
+  const { pull, share } = shares[i];
+  const without = words.cards.without(
+    formatNumber(logitsWithout[i]),
+    formatSigned(logitsWithout[i] - forward.logit),
+  );
   return {
-    title: behaviourName(reading, i, words),
+    title: `${words.stage.share} · ${behaviourName(reading, i, words)}`,
     rows: [
-      { label: words.cards.with, value: forward.logit },
-      { label: words.cards.without, value: logitsWithout[i] },
+      { label: 'α', value: forward.weights[i], concept: '--attention' },
+      { label: words.cards.pull, value: pull },
     ],
-    expression: `${formatNumber(forward.logit)} − ${inside(logitsWithout[i])}`,
-    result: effects[i],
-    concept: effects[i] < 0 ? '--negative' : '--positive',
-    note: words.cards.effect,
+    expression: `${formatNumber(forward.weights[i])} × ${inside(pull)}`,
+    result: share,
+    concept: share < 0 ? '--negative' : '--positive',
+    note: `${words.cards.share} ${without}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { bucketCount } from '../../data/behaviour';
 import { forward, terms } from '../../math/attention';
-import { leaveOut } from '../../math/contribution';
+import { behaviourShares } from '../../math/contribution';
 import type { Variant } from '../../math/network';
 import { useLab } from '../../state/run/lab';
 import { restoreWith } from '../../state/run/restorePoint';
@@ -25,16 +25,15 @@ function top(of: Reading = readingNow()): number {
   return of.forward.weights.indexOf(Math.max(...of.forward.weights));
 }
 
-/** Effect on the logit of the explained behaviour, were it as old as the bucket says and everything else as it is. */
+/** What the explained behaviour would add to the logit, were it as old as the bucket says and all else as it is. */
 const aged = (bucket: number) => () => {
   const reading = readingNow();
   const at = focusOf(reading, useTimeline.getState().selected);
   const { network, weights, where } = reading.model;
   const buckets = Array.from(reading.example.buckets);
   buckets[at] = bucket;
-  const logit = (example: typeof reading.example) =>
-    forward(network, weights, example, undefined, where).logit;
-  return logit({ ...reading.example, buckets }) - logit(leaveOut(reading.example, at));
+  const all = forward(network, weights, { ...reading.example, buckets }, undefined, where);
+  return behaviourShares(network, weights, all, where)[at].share;
 };
 
 function pctrWhenOpened(): number {
@@ -73,7 +72,7 @@ const trial = (name: string) => () => finalAuc(useTrials.getState().recency?.[na
 
 /** What a lesson may ask of the panel. */
 export const measures: Readonly<Record<string, () => number | undefined>> = {
-  /** Category of the behaviour with the largest weight, its weight, and its effect on the logit. */
+  /** Category of the behaviour with the largest weight, its weight, and its part of the logit. */
   'top category': () => {
     const reading = readingNow();
     return reading.example.categories[top(reading)];
@@ -84,9 +83,9 @@ export const measures: Readonly<Record<string, () => number | undefined>> = {
   },
   'top weight': () => Math.max(...readingNow().forward.weights),
   'newest weight': () => readingNow().forward.weights[0],
-  'top effect': () => {
+  'top share': () => {
     const reading = readingNow();
-    return reading.effects[top(reading)];
+    return reading.shares[top(reading)].share;
   },
   pctr: () => readingNow().forward.probability,
   /** The click rate at the clock's zero, and its change since. */

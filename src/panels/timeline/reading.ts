@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Example, type Forward, forward } from '../../math/attention';
-import { leaveOut } from '../../math/contribution';
+import { type BehaviourShare, behaviourShares, leaveOut } from '../../math/contribution';
 import { type Model, useModel } from './model';
 import { exampleOf, type Memory, memories, type Timeline, useTimeline } from './store';
 
@@ -11,9 +11,10 @@ export type Reading = {
   /** Newest first, as the model reads them; all arrays of `forward` follow this order. */
   readonly memories: readonly Memory[];
   readonly forward: Forward;
-  /** [length]: the logit without each behaviour, and what the behaviour changes: logit − that. */
+  /** [length]: what each behaviour adds to the logit. */
+  readonly shares: readonly BehaviourShare[];
+  /** [length]: the logit without each behaviour, when the others share its attention. */
   readonly logitsWithout: readonly number[];
-  readonly effects: readonly number[];
 };
 
 /** What the model answers; the exact ages do not matter to it, only their buckets. */
@@ -24,8 +25,13 @@ function answerOf(model: Model, example: Example): Answer {
   const run = (of: Example) => forward(network, weights, of, undefined, where);
   const all = run(example);
   const logitsWithout = Array.from({ length: example.length }, (_, i) => run(leaveOut(example, i)).logit);
-  const effects = logitsWithout.map((without) => all.logit - without);
-  return { model, example, forward: all, logitsWithout, effects };
+  return {
+    model,
+    example,
+    forward: all,
+    shares: behaviourShares(network, weights, all, where),
+    logitsWithout,
+  };
 }
 
 export function readingOf(

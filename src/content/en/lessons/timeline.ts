@@ -3,7 +3,7 @@ import type { LessonWords } from '../../lessonWords';
 export const wants = {
   puzzle: {
     title: 'Ten minutes after the coffee',
-    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks this history which behaviour matters to it. Under the cover: discs for its [[attention|attention α]], bars for what each behaviour does to the prediction.',
+    text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks this history which behaviour matters to it. Under the cover: discs for its [[attention|attention α]], bars for what each behaviour adds to the logit or takes from it.',
     notes: [
       'Ask for hands before anyone looks closely. Two questions in one: where does the ad look, and which way does it push?',
       'The model was trained in advance on a synthetic log; it found this in clicks.',
@@ -12,7 +12,7 @@ export const wants = {
       question: 'Which behaviour gets the most attention from the coffee ad, and does it help?',
       choices: ['The coffee, and it helps', 'The coffee, and it hurts', 'Another one: coffee is done'],
       because: ({ weight, effect }) =>
-        `The behaviour looked at hardest holds ${weight} of the attention, and changes the logit by ${effect}.`,
+        `The behaviour looked at hardest holds ${weight} of the attention, and its part of the logit is ${effect}.`,
     },
   },
   sign: {
@@ -33,19 +33,19 @@ export const wants = {
       question: 'One day later: what does the coffee do to the coffee ad now?',
       choices: ['Most attention, and helps', 'Most attention, and hurts', 'No longer most'],
       because: ({ weight, effect }) =>
-        `Now α is ${weight} and the logit changes by ${effect}. Same behaviour, same ad; only the time between them is another.`,
+        `Now α is ${weight} and its part of the logit is ${effect}. Same behaviour, same ad; only the time between them is another.`,
     },
   },
   curve: {
     title: 'Draw it as it ages',
-    text: 'Take this one coffee and make it older and older: an hour, half a day, a day, two months. Draw what it does to the logit of the coffee ad. Above zero it helps, below it hurts.',
+    text: 'Take this one coffee and make it older and older: an hour, half a day, a day, two months. Draw its part of the logit of the coffee ad. Above zero it helps, below it hurts.',
     notes: [
       'Let one student draw for the class. The shape matters, not the height: where does it cross zero, does it come back down?',
     ],
     ask: {
-      question: 'How does the coffee’s effect change with its age?',
+      question: 'How does the coffee’s part of the logit change with its age?',
       choices: ['10 min', '1 h', '4 h', '12 h', '1 d', '1.5 d', '4 d', '14 d', '60 d'],
-      axes: ['effect on the logit', 'effect on the logit'],
+      axes: ['part of the logit', 'part of the logit'],
       because: () =>
         'The model’s own answer, one run of its forward pass for each age. A single “decay rate” could not draw it.',
     },
@@ -74,7 +74,7 @@ export const wants = {
     text: 'Three models were trained without one part each: without temporal encoding (TTE), without target-aware attention (TA), without target-aware representation (TR). The switches above the stage put them in the place of the whole model.',
     notes: [
       'Flip the switches afterwards: “cut out of the live model” and “trained without it” are different questions.',
-      'One seed: differences in the third decimal mean nothing. Without TR catches up nearly with longer training: here it buys speed.',
+      'One seed each. What TR is worth differs most from seed to seed: believe the order, not the third decimal.',
     ],
     ask: {
       question: 'Which part can the model do without at the smallest loss?',
@@ -87,7 +87,7 @@ export const wants = {
     title: 'Who asks?',
     text: 'Target-aware attention, the first picture: each ad asks in a row of its own, and looks elsewhere. Self-attention, the second: the behaviours ask each other in a whole matrix, and the ad comes too late. It is the same matrix, whatever the ad.',
     notes: [
-      'Count: 7 weights for an ad against 49 for a history. Cheaper, and it answers the question that was asked.',
+      'Count: 7 weights for each ad, 49 once for the history. With seven ads or more the matrix is the cheaper one; but it answers another question than the ad’s.',
       'Let someone find the row of diapers, and say what it looks at.',
     ],
   },

@@ -53,7 +53,7 @@ export const recency = {
     text: 'Another user bought diapers an hour ago, and the diapers ad looks at nothing else. Again nothing happens, this time for four weeks. Nobody touches the history.',
     notes: [
       'Ask first: would it move like the games ad?',
-      'Then +1 day, again and again: when does the ad’s effect change its sign?',
+      'Then +1 day, again and again: when does the purchase’s part of the logit change its sign?',
     ],
     ask: {
       question: 'After four weeks, the predicted click rate of the diapers ad …',
@@ -64,16 +64,16 @@ export const recency = {
   },
   curve: {
     title: 'A booked flight, as it ages',
-    text: 'Back to the hotel ad, with a single flight, forty hours old. Make it younger or older. Draw what it does to the logit of the hotel ad: where is it strongest?',
+    text: 'Back to the hotel ad, with a single flight, forty hours old. Make it younger or older. Draw its part of the logit of the hotel ad: where is it strongest?',
     notes: [
       'A delayed complement: it is planted to peak after two days. Did the model find the peak or only the tail?',
     ],
     ask: {
-      question: 'How does the flight’s effect on the hotel ad change with its age?',
+      question: 'How does the flight’s part of the hotel ad’s logit change with its age?',
       choices: ['10 min', '1 h', '4 h', '12 h', '1 d', '1.5 d', '4 d', '14 d', '60 d'],
-      axes: ['effect on the logit', 'effect on the logit'],
+      axes: ['part of the logit', 'part of the logit'],
       because: ({ fresh, ripe, old }) =>
-        `Ten minutes old it changes the logit by ${fresh}, a day and a half old by ${ripe}, sixty days old by ${old}. One forward pass for each age, all else as it was.`,
+        `Ten minutes old its part of the logit is ${fresh}, a day and a half old ${ripe}, sixty days old ${old}. One forward pass for each age, all else as it was.`,
     },
   },
   alone: {
