@@ -114,9 +114,9 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByText(say.weights.off)).toBeVisible();
       const before = await disc(page, names.coffee).getAttribute('aria-valuetext');
       await page.getByRole('button', { name: say.clock.jumpLabels.day }).click();
-      const { alpha, effect } = await heard(disc(page, names.coffee));
+      const { alpha, share } = await heard(disc(page, names.coffee));
       expect(before).toContain(alpha.toFixed(2));
-      expect(before).toContain(Math.abs(effect).toFixed(2));
+      expect(before).toContain(Math.abs(share).toFixed(2));
       await expect(page).toHaveURL(/tte=off/);
 
       const variant = page.getByRole('radio', { name: new RegExp(say.weights.variant) });
