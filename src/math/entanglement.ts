@@ -16,6 +16,8 @@ import { softmax, type Weights } from './vectors';
 export const tasks = ['A', 'B'] as const;
 export type Task = (typeof tasks)[number];
 export type Table = Task | 'S';
+/** Which tasks the next steps learn, A and B: 1 or 0. */
+export type ActiveTasks = readonly [number, number];
 
 export type TaskNetwork = {
   readonly users: number;

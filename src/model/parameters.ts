@@ -10,7 +10,7 @@ import './gradients';
 export class Parameters {
   /** [3, size], weights first. */
   state: tf.Tensor2D;
-  private readonly learns: tf.Tensor1D;
+  private readonly learningRateMask: tf.Tensor1D;
   private readonly tables: readonly Block[];
   readonly size: number;
   /** Updates so far. */
@@ -18,17 +18,17 @@ export class Parameters {
 
   /**
    * @param tables where each table lies; empty ones are left out
-   * @param learns [size], each parameter's share of the learning rate; 0 where it is fixed
+   * @param learningRateMask [size], each parameter's share of the learning rate; 0 where it is fixed
    * @param saved weights [size], or a whole state [3 · size] together with the step it was saved at
    */
-  constructor(tables: readonly Block[], learns: Float32Array, saved: Float32Array, step = 0) {
+  constructor(tables: readonly Block[], learningRateMask: Float32Array, saved: Float32Array, step = 0) {
     this.tables = tables.filter(({ rows, columns }) => rows * columns > 0);
-    this.size = learns.length;
+    this.size = learningRateMask.length;
     this.step = step;
     const values = new Float32Array(3 * this.size);
     values.set(saved);
     this.state = tf.keep(tf.tensor2d(values, [3, this.size]));
-    this.learns = tf.keep(tf.tensor1d(learns));
+    this.learningRateMask = tf.keep(tf.tensor1d(learningRateMask));
   }
 
   /** The tables as tensors [rows, columns]: views for one forward pass, freed by the caller's tidy. */
@@ -54,7 +54,7 @@ export class Parameters {
   /** One step of Adam down a gradient [size] that the caller has. */
   update(gradient: tf.Tensor1D, rate: number): void {
     // The caller's tidy must not take it.
-    const next = tf.keep(adam(this.state, gradient, this.learns, rate, this.step + 1));
+    const next = tf.keep(adam(this.state, gradient, this.learningRateMask, rate, this.step + 1));
     this.state.dispose();
     this.state = next;
     this.step++;
@@ -75,6 +75,6 @@ export class Parameters {
 
   dispose(): void {
     this.state.dispose();
-    this.learns.dispose();
+    this.learningRateMask.dispose();
   }
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type ActiveTasks,
   type Table,
   type TaskNetwork,
   taskForward,
@@ -13,7 +14,7 @@ import { normal, seeded } from '../math/random';
 import { startBackend } from './backend';
 import { installedWasm } from './installedWasm';
 import { kernelCount } from './kernelCount';
-import { type Lessons, TasksModel, tableDecay } from './tasks';
+import { TasksModel, tableDecay } from './tasks';
 
 const networkOf = (tables: readonly Table[], change: Partial<TaskNetwork> = {}): TaskNetwork => ({
   users: 5,
@@ -49,10 +50,10 @@ const log = {
 const chosen = [0, 1, 1, 2, 5, 6];
 
 /** [task]: the reference's share of the loss. */
-function losses(network: TaskNetwork, weights: ArrayLike<number>, lessons: Lessons): number[] {
+function losses(network: TaskNetwork, weights: ArrayLike<number>, activeTasks: ActiveTasks): number[] {
   const model = taskModel(network, Float64Array.from(weights));
   return [0, 1].map((task) => {
-    const known = chosen.filter((i) => lessons[task] && (task === 0 || log.knownB[i]));
+    const known = chosen.filter((i) => activeTasks[task] && (task === 0 || log.knownB[i]));
     const logits = known.map((i) => taskForward(model, log.users[i], log.items[i]).logits[task]);
     const labels = known.map((i) => log.labels[task][i]);
     return known.length ? (known.length * crossEntropy(labels, logits)) / chosen.length : 0;
@@ -85,11 +86,11 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
     const weights = weightsOf(network);
     const before = tf.memory().numTensors;
     const model = new TasksModel(network, weights);
-    for (const lessons of [
+    for (const activeTasks of [
       [1, 1],
       [0, 1],
     ] as const) {
-      const gradient = model.gradient(log, chosen, lessons);
+      const gradient = model.gradient(log, chosen, activeTasks);
       const slopes = await gradient.data();
       const small = 1e-5;
       weights.forEach((weight, i) => {
@@ -97,12 +98,12 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
         const moved = (by: number) => {
           const there = Float64Array.from(weights);
           there[i] += by;
-          return losses(network, there, lessons).reduce(
+          return losses(network, there, activeTasks).reduce(
             (sum, loss, task) => (table === undefined || trains(network, task, table) ? sum + loss : sum),
             0,
           );
         };
-        const rests = table !== undefined && network.tables[table] === 'A' && lessons[0] === 0;
+        const rests = table !== undefined && network.tables[table] === 'A' && activeTasks[0] === 0;
         const decay = table === undefined || rests ? 0 : tableDecay * weight;
         const slope = (moved(small) - moved(-small)) / (2 * small) + decay;
         expect(Math.abs(slopes[i] - slope)).toBeLessThan(2e-5 * Math.max(1, Math.abs(slope)));

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { sees, type TaskNetwork, taskLayout, tasks, trains } from '../math/entanglement';
+import { type ActiveTasks, sees, type TaskNetwork, taskLayout, tasks, trains } from '../math/entanglement';
 import { withDecay, withTaskCrossEntropy } from './losses';
 import { Model } from './model';
 import { Parameters } from './parameters';
@@ -11,9 +11,6 @@ export type TaskImpressions = {
   readonly labels: readonly [ArrayLike<number>, ArrayLike<number>];
   readonly knownB: ArrayLike<number>;
 };
-
-/** Which tasks a step learns: 1 or 0 for A and B. */
-export type Lessons = readonly [number, number];
 
 /** What keeps tables that nobody needs small; five times as much would empty task B's table. */
 export const tableDecay = 2e-4;
@@ -72,13 +69,18 @@ export class TasksModel extends Model {
    * One training step on the chosen impressions.
    * @returns the logits [B, task] before it, for the caller to free
    */
-  train(log: TaskImpressions, chosen: ArrayLike<number>, rate: number, lessons: Lessons): tf.Tensor2D {
-    return this.descend(() => this.objective(log, chosen, lessons), rate);
+  train(
+    log: TaskImpressions,
+    chosen: ArrayLike<number>,
+    rate: number,
+    activeTasks: ActiveTasks,
+  ): tf.Tensor2D {
+    return this.descend(() => this.objective(log, chosen, activeTasks), rate);
   }
 
   /** Flat gradient of the loss, for the caller to free. */
-  gradient(log: TaskImpressions, chosen: ArrayLike<number>, lessons: Lessons): tf.Tensor1D {
-    return this.differentiate(() => this.objective(log, chosen, lessons));
+  gradient(log: TaskImpressions, chosen: ArrayLike<number>, activeTasks: ActiveTasks): tf.Tensor1D {
+    return this.differentiate(() => this.objective(log, chosen, activeTasks));
   }
 
   /** Logits [B, task] of the chosen impressions, for the caller to free. */
@@ -86,7 +88,7 @@ export class TasksModel extends Model {
     return tf.tidy(() => this.logits(this.parameters.read(), this.lookUp(log, chosen)));
   }
 
-  private objective(log: TaskImpressions, chosen: ArrayLike<number>, lessons: Lessons) {
+  private objective(log: TaskImpressions, chosen: ArrayLike<number>, activeTasks: ActiveTasks) {
     const size = chosen.length;
     const rows = this.lookUp(log, chosen);
     const labels = new Float32Array(2 * size);
@@ -94,21 +96,21 @@ export class TasksModel extends Model {
     for (let b = 0; b < size; b++) {
       labels[2 * b] = log.labels[0][chosen[b]];
       labels[2 * b + 1] = log.labels[1][chosen[b]];
-      counts[2 * b] = lessons[0];
-      counts[2 * b + 1] = lessons[1] * log.knownB[chosen[b]];
+      counts[2 * b] = activeTasks[0];
+      counts[2 * b + 1] = activeTasks[1] * log.knownB[chosen[b]];
     }
     const wanted = tf.tensor2d(labels, [size, 2]);
     const known = tf.tensor2d(counts, [size, 2]);
-    const decay = this.decay(lessons);
+    const decay = this.decay(activeTasks);
     return ([embeddings, ...rest]: tf.Tensor2D[]) =>
       withTaskCrossEntropy(this.logits([withDecay(embeddings, decay), ...rest], rows), wanted, known);
   }
 
   /** [1, table · dimension]: a table whose task is not learned rests; decay alone would let Adam empty it. */
-  private decay(lessons: Lessons): tf.Tensor2D {
+  private decay(activeTasks: ActiveTasks): tf.Tensor2D {
     const { tables, dimension } = this.network;
     const strengths = tables.flatMap((table) => {
-      const rests = lessons.some((lesson, task) => !lesson && table === tasks[task]);
+      const rests = activeTasks.some((active, task) => !active && table === tasks[task]);
       return new Array<number>(dimension).fill(rests ? 0 : tableDecay);
     });
     return tf.tensor2d([strengths]);

@@ -52,11 +52,11 @@ it('agreeing tasks pull the shared table the same way, opposite ones against eac
 
 it('learns one task alone when told to', async () => {
   const experiment = entanglementExperiment(specOf(['A', 'B'], 1));
-  experiment.attend?.([0, 1]);
+  experiment.setActiveTasks?.([0, 1]);
   const places: Float32Array[] = [];
   for await (const moment of experiment.train()) {
     places.push(await moment.save());
-    expect((await moment.measure(true)).metrics).toMatchObject({ lessons: [0, 1] });
+    expect((await moment.measure(true)).metrics).toMatchObject({ activeTasks: [0, 1] });
     if (moment.step === 3) break;
   }
   // Each row: two columns of table A, two of B.

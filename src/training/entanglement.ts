@@ -7,11 +7,17 @@ import {
   type Tastes,
   tastes,
 } from '../data/conflictLog';
-import { allLogits, initialTaskWeights, type TaskModel, taskModel } from '../math/entanglement';
+import {
+  type ActiveTasks,
+  allLogits,
+  initialTaskWeights,
+  type TaskModel,
+  taskModel,
+} from '../math/entanglement';
 import { type Encounters, encounters, gradientCosines } from '../math/entanglementMeasures';
 import { ascending, crossEntropy, expectedAuc } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
-import { type Lessons, TasksModel } from '../model/tasks';
+import { TasksModel } from '../model/tasks';
 import type { Experiment, Moment, Saved } from './experiment';
 import type { ByGroup, EntanglementMetrics, EntanglementSpec } from './protocol';
 
@@ -40,15 +46,15 @@ const evaluateEvery = 10;
 export function entanglementExperiment(spec: EntanglementSpec): Experiment {
   const weights = initialTaskWeights(spec.network, (name) => seeded(seedFor(spec.seeds.weights, name)));
   const world = worldOf(spec);
-  let lessons: Lessons = [1, 1];
+  let activeTasks: ActiveTasks = [1, 1];
   return {
     steps: spec.steps,
     size: weights.length,
     evaluateEvery,
-    attend: (wanted) => {
-      lessons = wanted;
+    setActiveTasks: (wanted) => {
+      activeTasks = wanted;
     },
-    train: (saved = { state: weights, step: 0 }) => train(spec, world, saved, () => lessons),
+    train: (saved = { state: weights, step: 0 }) => train(spec, world, saved, () => activeTasks),
   };
 }
 
@@ -56,7 +62,7 @@ async function* train(
   spec: EntanglementSpec,
   world: World,
   { state, step }: Saved,
-  lessons: () => Lessons,
+  activeTasks: () => ActiveTasks,
 ): AsyncGenerator<Moment, void> {
   const model = new TasksModel(spec.network, state, step);
   let last: { logits: tf.Tensor2D; chosen: readonly number[] } | undefined;
@@ -66,7 +72,7 @@ async function* train(
       const loss = last ? batchLoss(world.log, last.chosen, await last.logits.data()) : Number.NaN;
       if (!evaluate) return { loss };
       const measured = measure(taskModel(spec.network, await model.save()), world);
-      return { loss, metrics: { ...measured, lessons: lessons() } };
+      return { loss, metrics: { ...measured, activeTasks: activeTasks() } };
     },
     save: () => model.save(),
   });
@@ -74,7 +80,7 @@ async function* train(
     yield moment();
     while (model.step < spec.steps) {
       const chosen = batch(spec, world.log.size, model.step);
-      const logits = model.train(world.log, chosen, spec.learningRate, lessons());
+      const logits = model.train(world.log, chosen, spec.learningRate, activeTasks());
       last?.logits.dispose();
       last = { logits, chosen };
       yield moment();
@@ -108,7 +114,7 @@ function batchLoss(log: ConflictLog, chosen: readonly number[], logits: ArrayLik
 function measure(
   model: TaskModel,
   { tastes: world, probe, probabilities }: World,
-): Omit<EntanglementMetrics, 'lessons'> {
+): Omit<EntanglementMetrics, 'activeTasks'> {
   const { items, tables } = model.network;
   const groups = (of: (inGroup: (user: number) => boolean) => number): ByGroup => ({
     all: of(() => true),

@@ -1,3 +1,4 @@
+import type { ActiveTasks } from '../math/entanglement';
 import type { LogSummary, Metrics } from './protocol';
 
 /** A moment of training, and what can be asked of it before the next. */
@@ -29,7 +30,7 @@ export type Experiment = {
   /** Steps between two evaluations, where it wants more or fewer than usual. */
   readonly evaluateEvery?: number;
   /** Which of two tasks, [A, B], the next steps learn; of experiments with tasks. */
-  attend?(lessons: readonly [number, number]): void;
+  setActiveTasks?(tasks: ActiveTasks): void;
   /** Yields before the first step and after every one; the caller stops by leaving the loop. */
   train(saved?: Saved): AsyncGenerator<Moment, void>;
 };

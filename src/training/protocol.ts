@@ -2,7 +2,7 @@ import type { LogConfig } from '../data/adLog';
 import type { CollapseWorld } from '../data/collapseLog';
 import type { Curve, Unseen } from '../data/curves';
 import type { AdKey } from '../math/adKeys';
-import type { TaskNetwork } from '../math/entanglement';
+import type { ActiveTasks, TaskNetwork } from '../math/entanglement';
 import type { HashConfig } from '../math/hash';
 import type { InteractionNetwork } from '../math/interaction';
 import type { Network } from '../math/network';
@@ -126,8 +126,8 @@ export type EntanglementMetrics = {
   readonly auc: readonly [ByGroup, ByGroup];
   /** Between what the two tasks want of a user's place in the shared table, mean over users; where there is one. */
   readonly cosine?: ByGroup;
-  /** Which tasks the last step learned, [A, B]. */
-  readonly lessons: readonly [number, number];
+  /** Those the last step learned. */
+  readonly activeTasks: ActiveTasks;
 };
 
 /** AUC on ads that training never showed and on those it did: the model's, and of the logits clicks are drawn from. */
@@ -227,8 +227,7 @@ export type Command =
       readonly endOnly?: boolean;
     }
   | { readonly type: 'pause' | 'resume' | 'step' | 'dispose'; readonly run: number }
-  /** Which of two tasks the next steps learn, [A, B]: 1 or 0. */
-  | { readonly type: 'attend'; readonly run: number; readonly lessons: readonly [number, number] }
+  | { readonly type: 'activeTasks'; readonly run: number; readonly tasks: ActiveTasks }
   /** Steps per second at most; null for as fast as it goes. */
   | { readonly type: 'speed'; readonly run: number; readonly stepsPerSecond: number | null }
   /**

@@ -1,3 +1,4 @@
+import type { ActiveTasks } from '../math/entanglement';
 import { AdsModel } from '../model/adsModel';
 import { type Backend, startBackend, type WasmPaths } from '../model/backend';
 import { adsExperiment } from './ads';
@@ -19,7 +20,7 @@ type Run = Paced & {
   readonly number: number;
   readonly spec: Spec;
   /** Which of two tasks to learn, once someone has said so. */
-  lessons?: readonly [number, number];
+  activeTasks?: ActiveTasks;
   experiment?: Experiment;
   /** Metrics at the last step only. */
   readonly endOnly: boolean;
@@ -106,9 +107,9 @@ export class Runs {
       run.single++;
     }
     if (command.type === 'speed') run.stepsPerSecond = command.stepsPerSecond;
-    if (command.type === 'attend') {
-      run.lessons = command.lessons;
-      run.experiment?.attend?.(command.lessons);
+    if (command.type === 'activeTasks') {
+      run.activeTasks = command.tasks;
+      run.experiment?.setActiveTasks?.(command.tasks);
     }
     if (command.type === 'dispose') run.disposed = true;
     run.wake();
@@ -175,7 +176,7 @@ export class Runs {
       await this.ready();
       const experiment = experimentOf(spec);
       run.experiment = experiment;
-      if (run.lessons) experiment.attend?.(run.lessons);
+      if (run.activeTasks) experiment.setActiveTasks?.(run.activeTasks);
       if (experiment.log) this.post({ type: 'log', run: number, log: experiment.log });
       let saved: Saved | undefined;
       for (let done = false; !done; ) {

@@ -90,7 +90,7 @@ export const entanglement = {
     towers: 'A tower per task over it',
     stop: 'Stop-gradient in STEM',
     learn: 'Next steps learn',
-    lessons: { both: 'both', A: 'only A', B: 'only B' },
+    activeTasks: { both: 'both', A: 'only A', B: 'only B' },
     preset: { good: 'Agree', lost: 'Unrelated', bad: 'Oppose', towers: 'Towers' },
     presetLabel: 'Presets',
     seeds: 'Seeds',

@@ -90,7 +90,7 @@ export const entanglement: EntanglementWords = {
     towers: '其上每个任务一座塔',
     stop: 'STEM 的停止梯度',
     learn: '接下来的步学习',
-    lessons: { both: '两个', A: '只学 A', B: '只学 B' },
+    activeTasks: { both: '两个', A: '只学 A', B: '只学 B' },
     preset: { good: '一致', lost: '无关', bad: '相反', towers: '加塔' },
     presetLabel: '预设',
     seeds: '随机种子',

@@ -13,10 +13,10 @@ import { presets } from './presets';
 import {
   experiment,
   itemCount,
-  type Lesson,
-  lessonsOf,
   pick,
   setSetting,
+  type TaskMask,
+  taskMasks,
   useEntanglement,
   userCount,
   widths,
@@ -89,12 +89,12 @@ export function Controls() {
         <Segmented
           label={say.learn}
           small
-          value={state.lesson}
-          choices={(Object.keys(lessonsOf) as Lesson[]).map((value) => ({
+          value={state.activeTasks}
+          choices={(Object.keys(taskMasks) as TaskMask[]).map((value) => ({
             value,
-            label: say.lessons[value],
+            label: say.activeTasks[value],
           }))}
-          onChange={(lesson) => setSetting({ lesson })}
+          onChange={(activeTasks) => setSetting({ activeTasks })}
         />
       </Part>
       <Part name="fields">

@@ -1,7 +1,13 @@
 import { usualLabels } from '../../data/conflictLog';
 import type { Entanglement } from './store';
 
-const usual = { labels: usualLabels, width: 2, towers: false, stopGradient: true, lesson: 'both' } as const;
+const usual = {
+  labels: usualLabels,
+  width: 2,
+  towers: false,
+  stopGradient: true,
+  activeTasks: 'both',
+} as const;
 
 /** Known good and known bad cases, seeds left as they are. */
 export const presets = [

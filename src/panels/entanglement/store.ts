@@ -21,8 +21,8 @@ export const armTables: Readonly<Record<ArmName, readonly Table[]>> = {
 
 export const groups = ['all', 'conflicting', 'agreeing'] as const;
 export type Group = (typeof groups)[number];
-export const lessonsOf = { both: [1, 1], A: [1, 0], B: [0, 1] } as const;
-export type Lesson = keyof typeof lessonsOf;
+export const taskMasks = { both: [1, 1], A: [1, 0], B: [0, 1] } as const;
+export type TaskMask = keyof typeof taskMasks;
 
 export const userCount = 100;
 export const itemCount = 60;
@@ -42,7 +42,7 @@ export type Entanglement = {
   readonly weightSeed: number;
   readonly batchSeed: number;
   /** Which tasks the next steps learn. */
-  readonly lesson: Lesson;
+  readonly activeTasks: TaskMask;
   /** Whose AUC is drawn. */
   readonly group: Group;
   /** Which arm's tables stand beside the shared one. */
@@ -63,7 +63,7 @@ export const useEntanglement = create<Entanglement>(() => ({
   dataSeed: 1,
   weightSeed: 1,
   batchSeed: 1,
-  lesson: 'both',
+  activeTasks: 'both',
   group: 'conflicting',
   beside: 'stem',
   user: null,
@@ -129,7 +129,7 @@ const fields: Fields<Entanglement> = {
   dataSeed: named('data', seed),
   weightSeed: named('weights', seed),
   batchSeed: named('batches', seed),
-  lesson: named('learn', oneOf(['both', 'A', 'B'])),
+  activeTasks: named('learn', oneOf(['both', 'A', 'B'])),
   group: oneOf(groups),
   beside: oneOf(['stem', 'single']),
   user: optional(integer(0, userCount - 1)),
@@ -164,12 +164,12 @@ export const experiment = armsExperiment<ArmName, EntanglementSpec>({
       return tableIn(`embeddings-${table}`, weights, embeddings, k * network.dimension, network.dimension);
     }),
   auc: ({ auc }) => auc[1].all,
-  keep: ({ auc, cosine, lessons }) => ({
+  keep: ({ auc, cosine, activeTasks }) => ({
     taskA: auc[0].all,
     all: auc[1].all,
     conflicting: auc[1].conflicting,
     agreeing: auc[1].agreeing,
-    ...(!(lessons[0] && lessons[1]) && { alone: 1 }),
+    ...(!(activeTasks[0] && activeTasks[1]) && { alone: 1 }),
     ...(cosine && Number.isFinite(cosine.conflicting) && { cosine: cosine.conflicting }),
   }),
   valid,
@@ -189,11 +189,12 @@ export function link(): void {
       known = JSON.stringify(specs);
       experiment.configure(specs);
     }
-    experiment.attend(lessonsOf[useEntanglement.getState().lesson]);
+    experiment.setActiveTasks(taskMasks[useEntanglement.getState().activeTasks]);
   };
   follow();
   useEntanglement.subscribe((now, before) => {
-    if (now.lesson !== before.lesson || settingKeys.some((key) => now[key] !== before[key])) follow();
+    if (now.activeTasks !== before.activeTasks || settingKeys.some((key) => now[key] !== before[key]))
+      follow();
   });
 }
 
@@ -238,7 +239,7 @@ export function sweep(): void {
   set({ sweeping: true });
   end = startSweep(
     experiment,
-    sweepAhead(experiment.useArms.getState()).map((conflict) => () => set({ conflict, lesson: 'both' })),
+    sweepAhead(experiment.useArms.getState()).map((conflict) => () => set({ conflict, activeTasks: 'both' })),
     () => {
       end = undefined;
       set({ sweeping: false });

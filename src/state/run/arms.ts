@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { ActiveTasks } from '../../math/entanglement';
 import type { Block } from '../../math/network';
 import type { Fault, Metrics, Report, Spec } from '../../training/protocol';
 import type { ArmFile, ArmTable } from '../files/armFiles';
@@ -47,7 +48,7 @@ export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
   /** Leaves the arms as they are and frees what they hold in the worker. */
   readonly stop: () => void;
   /** Which of two tasks, [A, B], the next steps learn; holds for later runs too. */
-  readonly attend: (lessons: readonly [number, number]) => void;
+  readonly setActiveTasks: (tasks: ActiveTasks) => void;
   readonly overlay: (id: number | null) => void;
   readonly forget: (id: number) => void;
 };
@@ -101,7 +102,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     overlaid: null,
   }));
   let runs: Partial<Record<Name, BesideRun>> = {};
-  let lessons: readonly [number, number] | undefined;
+  let activeTasks: ActiveTasks | undefined;
 
   /** The arms as they last reported, until the store shows them. */
   let heard: Arms<Name, S>['arms'] | undefined;
@@ -159,11 +160,11 @@ export function armsExperiment<Name extends string, S extends Spec>({
     configure(each((one) => arms[one].spec));
     useArms.setState({ status: paused ? 'paused' : 'starting' });
     runs = each((one) => launch(arms[one].spec, hear(one), { paused, stepsPerSecond: speed }));
-    if (lessons) attend(lessons);
+    if (activeTasks) setActiveTasks(activeTasks);
   };
-  const attend = (wanted: readonly [number, number]) => {
-    lessons = wanted;
-    all((run) => run.attend(wanted));
+  const setActiveTasks = (wanted: ActiveTasks) => {
+    activeTasks = wanted;
+    all((run) => run.setActiveTasks(wanted));
   };
   const play = () => {
     const { status } = useArms.getState();
@@ -249,7 +250,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
     },
     configure,
     stop,
-    attend,
+    setActiveTasks,
     overlay: (overlaid) => useArms.setState({ overlaid }),
     forget: (id) => remember(withoutRun(useArms.getState(), id)),
   };

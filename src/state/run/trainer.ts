@@ -1,3 +1,4 @@
+import type { ActiveTasks } from '../../math/entanglement';
 import type {
   AdsSpec,
   Answer,
@@ -216,7 +217,7 @@ export type BesideRun = {
   readonly step: () => void;
   readonly setSpeed: (stepsPerSecond: number | null) => void;
   /** Which of two tasks, [A, B], the next steps learn. */
-  readonly attend: (lessons: readonly [number, number]) => void;
+  readonly setActiveTasks: (tasks: ActiveTasks) => void;
   /** Stops the run and frees what it holds; nothing more is heard of it. */
   readonly stop: () => void;
 };
@@ -247,8 +248,8 @@ export function launch(
     resume: tell('resume'),
     step: tell('step'),
     setSpeed,
-    attend: (lessons) => {
-      if (alive()) send({ type: 'attend', run, lessons });
+    setActiveTasks: (tasks) => {
+      if (alive()) send({ type: 'activeTasks', run, tasks });
     },
     stop: () => {
       if (followers.delete(run)) send({ type: 'dispose', run });
