@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
 import { languages, pages, routes, themes } from './routes';
 
@@ -71,18 +71,39 @@ test.describe('by touch', () => {
     await send('touchEnd');
   }
 
-  for (const { route, handle, by, says } of [
-    { route: 'numerals', handle: '.numerals-marker >> nth=-1', by: [-120, 0], says: /value=(1|2|3)\d\b/ },
-    { route: 'timeline', handle: '.timeline-disc >> nth=3', by: [-60, 0], says: /history=/ },
-    { route: 'hashid', handle: '.hashid-own', by: [40, -40], says: /x=0\.\d+/ },
+  const middle = async (handle: Locator) => {
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('the handle is not drawn');
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+
+  for (const { route, handle, by, says, freely } of [
+    {
+      route: 'numerals',
+      handle: '.numerals-marker >> nth=-1',
+      by: [-160, 0],
+      says: /value=\d+/,
+      freely: false,
+    },
+    { route: 'timeline', handle: '.timeline-disc >> nth=0', by: [-160, 0], says: /history=/, freely: false },
+    { route: 'hashid', handle: '.hashid-own', by: [120, -106], says: /[?&]x=/, freely: true },
   ] as const)
-    test(`what is dragged on ${route} follows a finger`, async ({ page }) => {
+    test(`what is dragged on ${route} follows a finger to the end`, async ({ page }) => {
       await page.goto(`#/${route}`);
       const found = page.locator(handle);
       await found.scrollIntoViewIfNeeded();
-      const box = await found.boundingBox();
-      if (!box) throw new Error('the handle is not drawn');
-      await swipe(page, [box.x + box.width / 2, box.y + box.height / 2], by);
+      const [x, y] = await middle(found);
+      await swipe(page, [x, y], by);
       await expect(page).toHaveURL(says);
+      await expect.poll(async () => Math.abs((await middle(found))[0] - (x + by[0]))).toBeLessThan(4);
+      if (freely) expect(Math.abs((await middle(found))[1] - (y + by[1]))).toBeLessThan(4);
     });
+
+  test('a finger that starts beside what is dragged scrolls the page', async ({ page }) => {
+    await page.goto('#/timeline');
+    await expect(page.locator('.timeline-disc').first()).toBeVisible();
+    const [x, y] = await middle(page.locator('.timeline-ad'));
+    await swipe(page, [x, y], [0, -160]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+  });
 });

@@ -46,13 +46,30 @@ test('runs are played, paused, stepped and reset, by keys too', async ({ page })
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(status).toContainText('step 1 / 300');
 
-  await page.getByRole('main').focus();
+  await page.locator('.panel-stage').focus();
   await page.keyboard.press('.');
   await expect(status).toContainText('step 2 / 300');
   await page.keyboard.press(' ');
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await page.keyboard.press(' ');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(status).toContainText('step 0 / 300');
+});
+
+test('on empty ground Space scrolls, and what was trained stays', async ({ page }) => {
+  await page.goto('#/timeline');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/step 300 \/ 300.*trained in advance/);
+  await page.getByRole('main').focus();
+  await page.keyboard.press(' ');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  for (const key of ['.', 'r', ' ']) await page.keyboard.press(key);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(status).toContainText(/step 300 \/ 300.*trained in advance/);
+  // The picture takes the keys once it was clicked.
+  await page.keyboard.press('Home');
+  await page.locator('.panel-stage').click({ position: { x: 3, y: 3 } });
   await page.keyboard.press('r');
   await expect(status).toContainText('step 0 / 300');
 });

@@ -118,13 +118,13 @@ test('← brings back weights, figures and controls exactly; Space and arrows go
   const bar = page.getByRole('region', { name: en.bar(en.lessons.wants.title) });
   await expect(bar).toHaveAttribute('data-ready', '', patience);
   const banner = page.getByRole('banner');
-  await page.locator('main').focus();
+  await page.locator('.panel-stage').focus();
   // Another history, and a few training steps of one's own.
   await page.keyboard.press('.');
   await page.keyboard.press('.');
   await expect(banner).toContainText('2 / 300', patience);
   await page.getByRole('button', { name: 'One day later', exact: true }).click();
-  await page.locator('main').focus();
+  await page.locator('.panel-stage').focus();
   const figures = () => page.locator('.timeline-stage').textContent();
   await expect(page).toHaveURL(/now=24/);
   const before = { status: await banner.getByRole('status').textContent(), figures: await figures() };

@@ -3,7 +3,7 @@ import type { PanelRun } from '../state/run/panelRun';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';
-import { isPlain, usesKeys } from './keys';
+import { atTraining, isPlain, takesText, usesKeys } from './keys';
 import { useFrameWords } from './words';
 
 /** Steps per second; null for as fast as the backend goes. */
@@ -26,18 +26,23 @@ export function RunControls({ run }: { readonly run: PanelRun }) {
         icon={runs ? <PauseIcon /> : <PlayIcon />}
         primary
         onPress={runs ? pause : play}
-        title={`${runs ? words.pause : words.play} (${words.keys.play})`}
+        title={words.byKey(runs ? words.pause : words.play, words.keys.play)}
         shortcut="Space"
       >
         {runs ? words.pause : words.play}
       </Button>
-      <Button icon={<StepIcon />} onPress={step} title={`${words.step} (${words.keys.step})`} shortcut=".">
+      <Button
+        icon={<StepIcon />}
+        onPress={step}
+        title={words.byKey(words.step, words.keys.step)}
+        shortcut="."
+      >
         {words.step}
       </Button>
       <Button
         icon={<ResetIcon />}
         onPress={reset}
-        title={`${words.reset} (${words.keys.reset})`}
+        title={words.byKey(words.reset, words.keys.reset)}
         shortcut="r"
       >
         {words.reset}
@@ -56,9 +61,10 @@ export function RunControls({ run }: { readonly run: PanelRun }) {
   );
 }
 
-/** Keys for the lecturer's hand; whatever has the focus and uses keys itself comes first. */
+/** On empty ground Space scrolls: what was trained must not go by a key that was meant for the page. */
 function onKey(event: KeyboardEvent, run: PanelRun): void {
-  if (!isPlain(event) || usesKeys(event)) return;
+  if (!isPlain(event) || !atTraining(event) || takesText(event)) return;
+  if (event.key === ' ' && usesKeys(event)) return;
   const { status } = run.status();
   const action = {
     ' ': status === 'running' || status === 'starting' ? run.pause : run.play,

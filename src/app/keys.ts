@@ -8,6 +8,9 @@ const within = ({ target }: Event, selector: string) =>
 /** The focus is on something that space, arrows and the like belong to. */
 export const usesKeys = (event: KeyboardEvent): boolean => within(event, users);
 
+/** The focus is on the training controls, or on the picture that the training changes. */
+export const atTraining = (event: KeyboardEvent): boolean => within(event, '.run, .panel-stage');
+
 /** The focus is where letters are typed, or chosen by. */
 export const takesText = (event: KeyboardEvent): boolean => within(event, writers);
 

@@ -4,7 +4,7 @@ export type DragPoint = { readonly x: number; readonly y: number };
 
 export type DragHandle = {
   readonly tabIndex: number;
-  readonly style: { readonly touchAction: 'none' };
+  readonly ref: (handle: Element | null) => void;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
   readonly onPointerMove: (event: PointerEvent<Element>) => void;
   readonly onPointerUp: (event: PointerEvent<Element>) => void;
@@ -38,7 +38,7 @@ export function useDrag<Id>(does: {
   }>(undefined);
   return (id) => ({
     tabIndex: 0,
-    style: { touchAction: 'none' },
+    ref: keepFinger,
     onPointerDown: (event) => {
       if (event.button !== 0 || held.current) return;
       const handle = event.currentTarget;
@@ -83,6 +83,16 @@ export function useDrag<Id>(does: {
     },
   });
 }
+
+/**
+ * A finger that drags must not begin to scroll. `touch-action` does not do it: it has no effect on a group inside an SVG, as
+ * on everything that is laid out inline.
+ */
+function keepFinger(handle: Element | null): void {
+  handle?.addEventListener('touchmove', refuse, { passive: false });
+}
+
+const refuse = (event: Event) => event.preventDefault();
 
 const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowLeft: [-1, 0],

@@ -44,7 +44,10 @@ export function PanelFrame({
       </header>
       <div className={`panel-main panel-controls-${controlsAt}`}>
         {controlsAt === 'above' && row}
-        <div className="panel-stage">{stage}</div>
+        {/* A click on its ground gives it the focus: keys that train act there, and not on the reading below. */}
+        <div className="panel-stage" tabIndex={-1}>
+          {stage}
+        </div>
         {controlsAt !== 'above' && row}
       </div>
       {children && <div className="panel-sections">{children}</div>}
