@@ -83,6 +83,38 @@ for (const language of ['en', 'zh'] as const) {
       expect(page.url()).not.toContain('mine');
     });
 
+    test('rows and columns that count up are told and left out, unless switched to data', async ({
+      page,
+    }) => {
+      await page.goto(`#/collapse?lang=${language}`);
+      const section = sectionOf(page, say.title);
+      const status = section.getByRole('status').first();
+      const give = section.getByLabel(say.files.vectors);
+      const table = ['.4\t0\t0', '0\t-.2\t0', '0\t0\t.2', '0\t0\t0'];
+      const shown = measures(section, say.measures.caption);
+
+      // As pandas writes it with index=False.
+      await give.setInputFiles(given('header.tsv', ['0\t1\t2', ...table].join('\n')));
+      await expect(status).toContainText(say.shown('header.tsv', '4', '3'));
+      await expect(shown).toHaveText(measured);
+      const header = section.getByRole('switch', { name: say.taken.header('0', '2') });
+      await expect(header).toBeChecked();
+      await header.uncheck();
+      await expect(status).toContainText(say.shown('header.tsv', '5', '3'));
+      await expect(shown.first()).not.toHaveText(measured[0]);
+      await header.check();
+      await expect(shown).toHaveText(measured);
+
+      // And with header=False.
+      await give.setInputFiles(given('index.tsv', table.map((row, i) => `${i}\t${row}`).join('\n')));
+      await expect(status).toContainText(say.shown('index.tsv', '4', '3'));
+      await expect(shown).toHaveText(measured);
+      await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText('0');
+      await expectAccessible(page);
+      await section.getByRole('switch', { name: say.taken.ids(1, '0', '3') }).uncheck();
+      await expect(status).toContainText(say.shown('index.tsv', '4', '4'));
+    });
+
     test('one that was taken along comes back as it was', async ({ page }) => {
       await page.goto(`#/collapse?lang=${language}`);
       const section = sectionOf(page, say.title);

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { MeasuredTable, TableReport } from './tableProtocol';
+import { normal, seeded } from '../math/random';
+import { informationAbundance } from '../math/spectrum';
+import type { MeasuredTable, TableChoices, TableReport } from './tableProtocol';
 import { answer } from './tables';
 
-async function tableOf(text: string): Promise<MeasuredTable> {
-  const report = await answer({ vectors: new Blob([text]) }, () => {});
+async function readingOf(text: string, choices: TableChoices = {}) {
+  const report = await answer({ vectors: new Blob([text]), choices }, () => {});
   if (report.kind !== 'table') throw new Error(JSON.stringify(report));
-  return report.table;
+  return report;
+}
+
+async function tableOf(text: string): Promise<MeasuredTable> {
+  return (await readingOf(text)).table;
 }
 
 /**
@@ -50,16 +56,45 @@ describe('a table that numpy wrote', () => {
 
 it('says how far it is, from reading to directions', async () => {
   const heard: TableReport[] = [];
-  await answer({ vectors: new Blob([numpy]) }, (report) => heard.push(report));
+  await answer({ vectors: new Blob([numpy]), choices: {} }, (report) => heard.push(report));
   const stages = heard.map((report) => report.kind === 'progress' && report.stage);
   expect([...new Set(stages)]).toEqual(['reading', 'reducing', 'directions']);
 });
 
 it('answers with what is wrong, and with labels', async () => {
-  const ask = (text: string) => answer({ vectors: new Blob([text]) }, () => {});
+  const ask = (text: string) => answer({ vectors: new Blob([text]), choices: {} }, () => {});
   expect(await ask('0\t0\n0\t-0\n')).toEqual({ kind: 'problem', problem: { key: 'zero' } });
   expect(await ask('1\tx')).toMatchObject({ problem: { key: 'notNumber', line: 1, column: 2 } });
   const labels = new Blob(['a\nb\n']);
   expect(await answer({ labels, rows: 2 }, () => {})).toMatchObject({ labels: { columns: [['a', 'b']] } });
   expect(await answer({ labels, rows: 3 }, () => {})).toMatchObject({ problem: { found: 2, wanted: 3 } });
+});
+
+/** As pandas writes a table of random numbers with `index=False` and with `header=False`. */
+describe('a healthy table with a row or a column that counts up', () => {
+  const random = seeded(5);
+  const rows = Array.from({ length: 300 }, () =>
+    Array.from({ length: 32 }, () => (normal(random) / 32).toFixed(5)),
+  );
+  const text = (lines: readonly (readonly (string | number)[])[]) =>
+    lines.map((line) => `${line.join('\t')}\n`).join('');
+  const header = text([Array.from({ length: 32 }, (_, k) => k), ...rows]);
+  const index = text(rows.map((row, i) => [i, ...row]));
+
+  it('is measured without it, and with it only if the visitor says so', async () => {
+    const healthy = await tableOf(text(rows));
+    const abundance = informationAbundance(healthy.singular);
+    expect(abundance).toBeGreaterThan(20);
+    const headed = await readingOf(header);
+    expect(headed.reading.sense).toEqual({ header: { kind: 'counts', first: 0, last: 31 }, ids: [] });
+    expect(headed.table).toEqual(healthy);
+    const counted = await readingOf(index);
+    expect(counted.reading.sense.ids).toEqual([{ kind: 'counts', column: 0, first: 0, last: 299 }]);
+    expect(counted.reading.labels?.columns[0].slice(-1)).toEqual(['299']);
+    expect(counted.table).toEqual(healthy);
+    const asData = await readingOf(header, { headerIsData: true });
+    expect(asData.table).toMatchObject({ rows: 301, columns: 32 });
+    expect(informationAbundance(asData.table.singular)).toBeLessThan(2);
+    expect((await readingOf(index, { idsAreData: true })).table).toMatchObject({ rows: 300, columns: 33 });
+  });
 });

@@ -1,4 +1,5 @@
 import { mostLabelBytes, parseLabels } from '../data/labelsFile';
+import { columnOf, type Matrix, senseOf, withoutColumns, withoutRow } from '../data/readers/sense';
 import { UnusableTable, unusable } from '../data/tableProblem';
 import { mostVectors, type Vectors, VectorsReader } from '../data/vectorsFile';
 import { seeded } from '../math/random';
@@ -6,7 +7,7 @@ import { singularValues } from '../math/singularValues';
 import { marchenkoPasturSpectrum } from '../math/spectrum';
 import { leadingDirections, triangularFactor } from '../math/tallTable';
 import { dot } from '../math/vectors';
-import type { MeasuredTable, TableCommand, TableReport } from './tableProtocol';
+import type { MeasuredTable, TableChoices, TableCommand, TableReading, TableReport } from './tableProtocol';
 
 /**
  * A visitor's table, read and measured. On two busy cores 10,000 × 64 take a second, 50,000 × 128 six, 2,000 × 1,024
@@ -23,7 +24,8 @@ export async function answer(
     const vectors = await readVectors(command.vectors, (share) =>
       tell({ kind: 'progress', stage: 'reading', share }),
     );
-    return { kind: 'table', table: measure(vectors, tell) };
+    const { table, reading } = withoutNames(vectors, command.choices);
+    return { kind: 'table', table: measure(table, tell), reading };
   } catch (error) {
     if (error instanceof UnusableTable) return { kind: 'problem', problem: error.problem };
     throw error;
@@ -50,6 +52,23 @@ async function readVectors(file: Blob, tell: (share: number) => void): Promise<V
   }
   reader.read(decoder.decode());
   return reader.end();
+}
+
+/** Rows and columns that name others are none of the table's, unless the visitor says that they are. */
+function withoutNames(all: Matrix, choices: TableChoices): { table: Matrix; reading: TableReading } {
+  const { header, ids } = senseOf(all);
+  const reading = { sense: { header, ids }, choices };
+  const table = header && !choices.headerIsData ? withoutRow(all) : all;
+  if (ids.length === 0 || choices.idsAreData) return { table, reading };
+  const labels = {
+    head: ids.length > 1 ? ids.map(({ column }) => String(column + 1)) : [],
+    columns: ids.map(({ column }) => [...columnOf(table, column)].map(String)),
+  };
+  const kept = withoutColumns(
+    table,
+    ids.map(({ column }) => column),
+  );
+  return { table: kept, reading: { ...reading, labels } };
 }
 
 /** Below this a table is as good as empty, and its squares are lost. */

@@ -40,6 +40,14 @@ export const uploadedTable = {
   unlabelled: 'no labels',
   none: 'No table yet. Choose a file, or a table of this page.',
   kept: 'What was shown stays.',
+  taken: {
+    title: 'How the file was read',
+    header: (first: string, last: string) => `The first row names the columns: ${first} … ${last}`,
+    ids: (column: number, first: string, last: string) =>
+      `Column ${column} names the rows: ${first} … ${last}`,
+    counts: 'Whole numbers that count up. Switched off, they are measured as data.',
+    whole: 'Whole numbers among fractions. Switched off, they are measured as data.',
+  },
   trouble: (name: string, problem: string) => `“${name}” was not taken. ${problem}`,
   problems: {
     tooLarge: ({ bytes, most }: { bytes: number; most: number }) =>

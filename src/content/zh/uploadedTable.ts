@@ -39,6 +39,13 @@ export const uploadedTable: UploadedTableWords = {
   unlabelled: '没有标签',
   none: '还没有表。请选择文件，或选用本页的一张表。',
   kept: '原先显示的内容保持不变。',
+  taken: {
+    title: '文件的读取方式',
+    header: (first, last) => `第一行是列名：${first} … ${last}`,
+    ids: (column, first, last) => `第 ${column} 列是行名：${first} … ${last}`,
+    counts: '是逐一递增的整数。关闭后按数据计入。',
+    whole: '是整数，而其余数值是小数。关闭后按数据计入。',
+  },
   trouble: (name, problem) => `未能采用“${name}”。${problem}`,
   problems: {
     tooLarge: ({ bytes, most }) => `文件有 ${bytes} 字节，最多只读取 ${most} 字节。`,

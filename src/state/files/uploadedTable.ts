@@ -1,7 +1,14 @@
 import { create } from 'zustand';
 import type { Labels } from '../../data/labelsFile';
 import type { TableProblem } from '../../data/tableProblem';
-import type { MeasuredTable, TableCommand, TableReport, TableStage } from '../../training/tableProtocol';
+import type {
+  MeasuredTable,
+  TableChoices,
+  TableCommand,
+  TableReading,
+  TableReport,
+  TableStage,
+} from '../../training/tableProtocol';
 import { startTableWorker } from '../run/bundled';
 
 /**
@@ -9,7 +16,13 @@ import { startTableWorker } from '../run/bundled';
  * the page for its worker only.
  */
 export type UploadedTable = {
-  readonly table?: MeasuredTable & { readonly name: string; readonly source: TableSource };
+  readonly table?: MeasuredTable & {
+    readonly name: string;
+    readonly source: TableSource;
+    readonly reading: TableReading;
+    /** To be read again in another way. */
+    readonly file: Blob;
+  };
   readonly labels?: Labels & { readonly name: string };
   /** The file that is being worked on, and how far. */
   readonly busy?: { readonly name: string; readonly stage: TableStage; readonly share: number };
@@ -33,12 +46,24 @@ export async function openTable(
   vectors: NamedFile,
   labels?: NamedFile,
   source: TableSource = 'file',
+  choices: TableChoices = {},
 ): Promise<void> {
-  const report = await work(vectors.name, { vectors: vectors.file });
+  const { name, file } = vectors;
+  const report = await work(name, { vectors: file, choices });
   if (report?.kind !== 'table') return;
-  const table = { ...report.table, name: vectors.name, source };
-  useUploadedTable.setState({ table, labels: undefined, row: 0 });
+  const { reading } = report;
+  const table = { ...report.table, name, file, source, reading };
+  const own = reading.labels && { ...reading.labels, name };
+  useUploadedTable.setState({ table, labels: own, row: 0 });
   if (labels) await openLabels(labels);
+}
+
+/** The same file once more, read as the visitor says. */
+export async function readAgain(choices: TableChoices): Promise<void> {
+  const { table } = useUploadedTable.getState();
+  if (!table) return;
+  const { name, file, source, reading } = table;
+  await openTable({ name, file }, undefined, source, { ...reading.choices, ...choices });
 }
 
 /** Names for the rows of the table on screen. */

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { formatCount } from '../../../ui/formatNumber';
 import { useDrop } from '../../../ui/useDrop';
 import './uploaded.css';
+import { TableReading } from './TableReading';
 import { TableStatus } from './TableStatus';
 import { useUploadedSay } from './words';
 
@@ -39,6 +40,7 @@ export function TableFiles() {
         )}
       </small>
       <TableStatus />
+      <TableReading />
       {busy && (
         <Button small onPress={stopOpening}>
           {say.stop}
