@@ -86,7 +86,9 @@ export function CloudTable({
       rows={groups.map(({ name, points }) => [
         name,
         points.length,
-        ...[0, 1].flatMap((axis) => extentOf(points.map((point) => point[axis])).map(format)),
+        ...[0, 1].flatMap((axis) =>
+          extentOf(points.map((point) => point[axis])).map((value) => format(value)),
+        ),
       ])}
     />
   );

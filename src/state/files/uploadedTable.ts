@@ -25,7 +25,13 @@ export type UploadedTable = {
   };
   readonly labels?: Labels & { readonly name: string };
   /** The file that is being worked on, and how far. */
-  readonly busy?: { readonly name: string; readonly stage: TableStage; readonly share: number };
+  readonly busy?: {
+    readonly name: string;
+    readonly stage: TableStage;
+    readonly share: number;
+    /** How the file is to be read. */
+    readonly choices?: TableChoices;
+  };
   /** Why the last file was not taken. */
   readonly trouble?: { readonly name: string; readonly problem: TableProblem | { readonly key: 'failed' } };
   /** A row that is pointed at, from 0. */
@@ -84,7 +90,11 @@ export function stopOpening(): void {
 /** A worker for one file; undefined where it was left, or went wrong, which is told. */
 function work(name: string, command: TableCommand): Promise<TableReport | undefined> {
   stopOpening();
-  useUploadedTable.setState({ busy: { name, stage: 'reading', share: 0 }, trouble: undefined });
+  const choices = 'choices' in command ? command.choices : undefined;
+  const busy = (stage: TableStage, share: number) =>
+    useUploadedTable.setState({ busy: { name, stage, share, choices } });
+  useUploadedTable.setState({ trouble: undefined });
+  busy('reading', 0);
   return new Promise((resolve) => {
     let worker: Worker | undefined;
     const done = (report?: TableReport) => {
@@ -107,10 +117,8 @@ function work(name: string, command: TableCommand): Promise<TableReport | undefi
       return;
     }
     worker.onmessage = ({ data: report }: MessageEvent<TableReport>) => {
-      if (report.kind === 'progress') {
-        const { stage, share } = report;
-        useUploadedTable.setState({ busy: { name, stage, share } });
-      } else done(report);
+      if (report.kind === 'progress') busy(report.stage, report.share);
+      else done(report);
     };
     worker.onerror = (event) => {
       event.preventDefault();

@@ -6,9 +6,11 @@ import { useUploadedSay } from './words';
 export function TableReading() {
   const { taken: say } = useUploadedSay();
   const reading = useUploadedTable(({ table }) => table?.reading);
+  const asked = useUploadedTable(({ busy }) => busy?.choices);
   if (!reading) return null;
-  const { sense, choices } = reading;
-  const { header, ids } = sense;
+  const { header, ids } = reading.sense;
+  // A switch that was turned stands so while the file is read again.
+  const choices = asked ?? reading.choices;
   if (!header && ids.length === 0) return null;
   return (
     <fieldset className="uploaded-reading">
