@@ -1,15 +1,15 @@
 import { NumberField } from './NumberField';
 
-const largestSeed = 2 ** 32 - 1;
-
 /** Seeds of an experiment, one below the other: [key, label] each. */
 export function SeedFields<Key extends string>({
   seeds,
   values,
+  control,
   onInput,
 }: {
   readonly seeds: readonly (readonly [Key, string])[];
   readonly values: Readonly<Record<Key, number>>;
+  readonly control: { readonly min: number; readonly max: number; readonly step: number };
   readonly onInput: (key: Key, value: number) => void;
 }) {
   return (
@@ -20,8 +20,7 @@ export function SeedFields<Key extends string>({
           label={label}
           inline
           value={values[key]}
-          min={0}
-          max={largestSeed}
+          {...control}
           onInput={(value) => onInput(key, value)}
         />
       ))}

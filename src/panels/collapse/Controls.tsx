@@ -11,15 +11,12 @@ import {
   type ArmName,
   applyPreset,
   armNames,
-  dimensions,
-  initials,
-  logs,
-  pairModes,
   presetNames,
   presetOf,
   set,
-  setCounts,
+  settings,
   useCollapse,
+  view,
 } from './store';
 import { armColor, useSay } from './words';
 
@@ -49,24 +46,22 @@ export const Controls = memo(function Controls() {
         <Segmented
           small
           label={say.dimension}
-          choices={dimensions.map((value) => ({ value, label: String(value) }))}
+          choices={settings.dimension.options.map((value) => ({ value, label: String(value) }))}
           value={state.dimension}
           onChange={(dimension) => set({ dimension })}
         />
         <Slider
           label={say.low}
           value={state.low}
-          min={0}
-          max={1}
-          step={0.1}
+          {...settings.low.control}
           format={(value) => value.toFixed(1)}
           onInput={(low) => set({ low })}
         />
         <Slider
           label={cloud.direction}
           value={Math.min(state.direction, state.dimension)}
-          min={2}
-          max={Math.min(32, state.dimension)}
+          {...view.direction.control}
+          max={state.dimension}
           onInput={(direction) => set({ direction })}
         />
         <Toggle
@@ -80,21 +75,20 @@ export const Controls = memo(function Controls() {
           <div className="collapse-pair">
             <Select
               label={say.initial}
-              choices={initials.map((value) => ({ value, label: String(value) }))}
+              choices={settings.initial.options.map((value) => ({ value, label: String(value) }))}
               value={state.initial}
               onChange={(initial) => set({ initial })}
             />
             <NumberField
               label={say.seed}
               value={state.seed}
-              min={1}
-              max={999}
+              {...settings.seed.control}
               onInput={(seed) => set({ seed })}
             />
           </div>
           <Select
             label={say.log}
-            choices={logs.map((value) => ({ value, label: say.logs[value] }))}
+            choices={settings.log.options.map((value) => ({ value, label: say.logs[value] }))}
             value={state.log}
             onChange={(log) => set({ log })}
           />
@@ -117,14 +111,14 @@ function ArmControls({ arm }: { readonly arm: ArmName }) {
         <Segmented
           small
           label={say.sets}
-          choices={setCounts.map((value) => ({ value, label: String(value) }))}
+          choices={settings.setsA.options.map((value) => ({ value, label: String(value) }))}
           value={sets}
           onChange={(value) => set(arm === 'a' ? { setsA: value } : { setsB: value })}
         />
         <Select
           hideLabel
           label={say.pairs}
-          choices={pairModes.map((value) => ({ value, label: say.modes[value] }))}
+          choices={settings.pairsA.options.map((value) => ({ value, label: say.modes[value] }))}
           value={pairs}
           onChange={(value) => set(arm === 'a' ? { pairsA: value } : { pairsB: value })}
         />

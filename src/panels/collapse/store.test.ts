@@ -1,19 +1,18 @@
 import { expect, it } from 'vitest';
-import { defaults, presetNames, presetOf, presets, settingsOf, specOf, specsOf } from './store';
+import { linkOfSettings, settingsOfLink } from '../../state/link/settings';
+import { defaults, presetNames, presetOf, presets, specOf, settings as table } from './store';
 
-it('a run can be set up again from its specifications', () => {
+it('a run can be set up again from its link', () => {
   for (const name of presetNames) {
     const settings = { ...defaults, ...presets[name], seed: 7 };
-    expect(settingsOf(specsOf(settings))).toEqual(settings);
+    expect(settingsOfLink(linkOfSettings('collapse', table, settings), table)).toEqual(settings);
     expect(presetOf(settings)).toBe(name);
   }
 });
 
-it('what no settings give is not set up', () => {
-  const { a, b } = specsOf(defaults);
-  expect(settingsOf({ a: { ...a, steps: 10 ** 9 }, b })).toBeUndefined();
-  expect(settingsOf({ a, b: {} as typeof b })).toBeUndefined();
-  expect(settingsOf({ a, b: { ...b, seeds: { ...b.seeds, data: 8 } } })).toBeUndefined();
+it('what cannot be set is not set up', () => {
+  for (const damaged of ['dimension=999', 'setsA=3', 'pairsB=none', 'seed=-1', 'low=.65'])
+    expect(settingsOfLink(`#/collapse?${damaged}`, table)).toBeUndefined();
 });
 
 it('each mode of the pair weights is one change of the specification', () => {

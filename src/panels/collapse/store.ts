@@ -4,21 +4,19 @@ import { crossLayout, initialCross, isCross } from '../../math/crossNetwork';
 import { initialInteraction, interactionLayout } from '../../math/interaction';
 import { seeded, seedFor } from '../../math/random';
 import { tableIn } from '../../state/files/armFiles';
-import { type Codec, decimal, flag, integer, oneOf, seed } from '../../state/link/codec';
-import { type Fields, linkTo } from '../../state/link/link';
+import { linkTo } from '../../state/link/link';
+import { choice, flag, initialOf, range, seed, type ValuesOf } from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
 import type { CollapseSpec } from '../../training/protocol';
 
 export const dimensions = [4, 8, 16, 32, 64] as const;
-export const setCounts = [1, 2, 4] as const;
+const setCounts = [1, 2, 4] as const;
 /**
  * How fields meet: by pair weights that learn, learn from half-time on, stay at one (plain FM), or are one for all sets;
  * or in a cross layer (DCN).
  */
-export const pairModes = ['learn', 'warmUp', 'freeze', 'shared', 'cross'] as const;
+const pairModes = ['learn', 'warmUp', 'freeze', 'shared', 'cross'] as const;
 const weightsOf = { learn: 'own', warmUp: 'own', freeze: 'none', shared: 'shared', cross: 'cross' } as const;
-export const initials = [0.01, 0.05, 0.3] as const;
-export const logs = ['fresh', 'finite'] as const;
 export const partners = [2, 3, 5, 10, 30, 100, 300] as const;
 export const traces = ['auc', 'abundance'] as const;
 
@@ -28,55 +26,38 @@ export const armNames = ['a', 'b'] as const;
 export type ArmName = (typeof armNames)[number];
 
 /** What both arms are made of, and where they differ. */
-export type Settings = {
-  readonly setsA: SetCount;
-  readonly setsB: SetCount;
-  readonly pairsA: PairMode;
-  readonly pairsB: PairMode;
-  readonly dimension: (typeof dimensions)[number];
+export const settings = {
+  setsA: choice(1, setCounts),
+  setsB: choice(4, setCounts),
+  pairsA: choice('learn', pairModes),
+  pairsB: choice('learn', pairModes),
+  dimension: choice(64, dimensions),
   /** Deviation of the planted interactions with fields of few values; the others have .6. */
-  readonly low: number;
-  readonly interaction: boolean;
-  readonly initial: (typeof initials)[number];
-  readonly log: (typeof logs)[number];
-  readonly seed: number;
+  low: range(0.6, { min: 0, max: 1, step: 0.1 }),
+  interaction: flag(true),
+  initial: choice(0.01, [0.01, 0.05, 0.3]),
+  log: choice('fresh', ['fresh', 'finite']),
+  seed: seed(),
 };
+export type Settings = ValuesOf<typeof settings>;
+export const defaults: Settings = initialOf(settings);
 
-export type Collapse = Settings & {
+export const view = {
   /** Whose table is shown. */
-  readonly field: number;
+  field: range(0, { min: 0, max: collapseFields.length - 1 }),
   /** The direction that the clouds are seen along, beside the first; from 1. */
-  readonly direction: number;
-  readonly trace: (typeof traces)[number];
+  direction: range(9, { min: 2, max: 64 }),
+  trace: choice('auc', traces),
   /** Of the regulated experiment: values of the partner field, and whether the clicks depend on it. */
-  readonly partner: (typeof partners)[number];
-  readonly signal: boolean;
+  partner: choice(2, partners),
+  signal: flag(true),
 };
+export type Collapse = Settings & ValuesOf<typeof view>;
 
 /** Values of each field. */
 export const collapseFieldSizes = collapseWorld(0).cardinalities;
 
-export const defaults: Settings = {
-  setsA: 1,
-  setsB: 4,
-  pairsA: 'learn',
-  pairsB: 'learn',
-  dimension: 64,
-  low: 0.6,
-  interaction: true,
-  initial: 0.01,
-  log: 'fresh',
-  seed: 1,
-};
-
-export const useCollapse = create<Collapse>(() => ({
-  ...defaults,
-  field: 0,
-  direction: 9,
-  trace: 'auc',
-  partner: 2,
-  signal: true,
-}));
+export const useCollapse = create<Collapse>(() => ({ ...defaults, ...initialOf(view) }));
 
 export const set = useCollapse.setState;
 
@@ -108,37 +89,6 @@ export function specOf(settings: Settings, arm: ArmName): CollapseSpec {
 
 export const specsOf = (settings: Settings) => ({ a: specOf(settings, 'a'), b: specOf(settings, 'b') });
 
-/** The settings that give these specifications; undefined where none do. */
-export function settingsOf({ a, b }: Readonly<Record<ArmName, CollapseSpec>>): Settings | undefined {
-  try {
-    const mode = ({ network, pairWeightsFrom }: CollapseSpec): PairMode => {
-      if (network.pairWeights === 'shared' || network.pairWeights === 'cross') return network.pairWeights;
-      if (network.pairWeights === 'none') return 'freeze';
-      return pairWeightsFrom > 0 ? 'warmUp' : 'learn';
-    };
-    const settings = {
-      setsA: a.network.sets,
-      setsB: b.network.sets,
-      pairsA: mode(a),
-      pairsB: mode(b),
-      dimension: a.network.dimension,
-      low: a.world.pairs[a.world.pairs.length - 1].strength,
-      interaction: a.network.pairs.length > 0,
-      initial: a.initial,
-      log: a.impressions === null ? 'fresh' : 'finite',
-      seed: a.seeds.data,
-    } as Settings;
-    const known =
-      setCounts.includes(settings.setsA) &&
-      setCounts.includes(settings.setsB) &&
-      dimensions.includes(settings.dimension) &&
-      initials.includes(settings.initial);
-    return known && JSON.stringify(specsOf(settings)) === JSON.stringify({ a, b }) ? settings : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 export function untrained({ network, initial, pairWeightsFrom, world, seeds }: CollapseSpec): Float32Array {
   const start = { deviation: initial, scattered: pairWeightsFrom === 0, bias: world.bias };
   const random = (block: string) => seeded(seedFor(seeds.weights, block));
@@ -148,28 +98,17 @@ export function untrained({ network, initial, pairWeightsFrom, world, seeds }: C
 const blocksOf = ({ network }: CollapseSpec) =>
   (isCross(network) ? crossLayout(network) : interactionLayout(network)).blocks;
 
-export const experiment = armsExperiment<ArmName, CollapseSpec>({
+export const experiment = armsExperiment<ArmName, CollapseSpec, Settings>({
   name: 'collapse',
-  specs: specsOf(defaults),
+  settings,
+  store: useCollapse,
+  specs: specsOf,
   untrained,
   blocks: blocksOf,
   tables: (spec, weights) => [tableIn('embeddings', weights, blocksOf(spec).embeddings)],
   auc: ({ auc }) => auc,
   keep: ({ auc, abundance }) => ({ auc, abundance: abundance[0] }),
-  valid: (spec) => settingsOf({ a: spec as CollapseSpec, b: spec as CollapseSpec }) !== undefined,
 });
-
-// Other settings, from whichever side they come, are other specifications.
-useCollapse.subscribe((now, before) => {
-  if (JSON.stringify(specsOf(now)) !== JSON.stringify(specsOf(before))) experiment.configure(specsOf(now));
-});
-
-/** Settings of an earlier run, to run them again. */
-export function recall(id: number): void {
-  const past = experiment.useArms.getState().history.find((one) => one.id === id);
-  const settings = past && settingsOf(past.specs);
-  if (settings) set(settings);
-}
 
 /** Known good and known bad cases: each changes one switch from the default pair of arms, or from one arm to the other. */
 export const presets = {
@@ -200,27 +139,4 @@ export function applyPreset(name: Preset): void {
   set({ ...rest, ...presets[name] });
 }
 
-/** One of some numbers. */
-function amongst<const T extends number>(choices: readonly T[]): Codec<T> {
-  return { parse: (text) => choices.find((choice) => String(choice) === text), format: String };
-}
-
-const fields: Fields<Collapse> = {
-  setsA: amongst(setCounts),
-  setsB: amongst(setCounts),
-  pairsA: oneOf(pairModes),
-  pairsB: oneOf(pairModes),
-  dimension: amongst(dimensions),
-  low: decimal(0, 1, 1),
-  interaction: flag,
-  initial: amongst(initials),
-  log: oneOf(logs),
-  seed,
-  field: integer(0, collapseFields.length - 1),
-  direction: integer(2, 64),
-  trace: oneOf(traces),
-  partner: amongst(partners),
-  signal: flag,
-};
-
-export const link = () => linkTo(useCollapse, fields, 'collapse');
+export const link = () => linkTo(useCollapse, { ...settings, ...view }, 'collapse');

@@ -55,10 +55,11 @@ function keepSize(spec: CollapseSpec, auc: number, abundance: number): void {
 
 // Finished runs of the stage leave their points too, also those of earlier visits.
 function keepHistory(): void {
-  for (const { specs, curves } of [...experiment.useArms.getState().history].reverse()) {
+  for (const { settings, curves } of [...experiment.useArms.getState().history].reverse()) {
     for (const arm of armNames) {
       const last = curves[arm][curves[arm].length - 1];
-      if (last?.step === specs[arm].steps) keepSize(specs[arm], last.auc, last.abundance);
+      const spec = specOf(settings, arm);
+      if (last?.step === spec.steps) keepSize(spec, last.auc, last.abundance);
     }
   }
 }

@@ -10,17 +10,7 @@ import { Toggle } from '../../ui/Toggle';
 import { Trouble } from '../../ui/Trouble';
 import { usePair } from './live';
 import { presets } from './presets';
-import {
-  experiment,
-  itemCount,
-  pick,
-  setSetting,
-  type TaskMask,
-  taskMasks,
-  useEntanglement,
-  userCount,
-  widths,
-} from './store';
+import { experiment, pick, setSetting, settings, useEntanglement, view } from './store';
 import { useSay, useShared } from './words';
 
 /** The tasks, the models, and what the next steps learn. */
@@ -42,8 +32,8 @@ export function Controls() {
           </p>
         )}
         <div className="entanglement-presets" role="group" aria-label={say.presetLabel}>
-          {presets.map(({ name, settings }) => (
-            <Button key={name} small onPress={() => setSetting(settings)}>
+          {presets.map(({ name, settings: preset }) => (
+            <Button key={name} small onPress={() => setSetting(preset)}>
               {say.preset[name]}
             </Button>
           ))}
@@ -53,9 +43,7 @@ export function Controls() {
         <Slider
           label={say.conflict}
           value={state.conflict}
-          min={0}
-          max={1}
-          step={0.125}
+          {...settings.conflict.control}
           onInput={(conflict) => setSetting({ conflict })}
           format={(conflict) => `${Number(conflict.toFixed(3))} · ${say.degrees(conflict)}`}
           marks={say.conflictMarks}
@@ -63,9 +51,7 @@ export function Controls() {
         <Slider
           label={say.labels}
           value={state.labels}
-          min={0.05}
-          max={1}
-          step={0.05}
+          {...settings.labels.control}
           onInput={(labels) => setSetting({ labels })}
           format={say.percent}
         />
@@ -74,8 +60,7 @@ export function Controls() {
         <Slider
           label={say.width}
           value={state.width}
-          min={widths[0]}
-          max={widths[1]}
+          {...settings.width.control}
           onInput={(width) => setSetting({ width })}
         />
         <Toggle label={say.towers} checked={state.towers} onChange={(towers) => setSetting({ towers })} />
@@ -90,7 +75,7 @@ export function Controls() {
           label={say.learn}
           small
           value={state.activeTasks}
-          choices={(Object.keys(taskMasks) as TaskMask[]).map((value) => ({
+          choices={view.activeTasks.options.map((value) => ({
             value,
             label: say.activeTasks[value],
           }))}
@@ -107,6 +92,7 @@ export function Controls() {
               ['batchSeed', say.seed.batches],
             ]}
             values={state}
+            control={settings.dataSeed.control}
             onInput={(key, value) => setSetting({ [key]: value })}
           />
         </Disclosure>
@@ -124,16 +110,14 @@ function PairFields() {
         label={pair.user}
         inline
         value={user}
-        min={0}
-        max={userCount - 1}
+        {...view.user.control}
         onInput={(value) => pick(value, item)}
       />
       <NumberField
         label={pair.item}
         inline
         value={item}
-        min={0}
-        max={itemCount - 1}
+        {...view.item.control}
         onInput={(value) => pick(user, value)}
       />
       <Button small onPress={() => pick(null, null)}>

@@ -2,7 +2,7 @@ import { DataTable } from '../../charts/DataTable';
 import { formatFixed } from '../../ui/formatNumber';
 import { RunTable } from '../../ui/RunTable';
 import { useArms } from './live';
-import { alone, armNames, experiment, groups, recall, settingsOf } from './store';
+import { alone, armNames, experiment, groups, setSetting } from './store';
 import { useSay } from './words';
 
 /** How the present run stands: both tasks, all groups of users. */
@@ -38,8 +38,7 @@ export function History() {
       words={say}
       overlaid={overlaid}
       rows={history.map((past) => {
-        const { id, specs, curves } = past;
-        const settings = settingsOf(specs);
+        const { id, settings, curves } = past;
         return {
           id,
           remark: alone(past) && <span className="entanglement-caption"> {say.alone}</span>,
@@ -54,7 +53,7 @@ export function History() {
               return last ? `${formatFixed(last.all, 3)} (${formatFixed(last.conflicting, 3)})` : '–';
             }),
           ],
-          onRecall: () => recall(specs),
+          onRecall: () => setSetting(settings),
         };
       })}
       onOverlay={experiment.overlay}

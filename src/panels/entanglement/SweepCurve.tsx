@@ -15,15 +15,14 @@ import { useSay } from './words';
 /** Where each finished run ended, against its conflict: a curve that fills as one tries. */
 export function SweepCurve() {
   const say = useSay();
-  const { arms, history } = useArms();
-  const group = useEntanglement((state) => state.group);
-  const conflict = useEntanglement((state) => state.conflict);
-  const sweeping = useEntanglement((state) => state.sweeping);
+  const { history } = useArms();
+  const state = useEntanglement();
+  const { group, conflict, sweeping } = state;
   const points = (name: ArmName) =>
-    comparable({ arms, history })
+    comparable(history, state)
       .map(
-        ({ specs, curves }) =>
-          [specs[name].conflict, curves[name][curves[name].length - 1]?.[group]] as const,
+        ({ settings, curves }) =>
+          [settings.conflict, curves[name][curves[name].length - 1]?.[group]] as const,
       )
       .sort((a, b) => a[0] - b[0]);
   return (
@@ -41,7 +40,7 @@ export function SweepCurve() {
     >
       <p className="entanglement-legend">
         <Button small onPress={sweep} pressed={sweeping}>
-          {sweeping ? say.sweep.stop : say.sweep.go(sweepAhead({ arms, history }).length)}
+          {sweeping ? say.sweep.stop : say.sweep.go(sweepAhead(history, state).length)}
         </Button>
       </p>
       <div className="entanglement-chart">

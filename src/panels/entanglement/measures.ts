@@ -89,8 +89,8 @@ function distance(arm: ArmName, table: number): number | undefined {
 
 function end(arm: ArmName, group: Group, conflict: number): number | undefined {
   // Newest first.
-  const past = comparable(experiment.useArms.getState()).find(
-    ({ specs }) => specs[arm].conflict === conflict,
+  const past = comparable(experiment.useArms.getState().history, useEntanglement.getState()).find(
+    ({ settings }) => settings.conflict === conflict,
   );
   return past?.curves[arm][past.curves[arm].length - 1]?.[group];
 }

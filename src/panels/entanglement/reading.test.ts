@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { liking, tastes } from '../../data/conflictLog';
+import { linkOfSettings, settingsOfLink, valuesIn } from '../../state/link/settings';
 import { presets } from './presets';
 import { readingOf, tellingPair, worldOf } from './reading';
-import { armNames, experiment, settingsOf, specsOf, sweepAhead, useEntanglement } from './store';
+import { armNames, experiment, specsOf, sweepAhead, settings as table, useEntanglement } from './store';
 
 const settings = useEntanglement.getInitialState();
 
@@ -18,10 +19,10 @@ it('gives every arm the same data, seeds and steps, and its own tables', () => {
   expect(armNames.map((name) => specs[name].network.tower > 0)).toEqual([true, false, false]);
 });
 
-it('finds settings again in the specifications they gave', () => {
+it('finds the settings of a past run again in its link', () => {
   for (const preset of presets) {
-    const wanted = { ...settings, ...preset.settings, dataSeed: 7, batchSeed: 9 };
-    expect(wanted).toMatchObject(settingsOf(specsOf(wanted)));
+    const wanted = valuesIn(table, { ...settings, ...preset.settings, dataSeed: 7, batchSeed: 9 });
+    expect(settingsOfLink(linkOfSettings('entanglement', table, wanted), table)).toEqual(wanted);
   }
 });
 
@@ -45,12 +46,12 @@ it('reads places as they are in two dimensions, and knows what could be reached'
 });
 
 it('fills the curve where it has no run yet, and anew once it is full', () => {
-  const { arms } = experiment.useArms.getState();
   const past = (conflict: number) => ({
-    specs: specsOf({ ...settings, conflict }),
+    id: 1,
+    settings: { ...settings, conflict },
     curves: { shared: [], stem: [], single: [] },
   });
-  const after = (...conflicts: number[]) => sweepAhead({ arms, history: conflicts.map(past) as never });
+  const after = (...conflicts: number[]) => sweepAhead(conflicts.map(past), settings);
   expect(after()).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(after(0, 1)).toEqual([0.25, 0.5, 0.75]);
   expect(after(0, 0.25, 0.5, 0.75, 1)).toEqual([0, 0.25, 0.5, 0.75, 1]);

@@ -3,10 +3,20 @@ import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork, taskLayout } from '../../math/entanglement';
 import { seeded, seedFor } from '../../math/random';
 import { tableIn } from '../../state/files/armFiles';
-import { type Codec, decimal, flag, integer, named, oneOf, optional, seed } from '../../state/link/codec';
-import { type Fields, linkTo } from '../../state/link/link';
+import { linkTo } from '../../state/link/link';
 import type { Past } from '../../state/link/pastRuns';
-import { type Arms, armsExperiment } from '../../state/run/arms';
+import {
+  agree,
+  choice,
+  flag,
+  initialOf,
+  named,
+  optional,
+  range,
+  seed,
+  type ValuesOf,
+} from '../../state/link/settings';
+import { armsExperiment } from '../../state/run/arms';
 import { sweep as startSweep } from '../../state/run/sweep';
 import type { EntanglementSpec } from '../../training/protocol';
 
@@ -28,53 +38,46 @@ export const userCount = 100;
 export const itemCount = 60;
 export const towerUnits = 16;
 
-export type Entanglement = {
+/** What runs are made of. */
+export const settings = {
   /** 0: both tasks agree; ½: unrelated; 1: opposite. */
-  readonly conflict: number;
+  conflict: range(1, { min: 0, max: 1, step: 0.125 }),
   /** Share of impressions whose task-B label is known. */
-  readonly labels: number;
+  labels: range(usualLabels, { min: 0.05, max: 1, step: 0.05 }),
   /** Dimensions of the one shared table. */
-  readonly width: number;
+  width: range(2, { min: 2, max: 6 }),
   /** A tower per task over the one shared table. */
-  readonly towers: boolean;
-  readonly stopGradient: boolean;
-  readonly dataSeed: number;
-  readonly weightSeed: number;
-  readonly batchSeed: number;
-  /** Which tasks the next steps learn. */
-  readonly activeTasks: TaskMask;
+  towers: flag(false),
+  stopGradient: named('stop', flag(true)),
+  dataSeed: named('data', seed()),
+  weightSeed: named('weights', seed()),
+  batchSeed: named('batches', seed()),
+};
+export type Settings = ValuesOf<typeof settings>;
+
+/** What is looked at, and what the next steps learn. */
+export const view = {
+  activeTasks: named('learn', choice('both', Object.keys(taskMasks) as TaskMask[])),
   /** Whose AUC is drawn. */
-  readonly group: Group;
+  group: choice('conflicting', groups),
   /** Which arm's tables stand beside the shared one. */
-  readonly beside: 'stem' | 'single';
+  beside: choice('stem', ['stem', 'single']),
   /** The picked pair; null for the one that shows the conflict best. */
-  readonly user: number | null;
-  readonly item: number | null;
-  /** One conflict after the other is being trained. */
-  readonly sweeping: boolean;
+  user: optional(range(0, { min: 0, max: userCount - 1 })),
+  item: optional(range(0, { min: 0, max: itemCount - 1 })),
 };
 
+export type Entanglement = Settings &
+  ValuesOf<typeof view> & {
+    /** One conflict after the other is being trained. */
+    readonly sweeping: boolean;
+  };
+
 export const useEntanglement = create<Entanglement>(() => ({
-  conflict: 1,
-  labels: usualLabels,
-  width: 2,
-  towers: false,
-  stopGradient: true,
-  dataSeed: 1,
-  weightSeed: 1,
-  batchSeed: 1,
-  activeTasks: 'both',
-  group: 'conflicting',
-  beside: 'stem',
-  user: null,
-  item: null,
+  ...initialOf(settings),
+  ...initialOf(view),
   sweeping: false,
 }));
-
-type Settings = Pick<
-  Entanglement,
-  'conflict' | 'labels' | 'width' | 'towers' | 'stopGradient' | 'dataSeed' | 'weightSeed' | 'batchSeed'
->;
 
 /** What the settings ask for. Only the shared arm has the wider table and the towers, only STEM a gradient to stop. */
 export function specsOf(settings: Settings): Record<ArmName, EntanglementSpec> {
@@ -104,57 +107,11 @@ export function specsOf(settings: Settings): Record<ArmName, EntanglementSpec> {
   };
 }
 
-/** The settings that give these specifications. */
-export function settingsOf({ shared, stem }: Readonly<Record<ArmName, EntanglementSpec>>): Settings {
-  return {
-    conflict: shared.conflict,
-    labels: shared.labelledB,
-    width: shared.network.dimension,
-    towers: shared.network.tower > 0,
-    stopGradient: stem.network.stopGradient,
-    dataSeed: shared.seeds.data,
-    weightSeed: shared.seeds.weights,
-    batchSeed: shared.seeds.batches,
-  };
-}
-
-export const widths = [2, 6] as const;
-
-const fields: Fields<Entanglement> = {
-  conflict: decimal(0, 1, 3),
-  labels: decimal(0.02, 1, 2),
-  width: integer(widths[0], widths[1]),
-  towers: flag,
-  stopGradient: named('stop', flag),
-  dataSeed: named('data', seed),
-  weightSeed: named('weights', seed),
-  batchSeed: named('batches', seed),
-  activeTasks: named('learn', oneOf(['both', 'A', 'B'])),
-  group: oneOf(groups),
-  beside: oneOf(['stem', 'single']),
-  user: optional(integer(0, userCount - 1)),
-  item: optional(integer(0, itemCount - 1)),
-};
-
-/** Whether a remembered specification is one that these settings could have made. */
-function valid(spec: unknown): boolean {
-  const { experiment, conflict, labelledB, network, seeds } = (spec ?? {}) as Partial<EntanglementSpec>;
-  const inside = <T>(codec: Codec<T> | undefined, value: unknown) =>
-    typeof value === 'number' && codec?.parse(String(value)) !== undefined;
-  return (
-    experiment === 'entanglement' &&
-    inside(fields.conflict, conflict) &&
-    inside(fields.labels, labelledB) &&
-    inside(fields.width, network?.dimension) &&
-    [0, towerUnits].includes(network?.tower ?? -1) &&
-    typeof network?.stopGradient === 'boolean' &&
-    [seeds?.data, seeds?.weights, seeds?.batches].every((one) => inside(seed, one))
-  );
-}
-
-export const experiment = armsExperiment<ArmName, EntanglementSpec>({
+export const experiment = armsExperiment<ArmName, EntanglementSpec, Settings>({
   name: 'entanglement',
-  specs: specsOf(useEntanglement.getState()),
+  settings,
+  store: useEntanglement,
+  specs: specsOf,
   untrained: ({ network, seeds }) =>
     initialTaskWeights(network, (name) => seeded(seedFor(seeds.weights, name))),
   blocks: ({ network }) => taskLayout(network).blocks,
@@ -172,51 +129,28 @@ export const experiment = armsExperiment<ArmName, EntanglementSpec>({
     ...(!(activeTasks[0] && activeTasks[1]) && { alone: 1 }),
     ...(cosine && Number.isFinite(cosine.conflicting) && { cosine: cosine.conflicting }),
   }),
-  valid,
 });
 
 const set = useEntanglement.setState;
 export const setSetting = (change: Partial<Entanglement>) => set(change);
 export const pick = (user: number | null, item: number | null) => set({ user, item });
 
-/** Other settings wait, untrained; a link sets them too, so the store is watched and not the controls. */
-export function link(): void {
-  linkTo(useEntanglement, fields, 'entanglement');
-  let known = '';
-  const follow = () => {
-    const specs = specsOf(useEntanglement.getState());
-    if (JSON.stringify(specs) !== known) {
-      known = JSON.stringify(specs);
-      experiment.configure(specs);
-    }
-    experiment.setActiveTasks(taskMasks[useEntanglement.getState().activeTasks]);
-  };
-  follow();
-  useEntanglement.subscribe((now, before) => {
-    if (now.activeTasks !== before.activeTasks || settingKeys.some((key) => now[key] !== before[key]))
-      follow();
-  });
-}
+export const link = () => linkTo(useEntanglement, { ...settings, ...view }, 'entanglement');
 
-const settingKeys = Object.keys(settingsOf(specsOf(useEntanglement.getState()))) as (keyof Settings)[];
+useEntanglement.subscribe(({ activeTasks }, before) => {
+  if (activeTasks !== before.activeTasks) experiment.setActiveTasks(taskMasks[activeTasks]);
+});
 
 /** Whether a past run, at some point, learned one task only: it is no run of the experiment proper. */
-export const alone = ({ curves }: Pick<Past<ArmName, EntanglementSpec>, 'curves'>) =>
+export const alone = ({ curves }: Pick<Past<ArmName, Settings>, 'curves'>) =>
   armNames.some((name) => curves[name].some((point) => point.alone));
 
-/** Finished runs that differ from the present arms in nothing but the conflict: together they make one curve. */
-export function comparable({
-  arms,
-  history,
-}: Pick<Arms<ArmName, EntanglementSpec>, 'arms' | 'history'>): readonly Past<ArmName, EntanglementSpec>[] {
-  const apart = (specs: Readonly<Record<ArmName, EntanglementSpec>>) =>
-    JSON.stringify({ ...settingsOf(specs), conflict: undefined });
-  const present = apart({ shared: arms.shared.spec, stem: arms.stem.spec, single: arms.single.spec });
-  return history.filter((past) => !alone(past) && apart(past.specs) === present);
-}
+type History = readonly Past<ArmName, Settings>[];
+const { conflict: _, ...others } = settings;
 
-/** A past run's settings again. */
-export const recall = (specs: Readonly<Record<ArmName, EntanglementSpec>>) => set(settingsOf(specs));
+/** Finished runs that differ from what is set in nothing but the conflict: together they make one curve. */
+export const comparable = (history: History, now: Settings): History =>
+  history.filter((past) => !alone(past) && agree(others, past.settings, now));
 
 /** Conflicts that a sweep goes through. */
 export const sweepConflicts = [0, 0.25, 0.5, 0.75, 1];
@@ -224,8 +158,8 @@ export const sweepConflicts = [0, 0.25, 0.5, 0.75, 1];
 let end: (() => void) | undefined;
 
 /** Conflicts that the curve has no run of yet; all of them, to be run anew, where it is full. */
-export function sweepAhead(state: Parameters<typeof comparable>[0]): readonly number[] {
-  const known = comparable(state).map(({ specs }) => specs.shared.conflict);
+export function sweepAhead(history: History, now: Settings): readonly number[] {
+  const known = comparable(history, now).map((past) => past.settings.conflict);
   const missing = sweepConflicts.filter((conflict) => !known.includes(conflict));
   return missing.length > 0 ? missing : sweepConflicts;
 }
@@ -239,7 +173,9 @@ export function sweep(): void {
   set({ sweeping: true });
   end = startSweep(
     experiment,
-    sweepAhead(experiment.useArms.getState()).map((conflict) => () => set({ conflict, activeTasks: 'both' })),
+    sweepAhead(experiment.useArms.getState().history, useEntanglement.getState()).map(
+      (conflict) => () => set({ conflict, activeTasks: 'both' }),
+    ),
     () => {
       end = undefined;
       set({ sweeping: false });

@@ -1,4 +1,3 @@
-import { hashKinds } from '../../math/hash';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { ControlGroup } from '../../ui/PanelFrame';
@@ -6,25 +5,14 @@ import { Part } from '../../ui/parts';
 import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
-import {
-  baseChoices,
-  bitRange,
-  clusterRange,
-  experiment,
-  fitting,
-  type Preset,
-  presets,
-  setHash,
-  setSetting,
-  traffics,
-  useHashid,
-} from './store';
+import { experiment, fitting, type Preset, presets, setHash, setSetting, settings, useHashid } from './store';
 import { useSay } from './words';
 
 /** The new ad, the hash, and how much is known of ads. */
 export function Controls() {
   const { controls: say } = useSay();
   const state = useHashid();
+  const traffics = settings.impressions.options;
   const { status } = experiment.useStatus();
   const busy = status === 'running' || status === 'starting';
   const fits = state.bases.join() === fitting[state.hash].join();
@@ -54,32 +42,31 @@ export function Controls() {
           label={say.kind}
           hideLabel
           value={state.hash}
-          choices={hashKinds.map((value) => ({ value, label: say.kinds[value] }))}
+          choices={settings.hash.options.map((value) => ({ value, label: say.kinds[value] }))}
           onChange={setHash}
         />
         <Slider
           label={say.bits}
           value={state.bits}
-          min={bitRange.min}
-          max={bitRange.max}
-          step={bitRange.step}
+          {...settings.bits.control}
           onInput={(bits) => setSetting({ bits })}
         />
         <Segmented
           small
           label={say.bases}
           value={state.bases.join()}
-          choices={baseChoices.map((bases) => ({ value: bases.join(), label: `{${bases.join(', ')}}` }))}
-          onChange={(text) =>
-            setSetting({ bases: baseChoices.find((bases) => bases.join() === text) ?? state.bases })
-          }
+          choices={settings.bases.options.map((bases) => ({
+            value: bases.join(),
+            label: `{${bases.join(', ')}}`,
+          }))}
+          onChange={(text) => setSetting({ bases: settings.bases.parse(text) })}
         />
         <p className="figure-note">{fits ? say.fits : say.unfit}</p>
       </ControlGroup>
       <ControlGroup part="world" title={say.world}>
         <Slider
           label={say.traffic}
-          value={traffics.indexOf(state.impressions as (typeof traffics)[number])}
+          value={traffics.indexOf(state.impressions)}
           min={0}
           max={traffics.length - 1}
           format={(index) => `${traffics[index] / 1000} k`}
@@ -88,14 +75,18 @@ export function Controls() {
         <Slider
           label={say.clusters}
           value={state.clusters}
-          min={clusterRange.min}
-          max={clusterRange.max}
+          {...settings.clusters.control}
           onInput={(clusters) => setSetting({ clusters })}
         />
       </ControlGroup>
       <Part name="fields">
         <Disclosure summary={say.seeds}>
-          <SeedFields seeds={seeds} values={state} onInput={(key, value) => setSetting({ [key]: value })} />
+          <SeedFields
+            seeds={seeds}
+            values={state}
+            control={settings.dataSeed.control}
+            onInput={(key, value) => setSetting({ [key]: value })}
+          />
         </Disclosure>
       </Part>
     </>

@@ -2,7 +2,7 @@ import { adKeys } from '../../math/adKeys';
 import { formatFixed } from '../../ui/formatNumber';
 import { RunTable } from '../../ui/RunTable';
 import { useArms } from './live';
-import { experiment, recall, settingsOf } from './store';
+import { experiment, setSetting } from './store';
 import { useSay } from './words';
 
 /** Finished runs: their settings, and how each key ended on cold and warm ads. */
@@ -14,8 +14,8 @@ export function History() {
     <RunTable
       words={say}
       overlaid={overlaid}
-      rows={history.map(({ id, specs, curves }) => {
-        const { hash, bits, bases, impressions, clusters, ...seeds } = settingsOf(specs);
+      rows={history.map(({ id, settings, curves }) => {
+        const { hash, bits, bases, impressions, clusters, ...seeds } = settings;
         return {
           id,
           cells: [
@@ -29,7 +29,7 @@ export function History() {
               return last ? `${formatFixed(last.cold, 3)} (${formatFixed(last.warm, 3)})` : '–';
             }),
           ],
-          onRecall: () => recall(specs),
+          onRecall: () => setSetting(settings),
         };
       })}
       onOverlay={experiment.overlay}

@@ -4,10 +4,11 @@ import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import { Line, Reference } from '../../charts/Line';
 import { type AdKey, adKeys } from '../../math/adKeys';
+import { agree } from '../../state/link/settings';
 import { Button } from '../../ui/Button';
 import { Figure } from '../../ui/PanelFrame';
 import { useArms } from './live';
-import { type Sweep, settingsOf, specsOf, sweep, sweeps, useHashid } from './store';
+import { type Sweep, settings, sweep, sweeps, useHashid } from './store';
 import { armColor, useSay } from './words';
 
 const margin = { top: 14, right: 20, bottom: 34, left: 32 };
@@ -26,17 +27,17 @@ function SweepCurve({ along, which }: { readonly along: Sweep; readonly which: '
   const say = useSay();
   const { history } = useArms();
   const state = useHashid();
-  const settings = settingsOf(specsOf(state));
   // Only runs that differ in nothing but this make one curve; of runs that differ in nothing, the last counts.
-  const others = (of: typeof settings) => JSON.stringify({ ...of, [along]: 0 });
-  const comparable = history.filter((past) => others(settingsOf(past.specs)) === others(settings));
+  const comparable = history.filter((past) =>
+    agree(settings, { ...past.settings, [along]: state[along] }, state),
+  );
   const points = (key: AdKey) =>
     [
       ...new Map(
         comparable
-          .map(({ specs, curves }) => {
-            const last = curves[key][curves[key].length - 1];
-            return [settingsOf(specs)[along], last?.[which] ?? Number.NaN] as const;
+          .map((past) => {
+            const last = past.curves[key].at(-1);
+            return [past.settings[along], last?.[which] ?? Number.NaN] as const;
           })
           .reverse(),
       ),
@@ -86,7 +87,7 @@ function SweepCurve({ along, which }: { readonly along: Sweep; readonly which: '
                   label={along === 'bits' ? say.controls.bits : say.controls.traffic}
                 />
                 <Axis side="left" scale={y} ticks={levels} box={box} grid />
-                <Reference box={box} x={x(settings[along])} />
+                <Reference box={box} x={x(state[along])} />
                 <Line
                   x={x}
                   y={y}

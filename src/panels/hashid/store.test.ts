@@ -3,17 +3,18 @@ import { adCount, newAd } from '../../data/creatives';
 import { adKeys, adLogits } from '../../math/adKeys';
 import { clickRate } from '../../math/adMeasures';
 import { type Look, lineValue } from '../../math/hash';
-import { duplicate, experiment, place, presets, setHash, settingsOf, specsOf, useHashid } from './store';
+import { initialOf, linkOfSettings, settingsOfLink } from '../../state/link/settings';
+import { duplicate, experiment, place, presets, setHash, settings, specsOf, useHashid } from './store';
 import { byCounter, byHash, byLooks, catalogueOf, predicted, worldOf } from './world';
 
 const spec = specsOf(useHashid.getState()).hash;
 const of = catalogueOf(spec);
 
-it('settings and specifications go into one another', () => {
-  const settings = settingsOf(specsOf({ ...useHashid.getState(), bits: 9, bases: [8], hash: 'centres' }));
-  expect(settings).toMatchObject({ bits: 9, bases: [8], hash: 'centres' });
-  for (const preset of Object.values(presets))
-    expect(settingsOf(specsOf({ ...settings, ...preset }))).toEqual({ ...settings, ...preset });
+it('finds the settings of a past run again in its link', () => {
+  for (const preset of Object.values(presets)) {
+    const wanted = { ...initialOf(settings), ...preset, clusters: 7, hashSeed: 5 };
+    expect(settingsOfLink(linkOfSettings('hashid', settings, wanted), settings)).toEqual(wanted);
+  }
 });
 
 it('one line crossed is one bit and one row', () => {

@@ -4,8 +4,17 @@ import { type AdKey, adKeys, adLayout, initialAdWeights, networkOf } from '../..
 import { type HashKind, hashKinds, type Look } from '../../math/hash';
 import { normal, seeded, seedFor } from '../../math/random';
 import { tableIn } from '../../state/files/armFiles';
-import { type Codec, decimal, integer, integers, named, oneOf, optional, seed } from '../../state/link/codec';
-import { type Fields, linkTo } from '../../state/link/link';
+import { linkTo } from '../../state/link/link';
+import {
+  agree,
+  choice,
+  initialOf,
+  named,
+  optional,
+  range,
+  seed,
+  type ValuesOf,
+} from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
 import { sweep as startSweep } from '../../state/run/sweep';
 import type { HashidSpec } from '../../training/protocol';
@@ -13,10 +22,8 @@ import { catalogueOf, worldOf } from './world';
 
 /** Looks lie within this of the middle, to each side. */
 export const reach = 3;
-export const bitRange = { min: 3, max: 24, step: 3 } as const;
-export const clusterRange = { min: 4, max: 24 } as const;
-export const traffics = [5_000, 20_000, 40_000, 80_000, 160_000] as const;
-export const baseChoices = [[2], [2, 3], [8]] as const satisfies readonly (readonly number[])[];
+const traffics = [5_000, 20_000, 40_000, 80_000, 160_000];
+const baseChoices: readonly (readonly number[])[] = [[2], [2, 3], [8]];
 /** Bases that fit a hash's alphabet. */
 export const fitting: Readonly<Record<HashKind, readonly number[]>> = {
   lines: [2],
@@ -31,56 +38,42 @@ export const sweeps: Readonly<Record<Sweep, readonly number[]>> = {
   impressions: traffics,
 };
 
-export type Hashid = {
-  readonly hash: HashKind;
-  readonly bits: number;
-  readonly bases: readonly number[];
-  readonly clusters: number;
-  readonly impressions: number;
-  readonly dataSeed: number;
-  readonly hashSeed: number;
-  readonly weightSeed: number;
-  readonly batchSeed: number;
+/** What runs are made of. */
+export const settings = {
+  hash: choice('lines', hashKinds),
+  bits: range(12, { min: 3, max: 24, step: 3 }),
+  bases: choice([2], baseChoices),
+  clusters: range(12, { min: 4, max: 24 }),
+  impressions: named('traffic', choice(40_000, traffics)),
+  dataSeed: named('data', seed()),
+  hashSeed: named('lines', seed()),
+  weightSeed: named('weights', seed()),
+  batchSeed: named('batches', seed()),
+};
+export type Settings = ValuesOf<typeof settings>;
+
+export const view = {
   /** Where the visitor's new ad lies. */
-  readonly x: number;
-  readonly y: number;
+  x: range(0.3, { min: -reach, max: reach, step: 0.001 }),
+  y: range(0.2, { min: -reach, max: reach, step: 0.001 }),
   /** The ad that is looked at; null for the new one. */
-  readonly picked: number | null;
-  /** The new ad's symbols before the last move that changed them; empty before any did. */
-  readonly before: readonly number[];
-  /** What one run after the other is being trained along. */
-  readonly sweeping: Sweep | null;
+  picked: named('ad', optional(range(0, { min: 0, max: adCount - 1 }))),
 };
 
+export type Hashid = Settings &
+  ValuesOf<typeof view> & {
+    /** The new ad's symbols before the last move that changed them; empty before any did. */
+    readonly before: readonly number[];
+    /** What one run after the other is being trained along. */
+    readonly sweeping: Sweep | null;
+  };
+
 export const useHashid = create<Hashid>(() => ({
-  hash: 'lines',
-  bits: 12,
-  bases: [2],
-  clusters: 12,
-  impressions: 40_000,
-  dataSeed: 1,
-  hashSeed: 1,
-  weightSeed: 1,
-  batchSeed: 1,
-  x: 0.3,
-  y: 0.2,
-  picked: null,
+  ...initialOf(settings),
+  ...initialOf(view),
   before: [],
   sweeping: null,
 }));
-
-const settingKeys = [
-  'hash',
-  'bits',
-  'bases',
-  'clusters',
-  'impressions',
-  'dataSeed',
-  'hashSeed',
-  'weightSeed',
-  'batchSeed',
-] as const;
-export type Settings = Pick<Hashid, (typeof settingKeys)[number]>;
 
 /** One arm for each key: the same ads, clicks, seeds and steps. */
 export function specsOf(settings: Settings): Record<AdKey, HashidSpec> {
@@ -100,79 +93,14 @@ export function specsOf(settings: Settings): Record<AdKey, HashidSpec> {
   return Object.fromEntries(adKeys.map((key) => [key, spec(key)])) as Record<AdKey, HashidSpec>;
 }
 
-/** The settings that give these specifications. */
-export function settingsOf({ hash: spec }: Readonly<Record<AdKey, HashidSpec>>): Settings {
-  const { hash, bases, clusters, impressions, seeds } = spec;
-  return {
-    hash: hash.kind,
-    bits: hash.bits,
-    bases,
-    clusters,
-    impressions,
-    dataSeed: seeds.data,
-    hashSeed: hash.seed,
-    weightSeed: seeds.weights,
-    batchSeed: seeds.batches,
-  };
-}
-
-/** Whole numbers that a slider's steps reach. */
-function stepped({ min, max, step }: { min: number; max: number; step: number }): Codec<number> {
-  const whole = integer(min, max);
-  return {
-    ...whole,
-    parse: (text) => {
-      const value = whole.parse(text);
-      return value !== undefined && (value - min) % step === 0 ? value : undefined;
-    },
-  };
-}
-
-const traffic: Codec<number> = {
-  parse: (text) => traffics.find((choice) => String(choice) === text),
-  format: String,
-};
-const basesCodec: Codec<readonly number[]> = {
-  ...integers(2, 10, 2),
-  parse: (text) => baseChoices.find((choice) => choice.join(',') === text),
-};
-
-const fields: Fields<Hashid> = {
-  hash: oneOf(hashKinds),
-  bits: stepped(bitRange),
-  bases: basesCodec,
-  clusters: integer(clusterRange.min, clusterRange.max),
-  impressions: named('traffic', traffic),
-  dataSeed: named('data', seed),
-  hashSeed: named('lines', seed),
-  weightSeed: named('weights', seed),
-  batchSeed: named('batches', seed),
-  x: decimal(-reach, reach, 3),
-  y: decimal(-reach, reach, 3),
-  picked: named('ad', optional(integer(0, adCount - 1))),
-};
-
-/** Whether a remembered specification is one that these settings could have made. */
-function valid(spec: unknown): boolean {
-  try {
-    const one = spec as HashidSpec;
-    const settings = settingsOf({ hash: one } as Record<AdKey, HashidSpec>);
-    const inside = settingKeys.every((key) => {
-      const codec = fields[key] as Codec<unknown>;
-      return codec.parse(codec.format(settings[key])) !== undefined;
-    });
-    return inside && JSON.stringify(specsOf(settings)[one.key]) === JSON.stringify(one);
-  } catch {
-    return false;
-  }
-}
-
 const blocksOf = (spec: HashidSpec) =>
   adLayout(networkOf(catalogueOf(spec), userCount, spec.dimension)).blocks;
 
-export const experiment = armsExperiment<AdKey, HashidSpec>({
+export const experiment = armsExperiment<AdKey, HashidSpec, Settings>({
   name: 'hashid',
-  specs: specsOf(useHashid.getState()),
+  settings,
+  store: useHashid,
+  specs: specsOf,
   untrained: (spec) =>
     initialAdWeights(networkOf(catalogueOf(spec), userCount, spec.dimension), (block) =>
       seeded(seedFor(spec.seeds.weights, block)),
@@ -183,14 +111,11 @@ export const experiment = armsExperiment<AdKey, HashidSpec>({
     (['ads', 'users'] as const).map((name) => tableIn(name, weights, blocksOf(spec)[name], 1)),
   auc: ({ cold }) => cold,
   keep: ({ cold, warm, variation }) => ({ cold, warm, variation }),
-  valid,
 });
 
 const set = useHashid.setState;
 export const setSetting = (change: Partial<Settings>) => set(change);
 export const pick = (picked: number | null) => set({ picked });
-/** A past run's settings again. */
-export const recall = (specs: Readonly<Record<AdKey, HashidSpec>>) => set(settingsOf(specs));
 /** Another hash brings the bases that fit its alphabet. */
 export const setHash = (hash: HashKind) => set({ hash, bases: fitting[hash] });
 
@@ -216,16 +141,11 @@ export function duplicate(ad: number): void {
   place([x + duplicateSpread * normal(random), y + duplicateSpread * normal(random)]);
 }
 
-/** Other settings wait, untrained; a link sets them too, so the store is watched and not the controls. */
-export function linkHashid(): void {
-  linkTo(useHashid, fields, 'hashid');
-  experiment.configure(specsOf(useHashid.getState()));
-  useHashid.subscribe((now, before) => {
-    if (settingKeys.every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]))) return;
-    set({ before: [] });
-    experiment.configure(specsOf(now));
-  });
-}
+export const linkHashid = () => linkTo(useHashid, { ...settings, ...view }, 'hashid');
+
+useHashid.subscribe((now, before) => {
+  if (!agree(settings, now, before)) set({ before: [] });
+});
 
 export const presets = {
   usual: { hash: 'lines', bits: 12, bases: [2], impressions: 40_000 },

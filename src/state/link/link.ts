@@ -69,12 +69,16 @@ export function parseLink<State>(
   return { values, problems };
 }
 
-/** The parameters that tell this state from the defaults. */
-export function formatLink<State>(state: State, fields: Fields<State>, defaults: State): Map<string, string> {
+/** The parameters that tell this state from the defaults, or all of them. */
+export function formatLink<State>(
+  state: State,
+  fields: Fields<State>,
+  defaults?: State,
+): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const { key, name, codec } of entriesOf(fields)) {
     const text = codec.format(state[key]);
-    if (text !== codec.format(defaults[key])) parameters.set(name, text);
+    if (!defaults || text !== codec.format(defaults[key])) parameters.set(name, text);
   }
   return parameters;
 }

@@ -1,21 +1,21 @@
-import type { Spec } from '../../training/protocol';
 import { recallText, remember } from '../visitor/session';
+import { linkOfSettings, settingsOfLink, type Table } from './settings';
 
-/** What was run before, to be compared with: kept as settings and curves, also over a reload. */
+/** What was run before, to be compared with: kept as a link with its settings and as curves, also over a reload. */
 
 /** A point of a kept curve: the step and whatever numbers the experiment keeps of it. */
 export type Point = { readonly step: number } & Readonly<Record<string, number>>;
 
 /** A finished run as it is remembered: what was set, and the curves, without the weights. */
-export type Past<Name extends string, S extends Spec> = {
+export type Past<Name extends string, Settings> = {
   readonly id: number;
-  readonly specs: Readonly<Record<Name, S>>;
+  readonly settings: Settings;
   readonly curves: Readonly<Record<Name, readonly Point[]>>;
 };
 
-export type PastRuns<Name extends string, S extends Spec> = {
+export type PastRuns<Name extends string, Settings> = {
   /** Newest first. */
-  readonly history: readonly Past<Name, S>[];
+  readonly history: readonly Past<Name, Settings>[];
   /** The past run drawn behind the present one. */
   readonly overlaid: number | null;
 };
@@ -23,38 +23,44 @@ export type PastRuns<Name extends string, S extends Spec> = {
 const longestHistory = 12;
 
 /** With one more run, its curves rounded; the oldest beyond the longest history falls out. */
-export function withRun<Name extends string, S extends Spec>(
-  { history, overlaid }: PastRuns<Name, S>,
-  { specs, curves }: Omit<Past<Name, S>, 'id'>,
-): PastRuns<Name, S> {
+export function withRun<Name extends string, Settings>(
+  { history, overlaid }: PastRuns<Name, Settings>,
+  { settings, curves }: Omit<Past<Name, Settings>, 'id'>,
+): PastRuns<Name, Settings> {
   const short = Object.entries<readonly Point[]>(curves).map(([name, curve]) => [name, curve.map(rounded)]);
   const id = 1 + Math.max(0, ...history.map((one) => one.id));
-  const run: Past<Name, S> = { id, specs, curves: Object.fromEntries(short) };
+  const run: Past<Name, Settings> = { id, settings, curves: Object.fromEntries(short) };
   return { history: [run, ...history].slice(0, longestHistory), overlaid };
 }
 
 /** With one run forgotten, and no longer drawn. */
-export function withoutRun<Name extends string, S extends Spec>(
-  { history, overlaid }: PastRuns<Name, S>,
+export function withoutRun<Name extends string, Settings>(
+  { history, overlaid }: PastRuns<Name, Settings>,
   id: number,
-): PastRuns<Name, S> {
+): PastRuns<Name, Settings> {
   return { history: history.filter((one) => one.id !== id), overlaid: overlaid === id ? null : overlaid };
 }
 
 /** @param experiment under whose name they are remembered */
-export function rememberRuns<Name extends string, S extends Spec>(
+export function rememberRuns<Name extends string, Settings>(
   experiment: string,
-  history: readonly Past<Name, S>[],
+  table: Table<Settings>,
+  history: readonly Past<Name, Settings>[],
 ): void {
-  remember(`${experiment}.history`, JSON.stringify(history));
+  const kept = history.map(({ id, settings, curves }) => ({
+    id,
+    link: linkOfSettings(experiment, table, settings),
+    curves,
+  }));
+  remember(`${experiment}.history`, JSON.stringify(kept));
 }
 
-export function recallRuns<Name extends string, S extends Spec>(
+export function recallRuns<Name extends string, Settings>(
   experiment: string,
+  table: Table<Settings>,
   names: readonly Name[],
-  valid: (spec: unknown) => boolean,
-): readonly Past<Name, S>[] {
-  return parseHistory(recallText(`${experiment}.history`), names, valid);
+): readonly Past<Name, Settings>[] {
+  return parseHistory(recallText(`${experiment}.history`), table, names);
 }
 
 /** Five digits say enough, and keep the storage small. */
@@ -65,30 +71,33 @@ function rounded(point: Point): Point {
 }
 
 /** What an older page, or anyone else, may have left in the storage: whatever is not a history is dropped. */
-export function parseHistory<Name extends string, S extends Spec>(
+export function parseHistory<Name extends string, Settings>(
   text: string | undefined,
+  table: Table<Settings>,
   names: readonly Name[],
-  valid: (spec: unknown) => boolean,
-): readonly Past<Name, S>[] {
+): readonly Past<Name, Settings>[] {
   try {
     const found: unknown = JSON.parse(text ?? '[]');
     if (!Array.isArray(found)) return [];
-    return found.filter((one): one is Past<Name, S> => isPast(one, names, valid)).slice(0, longestHistory);
+    return found.flatMap((one) => parsePast(one, table, names) ?? []).slice(0, longestHistory);
   } catch {
     return [];
   }
 }
 
-function isPast(one: unknown, names: readonly string[], valid: (spec: unknown) => boolean): boolean {
-  if (typeof one !== 'object' || one === null) return false;
-  const { id, specs, curves } = one as Record<string, unknown>;
-  if (!Number.isSafeInteger(id) || !specs || !curves) return false;
-  return names.every((name) => {
+function parsePast<Name extends string, Settings>(
+  one: unknown,
+  table: Table<Settings>,
+  names: readonly Name[],
+): Past<Name, Settings> | undefined {
+  const { id, link, curves } = (one ?? {}) as Record<string, unknown>;
+  const settings = typeof link === 'string' ? settingsOfLink(link, table) : undefined;
+  if (!Number.isSafeInteger(id) || !settings || !curves) return undefined;
+  const sound = names.every((name) => {
     const curve = (curves as Record<string, unknown>)[name];
     return (
-      valid((specs as Record<string, unknown>)[name]) &&
-      Array.isArray(curve) &&
-      curve.every((point) => point && Object.values(point).every(Number.isFinite))
+      Array.isArray(curve) && curve.every((point) => point && Object.values(point).every(Number.isFinite))
     );
   });
+  return sound ? ({ id, settings, curves } as Past<Name, Settings>) : undefined;
 }

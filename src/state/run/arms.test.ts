@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { create } from 'zustand';
 import type { Command, CurveSpec, Report } from '../../training/protocol';
+import { range } from '../link/settings';
 import { type Arm, armAfter, armsExperiment } from './arms';
 
 const spec = { experiment: 'curve', steps: 40 } as CurveSpec;
@@ -55,8 +57,11 @@ describe('arms side by side', () => {
     vi.unstubAllGlobals();
   });
   const of = (run: number, step: number) => ({ ...progress(step), run }) as Report;
-  const experiment = armsExperiment<'a' | 'b', CurveSpec>({
-    ...{ name: 'test', specs: { a: spec, b: spec }, valid: () => true },
+  const settings = { steps: range(40, { min: 1, max: 99 }) };
+  const store = create(() => ({ steps: 40, looked: 0 }));
+  const experiment = armsExperiment({
+    ...{ name: 'test', settings, store },
+    specs: ({ steps }) => ({ a: { ...spec, steps }, b: { ...spec, steps } }),
     ...{ untrained: () => new Float32Array(1), auc: () => 0, keep: () => ({}) },
     ...{ blocks: () => ({}), tables: () => [] },
   });
@@ -102,5 +107,15 @@ describe('arms side by side', () => {
     report({ type: 'finished', run: b, step: 40 });
     expect([experiment.status().status, ...steps()]).toEqual(['finished', 40, 40]);
     expect(experiment.useArms.getState().history).toHaveLength(1);
+    expect(experiment.useArms.getState().history[0].settings).toEqual({ steps: 40 });
+  });
+
+  it('stop and wait, untrained, once what they are made of is set otherwise, and go on where it is not', () => {
+    experiment.play();
+    report(of(started[0], 8));
+    store.setState({ looked: 1 });
+    expect([experiment.status().status, ...steps()]).toEqual(['running', 8, 0]);
+    store.setState({ steps: 50 });
+    expect([experiment.status().status, experiment.status().steps, ...steps()]).toEqual(['idle', 50, 0, 0]);
   });
 });

@@ -4,6 +4,7 @@ import type { Block } from '../../math/network';
 import type { Fault, Metrics, Report, Spec } from '../../training/protocol';
 import type { ArmFile, ArmTable } from '../files/armFiles';
 import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '../link/pastRuns';
+import { agree, type Table, valuesIn } from '../link/settings';
 import type { PanelRun, RunState, RunStatus } from './panelRun';
 import { restoreWith } from './restorePoint';
 import { type BesideRun, launch } from './trainer';
@@ -33,18 +34,16 @@ export type Arm<S extends Spec> = {
   readonly fault?: Fault;
 };
 
-export type Arms<Name extends string, S extends Spec> = PastRuns<Name, S> & {
+export type Arms<Name extends string, S extends Spec, Settings> = PastRuns<Name, Settings> & {
   readonly status: RunState;
   readonly arms: Readonly<Record<Name, Arm<S>>>;
   /** Steps per second at most; null for as fast as it goes. */
   readonly speed: number | null;
 };
 
-export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
+export type ArmsExperiment<Name extends string, S extends Spec, Settings> = PanelRun & {
   readonly files: () => readonly ArmFile[];
-  readonly useArms: UseBoundStore<StoreApi<Arms<Name, S>>>;
-  /** Other specifications: whatever ran is stopped, and the arms wait with their initial weights. */
-  readonly configure: (specs: Readonly<Record<Name, S>>) => void;
+  readonly useArms: UseBoundStore<StoreApi<Arms<Name, S, Settings>>>;
   /** Leaves the arms as they are and frees what they hold in the worker. */
   readonly stop: () => void;
   /** Which of two tasks, [A, B], the next steps learn; holds for later runs too. */
@@ -56,19 +55,24 @@ export type ArmsExperiment<Name extends string, S extends Spec> = PanelRun & {
 /** Arms report each in its own time; pictures of them all are drawn together, at most every so many milliseconds. */
 const showEvery = 80;
 
-export function armsExperiment<Name extends string, S extends Spec>({
+export function armsExperiment<Name extends string, S extends Spec, Settings>({
   name,
-  specs,
+  settings: table,
+  store,
+  specs: specsOf,
   untrained,
   blocks,
   tables,
   auc,
   keep,
-  valid,
 }: {
   /** Under which the history is remembered. */
   readonly name: string;
-  readonly specs: Readonly<Record<Name, S>>;
+  /** What the arms are made of. */
+  readonly settings: Table<Settings>;
+  /** Where it is set: by controls, a link, Undo or a past run. */
+  readonly store: Pick<StoreApi<NoInfer<Settings>>, 'getState' | 'subscribe'>;
+  readonly specs: (settings: Settings) => Readonly<Record<Name, S>>;
   /** Initial weights of a specification: the very ones the worker draws. */
   readonly untrained: (spec: S) => Float32Array;
   /** Where each table lies in the weights. */
@@ -79,9 +83,8 @@ export function armsExperiment<Name extends string, S extends Spec>({
   readonly auc: (metrics: Measured<S>) => number;
   /** The numbers of a measurement that the history keeps. */
   readonly keep: (metrics: Measured<S>) => Readonly<Record<string, number>>;
-  /** Whether a remembered specification is one that can be run and shown. */
-  readonly valid: (spec: unknown) => boolean;
-}): ArmsExperiment<Name, S> {
+}): ArmsExperiment<Name, S, Settings> {
+  const specs = specsOf(store.getState());
   const names = Object.keys(specs) as Name[];
   const fresh = (spec: S): Arm<S> => ({
     spec,
@@ -94,18 +97,18 @@ export function armsExperiment<Name extends string, S extends Spec>({
   });
   const each = <T>(of: (name: Name) => T) =>
     Object.fromEntries(names.map((one) => [one, of(one)])) as Record<Name, T>;
-  const useArms = create<Arms<Name, S>>(() => ({
+  const useArms = create<Arms<Name, S, Settings>>(() => ({
     status: 'idle',
     arms: each((one) => fresh(specs[one])),
     speed: null,
-    history: recallRuns<Name, S>(name, names, valid),
+    history: recallRuns(name, table, names),
     overlaid: null,
   }));
   let runs: Partial<Record<Name, BesideRun>> = {};
   let activeTasks: ActiveTasks | undefined;
 
   /** The arms as they last reported, until the store shows them. */
-  let heard: Arms<Name, S>['arms'] | undefined;
+  let heard: Arms<Name, S, Settings>['arms'] | undefined;
   let showing: ReturnType<typeof setTimeout> | undefined;
 
   const hear = (one: Name) => (report: Report) => {
@@ -129,13 +132,13 @@ export function armsExperiment<Name extends string, S extends Spec>({
     useArms.setState({ arms, status });
     if (status === 'finished' && before.status !== 'finished') remember(withRun(before, past(arms)));
   };
-  const past = (arms: Arms<Name, S>['arms']): Omit<Past<Name, S>, 'id'> => ({
-    specs: each((one) => arms[one].spec),
+  const past = (arms: Arms<Name, S, Settings>['arms']): Omit<Past<Name, Settings>, 'id'> => ({
+    settings: valuesIn(table, store.getState()),
     curves: each((one) => arms[one].metrics.map((metrics) => ({ ...keep(metrics), step: metrics.step }))),
   });
-  const remember = (runs: PastRuns<Name, S>) => {
+  const remember = (runs: PastRuns<Name, Settings>) => {
     useArms.setState({ history: runs.history, overlaid: runs.overlaid });
-    rememberRuns(name, runs.history);
+    rememberRuns(name, table, runs.history);
   };
   const all = (tell: (run: BesideRun) => void) => {
     for (const one of names) {
@@ -192,6 +195,10 @@ export function armsExperiment<Name extends string, S extends Spec>({
     useArms.setState({ speed });
     all((run) => run.setSpeed(speed));
   };
+  // Other settings, from whichever side they come, are other specifications: they wait, untrained.
+  store.subscribe((now, before) => {
+    if (!agree(table, now, before)) configure(specsOf(now));
+  });
   restoreWith(() => {
     pause();
     const before = useArms.getState();
@@ -207,7 +214,7 @@ export function armsExperiment<Name extends string, S extends Spec>({
       useArms.setState({ arms: before.arms, overlaid: before.overlaid, status });
     };
   });
-  const statusNow = (state: Arms<Name, S>): RunStatus => {
+  const statusNow = (state: Arms<Name, S, Settings>): RunStatus => {
     const arms = names.map((one) => state.arms[one]);
     return {
       status: state.status,
@@ -248,7 +255,6 @@ export function armsExperiment<Name extends string, S extends Spec>({
         };
       });
     },
-    configure,
     stop,
     setActiveTasks,
     overlay: (overlaid) => useArms.setState({ overlaid }),

@@ -13,7 +13,7 @@ import { AucTable } from './AucTable';
 import { outcomeOf, outcomes } from './outcome';
 import { ResponseCurve } from './ResponseCurve';
 import './similarity.css';
-import { type ArmName, counts, experiment, offeredBases, set, toggleBase, useSimilarity } from './store';
+import { type ArmName, experiment, set, settings, toggleBase, useSimilarity, view } from './store';
 import { Walk } from './Walk';
 import { useSay } from './words';
 import { useWorld } from './world';
@@ -75,23 +75,11 @@ function Controls() {
   const running = status === 'running' || status === 'starting';
   return (
     <ControlGroup part="similarityControls" row>
-      <NumberField
-        label={say.user}
-        value={user}
-        min={0}
-        max={similaritySizes.users - 1}
-        onInput={(user) => set({ user })}
-      />
-      <NumberField
-        label={say.ad}
-        value={ad}
-        min={0}
-        max={similaritySizes.ads - 1}
-        onInput={(ad) => set({ ad })}
-      />
+      <NumberField label={say.user} value={user} {...view.user.control} onInput={(user) => set({ user })} />
+      <NumberField label={say.ad} value={ad} {...view.ad.control} onInput={(ad) => set({ ad })} />
       <Segmented
         label={say.count}
-        choices={counts.map((value) => ({ value, label: String(value) }))}
+        choices={settings.count.options.map((value) => ({ value, label: String(value) }))}
         value={count}
         onChange={(count) => set({ count })}
       />
@@ -100,7 +88,7 @@ function Controls() {
           {say.bases}
         </span>
         <span className="similarity-bases">
-          {offeredBases.map((base) => (
+          {settings.bases.options.map((base) => (
             <Button
               key={base}
               small
@@ -116,8 +104,7 @@ function Controls() {
       <NumberField
         label={say.seed}
         value={seed}
-        min={0}
-        max={2 ** 32 - 1}
+        {...settings.seed.control}
         onInput={(seed) => set({ seed })}
       />
       <Button primary onPress={running ? experiment.pause : experiment.play}>

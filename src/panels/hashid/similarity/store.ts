@@ -3,8 +3,17 @@ import { similaritySizes } from '../../../data/similarityLog';
 import { seeded, seedFor } from '../../../math/random';
 import { initialSimilarity, type SimilarityFeature, similarityLayout } from '../../../math/similarity';
 import { tableIn } from '../../../state/files/armFiles';
-import { type Codec, integer, named, seed, someBases } from '../../../state/link/codec';
-import { type Fields, linkTo } from '../../../state/link/link';
+import { linkTo } from '../../../state/link/link';
+import {
+  choice,
+  initialOf,
+  named,
+  range,
+  seed,
+  some,
+  toggled,
+  type ValuesOf,
+} from '../../../state/link/settings';
 import { armsExperiment } from '../../../state/run/arms';
 import type { SimilaritySpec } from '../../../training/protocol';
 
@@ -12,28 +21,27 @@ import type { SimilaritySpec } from '../../../training/protocol';
 export const armNames = ['none', 'embeddings', 'cosine', 'digits'] as const satisfies SimilarityFeature[];
 export type ArmName = (typeof armNames)[number];
 
-export const counts = [16, 64, 256, 1024] as const;
-export const offeredBases = [2, 3, 10] as const;
-
-export type Similarity = {
-  readonly user: number;
-  readonly ad: number;
+/** What runs are made of. */
+export const settings = {
   /** The cosine becomes one of so many integers, written in these bases. */
-  readonly count: (typeof counts)[number];
-  readonly bases: readonly number[];
-  readonly seed: number;
+  count: named('simN', choice(256, [16, 64, 256, 1024])),
+  bases: named('simBases', some([2, 3], [2, 3, 10])),
+  seed: named('simSeed', seed()),
+};
+type Settings = ValuesOf<typeof settings>;
+
+/** The pair that is looked at. */
+export const view = {
+  user: named('simUser', range(7, { min: 0, max: similaritySizes.users - 1 })),
+  ad: named('simAd', range(similaritySizes.warm + 5, { min: 0, max: similaritySizes.ads - 1 })),
 };
 
-export const useSimilarity = create<Similarity>(() => ({
-  user: 7,
-  ad: similaritySizes.warm + 5,
-  count: 256,
-  bases: [2, 3],
-  seed: 1,
-}));
+export type Similarity = Settings & ValuesOf<typeof view>;
+
+export const useSimilarity = create<Similarity>(() => ({ ...initialOf(settings), ...initialOf(view) }));
 export const set = useSimilarity.setState;
 
-export function specsOf({ count, bases, seed }: Similarity): Record<ArmName, SimilaritySpec> {
+export function specsOf({ count, bases, seed }: Settings): Record<ArmName, SimilaritySpec> {
   const { users, ads, embedding } = similaritySizes;
   const spec = (feature: ArmName): SimilaritySpec => ({
     experiment: 'similarity',
@@ -52,9 +60,11 @@ export function specsOf({ count, bases, seed }: Similarity): Record<ArmName, Sim
   };
 }
 
-export const experiment = armsExperiment<ArmName, SimilaritySpec>({
+export const experiment = armsExperiment<ArmName, SimilaritySpec, Settings>({
   name: 'similarity',
-  specs: specsOf(useSimilarity.getState()),
+  settings,
+  store: useSimilarity,
+  specs: specsOf,
   untrained: ({ network, seeds }) =>
     initialSimilarity(network, (name) => seeded(seedFor(seeds.weights, name))),
   blocks: ({ network }) => similarityLayout(network).blocks,
@@ -62,34 +72,9 @@ export const experiment = armsExperiment<ArmName, SimilaritySpec>({
     (['users', 'ads'] as const).map((name) => tableIn(name, weights, similarityLayout(network).blocks[name])),
   auc: ({ cold }) => cold,
   keep: ({ cold, warm }) => ({ cold, warm }),
-  // What was run before is not offered again, so nothing that is remembered is taken.
-  valid: () => false,
 });
 
-// Other settings, from whichever side they come, are other specifications.
-useSimilarity.subscribe((now, before) => {
-  if (JSON.stringify(specsOf(now)) !== JSON.stringify(specsOf(before))) experiment.configure(specsOf(now));
-});
-
-export function toggleBase(base: number): void {
-  set(({ bases }) => {
-    const rest = bases.filter((other) => other !== base);
-    if (rest.length === bases.length) return { bases: [...bases, base].sort((a, b) => a - b) };
-    return rest.length ? { bases: rest } : {};
-  });
-}
-
-const oneCount: Codec<Similarity['count']> = {
-  parse: (text) => counts.find((choice) => String(choice) === text),
-  format: String,
-};
-const fields: Fields<Similarity> = {
-  user: named('simUser', integer(0, similaritySizes.users - 1)),
-  ad: named('simAd', integer(0, similaritySizes.ads - 1)),
-  count: named('simN', oneCount),
-  bases: named('simBases', someBases),
-  seed: named('simSeed', seed),
-};
+export const toggleBase = (base: number) => set(({ bases }) => ({ bases: toggled(bases, base) }));
 
 /** The section's share of the panel's link. */
-export const linkSimilarity = () => linkTo(useSimilarity, fields, 'hashid');
+export const linkSimilarity = () => linkTo(useSimilarity, { ...settings, ...view }, 'hashid');
