@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
-import { type Lab, useLab } from '../state/run/lab';
 import type { PanelRun, RunStatus } from '../state/run/panelRun';
+import { useWorker, type WorkerState } from '../state/run/worker';
 import { useFrameWords } from './words';
 
 type Part = { readonly text: string; readonly look?: 'figure' | 'word' | 'fault'; readonly width?: number };
-type Told = Omit<RunStatus, 'speed'> & Pick<Lab, 'backend' | 'faults'>;
+type Told = Omit<RunStatus, 'speed'> & Pick<WorkerState, 'backend' | 'faults'>;
 
 /** What the line says of a run; of several arms, the figures of each. Figures that change keep their width, so that nothing jumps while training. */
 export function statusOf(run: Told, words: Frame['status']): readonly Part[] {
@@ -42,7 +42,7 @@ export function statusOf(run: Told, words: Frame['status']): readonly Part[] {
   return parts;
 }
 
-function named({ name, adapter }: NonNullable<Lab['backend']>): string {
+function named({ name, adapter }: NonNullable<WorkerState['backend']>): string {
   return adapter ? `${name} (${adapter})` : name;
 }
 
@@ -52,9 +52,8 @@ const hearing = 2000;
 export function StatusLine({ run }: { readonly run: PanelRun }) {
   const { status: words } = useFrameWords();
   const status = run.useStatus();
-  const backend = useLab((lab) => lab.backend);
-  const faults = useLab((lab) => lab.faults);
-  const parts = statusOf({ ...status, backend, faults }, words);
+  const { backend, faults, fault } = useWorker();
+  const parts = statusOf({ ...status, backend, faults, fault: status.fault ?? fault }, words);
   const text = parts.map((part) => part.text).join(' · ');
   const spoken = useThrottled(text, status.status === 'running' ? hearing : 0);
   return (

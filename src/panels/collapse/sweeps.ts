@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { regulatedWorld } from '../../data/collapseLog';
-import { launch } from '../../state/run/trainer';
+import { launch } from '../../state/run/worker';
 import type { CollapseSpec, Report } from '../../training/protocol';
 import {
   type ArmName,

@@ -1,5 +1,4 @@
-import { useLab } from '../../state/run/lab';
-import { start } from '../../state/run/trainer';
+import { start, useLab } from '../../state/run/lab';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';

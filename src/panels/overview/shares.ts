@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { useLab } from '../../state/run/lab';
-import { ask } from '../../state/run/trainer';
+import { ask, useWorker } from '../../state/run/worker';
 import type { ForwardPart } from '../../training/protocol';
 
 /** What each part of the forward pass takes on the running backend, once it is measured. */
@@ -17,7 +17,7 @@ let asked = false;
 const calm = 1500;
 
 export function useMeasuredShares(): Measured | undefined {
-  const backend = useLab((lab) => lab.backend?.name);
+  const backend = useWorker(({ backend }) => backend?.name);
   const busy = useLab((lab) => lab.status === 'running' || lab.status === 'starting');
   useEffect(() => {
     if (!backend || busy || asked) return;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../math/network';
 import { useLab } from '../../state/run/lab';
-import { ask } from '../../state/run/trainer';
 import { loadVariant, trainVariant, useVariants } from '../../state/run/variants';
+import { ask } from '../../state/run/worker';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
 import { Segmented } from '../../ui/Segmented';

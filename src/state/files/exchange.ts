@@ -1,8 +1,8 @@
 import { type FileProblem, UnusableFile } from '../../data/fileProblem';
 import { mostBytes } from '../../data/safetensors';
-import { type Lab, useLab } from '../run/lab';
+import { adopt, type Lab, useLab } from '../run/lab';
 import { useSeeds } from '../run/seeds';
-import { adopt, ask } from '../run/trainer';
+import { ask } from '../run/worker';
 import { formatWeights, parseWeights, type WeightsFile } from './weightsFile';
 
 /** The lab's weights as they are now. */
@@ -31,8 +31,7 @@ export async function readWeights(
 export async function takeWeights(file: WeightsFile): Promise<number> {
   adopt(file);
   useSeeds.setState(file.spec.seeds);
-  const { run } = useLab.getState();
   const { auc } = await ask('auc', file.spec, file.weights);
-  if (useLab.getState().run === run) useLab.setState({ auc: { test: auc } });
+  if (useLab.getState().weights === file.weights) useLab.setState({ auc: { test: auc } });
   return auc;
 }

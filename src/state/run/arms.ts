@@ -7,7 +7,7 @@ import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun
 import { agree, type Table, valuesIn } from '../link/settings';
 import type { PanelRun, RunState, RunStatus } from './panelRun';
 import { restoreWith } from './restorePoint';
-import { type BesideRun, launch } from './trainer';
+import { launch, type WorkerRun } from './worker';
 
 /**
  * An experiment made of arms: a few runs with the same seeds, trained side by side, that differ in one switch. One
@@ -104,7 +104,7 @@ export function armsExperiment<Name extends string, S extends Spec, Settings>({
     history: recallRuns(name, table, names),
     overlaid: null,
   }));
-  let runs: Partial<Record<Name, BesideRun>> = {};
+  let runs: Partial<Record<Name, WorkerRun>> = {};
   let activeTasks: ActiveTasks | undefined;
 
   /** The arms as they last reported, until the store shows them. */
@@ -140,7 +140,7 @@ export function armsExperiment<Name extends string, S extends Spec, Settings>({
     useArms.setState({ history: runs.history, overlaid: runs.overlaid });
     rememberRuns(name, table, runs.history);
   };
-  const all = (tell: (run: BesideRun) => void) => {
+  const all = (tell: (run: WorkerRun) => void) => {
     for (const one of names) {
       const run = runs[one];
       if (run) tell(run);

@@ -1,7 +1,7 @@
 import { initialCurveWeights } from '../../math/numberCurve';
 import { seeded, seedFor } from '../../math/random';
 import type { CurveSpec, Fault, Report } from '../../training/protocol';
-import { follow } from './trainer';
+import { follow } from './worker';
 
 export type { CurveSpec };
 

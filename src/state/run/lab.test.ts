@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../../training/protocol';
-import { defaultSpec, type Lab, receive, useLab } from './lab';
+import { type Lab, receive, useLab } from './lab';
 
-const lab: Lab = { ...useLab.getState(), run: 3, status: 'starting' };
+const lab: Lab = { ...useLab.getState(), status: 'starting' };
 const progress: Report = {
   type: 'progress',
   run: 3,
@@ -21,10 +21,6 @@ it('takes over what a report of its run says', () => {
   expect(lab.step).toBe(0);
 });
 
-it('drops reports of another run', () => {
-  expect(receive(lab, { ...progress, run: 2 })).toBe(lab);
-});
-
 it('keeps the last good weights when a run stops', () => {
   const running = receive(lab, progress);
   const stopped = receive(running, { type: 'stopped', run: 3, step: 20, fault: { kind: 'nan' } });
@@ -34,15 +30,4 @@ it('keeps the last good weights when a run stops', () => {
 
 it('stays paused when the report of a single step comes in', () => {
   expect(receive({ ...lab, status: 'paused' }, progress).status).toBe('paused');
-});
-
-it('hears of the backend whatever the run', () => {
-  const after = receive(lab, {
-    type: 'backend',
-    backend: 'wasm',
-    faults: [{ kind: 'software', backend: 'webgpu' }],
-  });
-  expect(after.backend?.name).toBe('wasm');
-  expect(after.faults).toHaveLength(1);
-  expect(defaultSpec.network.dimension).toBe(32);
 });

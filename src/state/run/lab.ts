@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { initialWeights, temporalInterest } from '../../math/network';
 import { seeded, seedFor } from '../../math/random';
-import type { AdsSpec, BackendName, Fault, LogSummary, Report } from '../../training/protocol';
+import type { AdsSpec, Fault, LogSummary, Report } from '../../training/protocol';
+import { restoreWith } from './restorePoint';
+import { launch, useWorker, type WorkerRun } from './worker';
 
 /** The live ads model: what is trained, on what, how far, and with which weights. */
 export type Lab = {
-  /** Number of the run whose reports count; 0 before the first. */
-  readonly run: number;
   /** What `weights` were, or are being, trained for. */
   readonly spec: AdsSpec;
   readonly status: 'idle' | 'starting' | 'running' | 'paused' | 'finished' | 'stopped';
@@ -21,9 +21,6 @@ export type Lab = {
   readonly losses: readonly { readonly step: number; readonly loss: number }[];
   readonly aucs: readonly { readonly step: number; readonly train: number; readonly test: number }[];
   readonly log?: LogSummary;
-  readonly backend?: { readonly name: BackendName; readonly adapter?: string };
-  /** Backends that were passed over, and why; newest last. */
-  readonly faults: readonly Fault[];
   /** Why the run ended early. */
   readonly fault?: Fault;
   /** Steps per second at most; null for as fast as it goes. */
@@ -46,7 +43,6 @@ export function untrainedWeights(spec: AdsSpec): Float32Array {
 }
 
 export const useLab = create<Lab>(() => ({
-  run: 0,
   spec: defaultSpec,
   status: 'idle',
   weights: untrainedWeights(defaultSpec),
@@ -54,16 +50,11 @@ export const useLab = create<Lab>(() => ({
   step: 0,
   losses: [],
   aucs: [],
-  faults: [],
   speed: null,
 }));
 
-/** The lab after a report: a pure function. Reports of other runs change nothing. */
+/** The lab after a report of its run: a pure function. */
 export function receive(lab: Lab, report: Report): Lab {
-  if (report.type === 'backend') {
-    return { ...lab, backend: { name: report.backend, adapter: report.adapter }, faults: report.faults };
-  }
-  if (!('run' in report) || report.run !== lab.run) return lab;
   switch (report.type) {
     case 'log':
       return { ...lab, log: report.log };
@@ -91,3 +82,105 @@ export function receive(lab: Lab, report: Report): Lab {
       return lab;
   }
 }
+
+let run: WorkerRun | undefined;
+
+/** What a new run has not measured yet. */
+function startOf(spec: AdsSpec) {
+  const unknown = { stepsPerSecond: undefined, loss: undefined, auc: undefined, fault: undefined };
+  return { spec, step: 0, losses: [], aucs: [], ...unknown };
+}
+
+function onSameLog(one: AdsSpec, other: AdsSpec): boolean {
+  return JSON.stringify([one.log, one.seeds.data]) === JSON.stringify([other.log, other.seeds.data]);
+}
+
+/** Trains the lab's model from random weights. The old run's reports are dropped from here on. */
+export function start(spec: AdsSpec = useLab.getState().spec, paused = false): void {
+  // What was trained in advance stays to be explained.
+  if (useWorker.getState().fault?.kind === 'unavailable') return;
+  const lab = useLab.getState();
+  run?.stop();
+  useLab.setState({
+    ...startOf(spec),
+    status: paused ? 'paused' : 'starting',
+    weights: untrainedWeights(spec),
+    source: 'untrained',
+    log: onSameLog(lab.spec, spec) ? lab.log : undefined,
+  });
+  const hear = (report: Report) => useLab.setState((now) => receive(now, report), true);
+  run = launch(spec, hear, { paused, stepsPerSecond: lab.speed });
+}
+
+/** Weights from elsewhere take the lab; the run that was under way, if any, is given up. */
+export function adopt({ spec, weights, step }: Pick<Lab, 'spec' | 'weights' | 'step'>): void {
+  const lab = useLab.getState();
+  run?.stop();
+  useLab.setState({
+    ...startOf(spec),
+    status: 'finished',
+    weights,
+    source: 'imported',
+    step,
+    log: onSameLog(lab.spec, spec) ? lab.log : undefined,
+  });
+}
+
+/** Plays: goes on where it paused, or starts from scratch when there is nothing to go on with. */
+export function play(): void {
+  if (useLab.getState().status !== 'paused') {
+    start();
+    return;
+  }
+  useLab.setState({ status: 'running' });
+  run?.resume();
+}
+
+export function pause(): void {
+  const { status } = useLab.getState();
+  if (status !== 'running' && status !== 'starting') return;
+  useLab.setState({ status: 'paused' });
+  run?.pause();
+}
+
+/** One training step, then pause. */
+export function step(): void {
+  if (useWorker.getState().fault?.kind === 'unavailable') return;
+  const { status } = useLab.getState();
+  if (status !== 'paused' && status !== 'running' && status !== 'starting')
+    start(useLab.getState().spec, true);
+  useLab.setState({ status: 'paused' });
+  run?.step();
+}
+
+/** Back to the same random weights, waiting. */
+export function reset(): void {
+  start(useLab.getState().spec, true);
+}
+
+export function setSpeed(stepsPerSecond: number | null): void {
+  useLab.setState({ speed: stepsPerSecond });
+  run?.setSpeed(stepsPerSecond);
+}
+
+/**
+ * Puts the lab back to how it was. A run that was under way then cannot be taken up where another followed: it is shown
+ * as it stood, and stopped.
+ */
+export function putBack(before: Lab): void {
+  const now = useLab.getState();
+  if (now.weights === before.weights && now.status === before.status) return;
+  if (before.status === 'paused' && before.step === 0) {
+    start(before.spec, true);
+    return;
+  }
+  run?.stop();
+  const status = before.status === 'paused' ? 'stopped' : before.status;
+  useLab.setState({ ...before, status, speed: now.speed }, true);
+}
+
+restoreWith(() => {
+  pause();
+  const lab = useLab.getState();
+  return () => putBack(lab);
+});

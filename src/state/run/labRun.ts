@@ -1,6 +1,5 @@
-import { type Lab, useLab } from './lab';
+import { type Lab, pause, play, reset, setSpeed, step, useLab } from './lab';
 import type { PanelRun, RunStatus } from './panelRun';
-import { pause, play, reset, setSpeed, step } from './trainer';
 
 /** The lab's own model in the header's hand: the run of every panel that has none of its own. */
 export const labRun: PanelRun = {

@@ -2,8 +2,7 @@ import { create } from 'zustand';
 import type { Seeds } from '../../training/protocol';
 import { named, seed } from '../link/codec';
 import { type Fields, linkTo } from '../link/link';
-import { defaultSpec, useLab } from './lab';
-import { start } from './trainer';
+import { defaultSpec, start, useLab } from './lab';
 
 /** The seeds of the lab's model as the visitor set them. */
 export const useSeeds = create<Seeds>(() => defaultSpec.seeds);

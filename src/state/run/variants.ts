@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Variant } from '../../math/network';
 import type { AdsSpec } from '../../training/protocol';
-import { useLab } from './lab';
+import { putBack, useLab } from './lab';
 import { fetchSnapshot, specOf } from './snapshot';
-import { follow, putBack } from './trainer';
+import { follow } from './worker';
 
 /** Baselines trained beside the lab's model, on the same log with the same seeds. */
 export type TrainedVariant = {
@@ -24,7 +24,9 @@ export async function loadFirstSnapshot(): Promise<void> {
     const { spec, weights, step, auc, log } = await fetchSnapshot('tim');
     useVariants.setState({ tim: { spec, weights, step, auc, source: 'snapshot', training: false } });
     useLab.setState((lab) =>
-      lab.run ? lab : { ...lab, spec, weights, step, auc, log, source: 'snapshot', status: 'finished' },
+      lab.status !== 'idle'
+        ? lab
+        : { ...lab, spec, weights, step, auc, log, source: 'snapshot', status: 'finished' },
     );
   } catch (error) {
     // An untrained model and a message, not a blank page.
@@ -37,10 +39,9 @@ export async function showSnapshot(): Promise<void> {
   const lab = useLab.getState();
   if (lab.source === 'snapshot') return;
   const { spec, weights, step, auc, log } = await fetchSnapshot('tim');
-  const { backend, faults, speed } = useLab.getState();
   putBack({
     ...useLab.getInitialState(),
-    ...{ backend, faults, speed, spec, weights, step, auc, log, source: 'snapshot', status: 'finished' },
+    ...{ spec, weights, step, auc, log, source: 'snapshot', status: 'finished' },
   });
 }
 

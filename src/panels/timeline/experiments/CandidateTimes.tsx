@@ -6,6 +6,7 @@ import { Line } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
 import { type Cost, total } from '../../../math/modelCost';
 import { useLab } from '../../../state/run/lab';
+import { useWorker } from '../../../state/run/worker';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatCount, formatFixed } from '../../../ui/formatNumber';
@@ -35,7 +36,7 @@ export function CandidateTimes({
   readonly costs: Readonly<Record<Contestant, Cost>>;
 }) {
   const { status, milliseconds, failure } = useTiming();
-  const backend = useLab((lab) => lab.backend?.name);
+  const backend = useWorker(({ backend }) => backend?.name);
   const seeds = useLab((lab) => lab.spec.seeds);
   const step = useLab((lab) => lab.step);
   const { card } = say.cost;

@@ -3,8 +3,8 @@ import type { Cell } from '../../../charts/Heatmap';
 import type { Rule } from '../../../data/response';
 import { integer, named, oneOf } from '../../../state/link/codec';
 import { type Fields, linkTo } from '../../../state/link/link';
-import { useLab } from '../../../state/run/lab';
-import { ask, start } from '../../../state/run/trainer';
+import { start, useLab } from '../../../state/run/lab';
+import { ask } from '../../../state/run/worker';
 import type { Answer } from '../../../training/protocol';
 
 export const tabs = ['maps', 'recency', 'cost', 'drown', 'knockouts', 'copies', 'rule'] as const;

@@ -3,7 +3,7 @@ import { bucketCount, categories } from '../../../data/behaviour';
 import { type Network, restrict, variants } from '../../../math/network';
 import { integer, seeded } from '../../../math/random';
 import { useLab } from '../../../state/run/lab';
-import { score } from '../../../state/run/trainer';
+import { score } from '../../../state/run/worker';
 
 /** Numbers of candidate ads that are scored at once. */
 export const candidateCounts = [1, 10, 100, 500, 5000];

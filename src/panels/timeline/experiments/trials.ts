@@ -3,7 +3,7 @@ import type { Network } from '../../../math/network';
 import { variants } from '../../../math/network';
 import { useLab } from '../../../state/run/lab';
 import { restoreWith } from '../../../state/run/restorePoint';
-import { ask, follow } from '../../../state/run/trainer';
+import { ask, follow } from '../../../state/run/worker';
 import type { AdsSpec, Answer, Fault, Report } from '../../../training/protocol';
 import { useExperiments } from './store';
 

@@ -1,0 +1,207 @@
+import { create } from 'zustand';
+import type { ActiveTasks } from '../../math/entanglement';
+import type {
+  AdsSpec,
+  Answer,
+  BackendName,
+  Command,
+  Fault,
+  Question,
+  Report,
+  Spec,
+} from '../../training/protocol';
+import { notify } from '../visitor/session';
+import { startTrainingWorker } from './bundled';
+
+/**
+ * The page's end of the wire: it knows commands, reports and who listens to which run, and nothing of what is trained.
+ * The worker (and with it tfjs) is made on first use, so that the page is usable before the heavy part has loaded.
+ */
+
+/** What is known of the worker, whoever trains there. */
+export type WorkerState = {
+  readonly backend?: { readonly name: BackendName; readonly adapter?: string };
+  /** Backends that were passed over, and why; newest last. */
+  readonly faults: readonly Fault[];
+  /** Why it cannot work at all. */
+  readonly fault?: Fault;
+};
+
+export const useWorker = create<WorkerState>(() => ({ faults: [] }));
+
+type Wire = Pick<Worker, 'postMessage'>;
+type Listener = (report: Report) => void;
+
+let wire: Wire | undefined;
+let preferred: BackendName | undefined;
+let nextRun = 1;
+let nextRequest = 1;
+/** By the number of the run: who hears of it, and the last step that was heard of. */
+const followers = new Map<number, { readonly tell: Listener; step: number }>();
+const pending = new Map<number, { resolve: Listener; reject: (error: Error) => void }>();
+
+function send(command: Command): void {
+  connect().postMessage(command);
+}
+
+function connect(): Wire {
+  if (wire) return wire;
+  try {
+    const made = startTrainingWorker();
+    made.onmessage = (event: MessageEvent<Report>) => hear(event.data);
+    made.onerror = (event) => {
+      // The script itself did not load or broke outside any run. The page lives on; whoever trains next tries anew.
+      made.terminate();
+      if (wire === made) wire = undefined;
+      fail({ kind: 'failed', detail: event.message });
+    };
+    made.postMessage({ type: 'prepare', backend: preferred } satisfies Command);
+    wire = made;
+  } catch (error) {
+    return doWithout({ kind: 'unavailable', detail: String(error) });
+  }
+  return wire;
+}
+
+/** Nothing will train, but the page lives on: whatever is asked from now on is answered with the reason. */
+function doWithout(fault: Fault): Wire {
+  wire = { postMessage: (command: Command) => queueMicrotask(() => refuse(command, fault)) };
+  fail(fault);
+  notify('untrainable');
+  return wire;
+}
+
+function refuse(command: Command, fault: Fault): void {
+  if (command.type === 'start') hear({ type: 'stopped', run: command.run, step: 0, fault });
+  else if ('request' in command) hear({ type: 'failed', request: command.request, fault });
+}
+
+function hear(report: Report): void {
+  if (report.type === 'backend') {
+    const { backend: name, adapter, faults } = report;
+    useWorker.setState({ backend: { name, adapter }, faults, fault: undefined });
+  } else if ('run' in report) {
+    const follower = followers.get(report.run);
+    if (follower && 'step' in report) follower.step = report.step;
+    follower?.tell(report);
+  } else if (report.type === 'failed' && report.request === undefined) {
+    fail(report.fault);
+  } else if (report.request !== undefined) {
+    const waiting = pending.get(report.request);
+    pending.delete(report.request);
+    if (report.type === 'failed') waiting?.reject(asError(report.fault));
+    else waiting?.resolve(report);
+  }
+}
+
+/** The worker as a whole failed: every run and every request hears of it. */
+function fail(fault: Fault): void {
+  useWorker.setState({ fault });
+  const left = [...followers];
+  followers.clear();
+  for (const [run, { tell, step }] of left) tell({ type: 'stopped', run, step, fault });
+  for (const { reject } of pending.values()) reject(asError(fault));
+  pending.clear();
+}
+
+const asError = ({ detail, kind }: Fault) => new Error(detail ?? kind);
+
+/** Names the backend to try first; it counts from the worker's start, which any training brings on. */
+export function prefer(backend: BackendName | undefined): void {
+  preferred = backend;
+}
+
+/** Loads tfjs behind the first screen and gets the backend ready. */
+export function warmUp(): void {
+  connect();
+}
+
+/** A run in its owner's hand. */
+export type WorkerRun = {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** One step, then pause. */
+  readonly step: () => void;
+  readonly setSpeed: (stepsPerSecond: number | null) => void;
+  /** Which of two tasks, [A, B], the next steps learn. */
+  readonly setActiveTasks: (tasks: ActiveTasks) => void;
+  /** Stops the run and frees what it holds; nothing more is heard of it. */
+  readonly stop: () => void;
+};
+
+/** Trains something. The listener hears every report of the run. */
+export function launch(
+  spec: Spec,
+  listener: (report: Report) => void,
+  {
+    paused = false,
+    stepsPerSecond = null,
+    endOnly = false,
+  }: { paused?: boolean; stepsPerSecond?: number | null; endOnly?: boolean } = {},
+): WorkerRun {
+  const run = nextRun++;
+  followers.set(run, { tell: listener, step: 0 });
+  const alive = () => followers.has(run);
+  const tell = (type: 'pause' | 'resume' | 'step') => () => {
+    if (alive()) send({ type, run });
+  };
+  const setSpeed = (speed: number | null) => {
+    if (alive()) send({ type: 'speed', run, stepsPerSecond: speed });
+  };
+  send({ type: 'start', run, spec, paused, endOnly });
+  if (stepsPerSecond) setSpeed(stepsPerSecond);
+  return {
+    pause: tell('pause'),
+    resume: tell('resume'),
+    step: tell('step'),
+    setSpeed,
+    setActiveTasks: (tasks) => {
+      if (alive()) send({ type: 'activeTasks', run, tasks });
+    },
+    stop: () => {
+      if (followers.delete(run)) send({ type: 'dispose', run });
+    },
+  };
+}
+
+/**
+ * The same where only its end is in one's hand.
+ * @param stepsPerSecond at most, where the training is to be watched
+ * @returns a function that stops the run and frees what it holds
+ */
+export function follow(
+  spec: Spec,
+  listener: (report: Report) => void,
+  stepsPerSecond: number | null = null,
+): () => void {
+  return launch(spec, listener, { stepsPerSecond }).stop;
+}
+
+function request(make: (request: number) => Command): Promise<Report> {
+  const number = nextRequest++;
+  return new Promise((resolve, reject) => {
+    pending.set(number, { resolve, reject });
+    send(make(number));
+  });
+}
+
+/** Logits [targets] of candidate ads for one user at one moment, and how long the backend took. */
+export async function score(
+  of: Omit<Extract<Command, { type: 'score' }>, 'type' | 'request'>,
+): Promise<{ logits: Float32Array; milliseconds: number }> {
+  const report = await request((request) => ({ type: 'score', request, ...of }));
+  if (report.type !== 'scores') throw new Error(`expected scores, heard ${report.type}`);
+  return report;
+}
+
+/** Asks the worker about weights on the test log of their specification. */
+export async function ask<A extends Question['about']>(
+  about: A,
+  spec: AdsSpec,
+  weights: Float32Array,
+): Promise<Extract<Answer, { about: A }>> {
+  const question = { about } as Question;
+  const report = await request((request) => ({ type: 'ask', request, spec, weights, question }));
+  if (report.type !== 'answer') throw new Error(`expected an answer, heard ${report.type}`);
+  return report.answer as Extract<Answer, { about: A }>;
+}
