@@ -4,7 +4,7 @@ test('the link is the worksheet', async ({ page }) => {
   await page.goto('#/numerals?value=23&lang=zh&theme=dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page).toHaveTitle(/数制/);
+  await expect(page).toHaveTitle(/进制编码/);
 
   // What changes is written, what is at its default is not.
   await page.getByRole('radio', { name: 'English' }).check({ force: true });

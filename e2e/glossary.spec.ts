@@ -26,9 +26,9 @@ test('the glossary is filtered in both languages, and leads to where a term can 
   await expect(page).toHaveTitle(/术语表/);
   await page.getByRole('searchbox', { name: '查找术语' }).fill('hamming');
   await expect(page.locator('.glossary').getByRole('heading', { level: 2 })).toHaveText([/汉明距离/]);
-  await page.getByRole('link', { name: '去看：数制' }).click();
+  await page.getByRole('link', { name: '去看：进制编码' }).click();
   await expect(page).toHaveURL(/#\/numerals\?value=31&compare=32&bases=2/);
-  await expect(page.getByRole('heading', { level: 1, name: '数制' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '进制编码' })).toBeVisible();
 });
 
 test('every place the glossary leads to is understood', async ({ page }) => {

@@ -27,7 +27,7 @@ const languages = [
     own: /新广告位于/,
     flipped: /变了/,
     duplicate: '复制这个创意',
-    predictions: /新广告与外观最像它的广告的预测点击率/,
+    predictions: /新广告与外观最像它的广告的预估点击率/,
     shuffle: '打乱哈希',
     bits: '比特数',
     overlay: '叠加第 1 次',

@@ -1,7 +1,7 @@
 /** Words of the collapse panel. */
 export const collapse = {
   title: 'Dimensional collapse',
-  key: 'A wide table may [[collapse|use few of its directions]]: one set of embeddings follows the small fields and loses user × item; [[me|several sets]], each with its own interaction, keep more.',
+  key: 'A wide table may [[collapse|use few of its directions]]: one set of embeddings loses user × item, the strongest interaction planted; [[me|several sets]], each with its own interaction, find it again.',
   fields: ['user', 'item', 'category', 'hour', 'device', 'gender'],
   pair: (one: string, other: string) => `${one} × ${other}`,
   arms: { a: 'A', b: 'B' },
@@ -164,7 +164,7 @@ export const collapse = {
   weights: {
     title: 'The weights that fail',
     intro:
-      'FwFM learns one weight r per pair and set. With one set, the small fields teach the first directions; ⟨user, item⟩ is noise there, so r of user × item falls to zero, and with it the gradient that could have taught the pair. Letting r learn only from step 250 on keeps user × item alive with a single set (correlation .66 instead of 0, AUC .848 against .828; four sets .854). Several sets are one cure, not the only one.',
+      'FwFM learns one weight r per pair and set. With one set, whichever pairs are learned first shape the table; an inner product like ⟨user, item⟩ is noise there, its r falls to zero, and with it the gradient that could have taught the pair. Letting r learn only from step 250 on keeps user × item alive with a single set and raises the AUC, though not to that of four sets. Several sets are one cure, not the only one.',
     none: 'A cross layer has no pair weights: nothing to show for two DCN arms.',
     name: 'Learned pair weights, sets of A and then of B in columns',
     describe: (pair: string, set: string, value: string) => `${pair}, ${set}: ${value}`,
@@ -186,7 +186,7 @@ export const collapse = {
       'Every value of every field has an embedding; every pair of fields has a weight. With M sets, each value has M shorter embeddings, which meet only within their set:',
     formula: 'logit = b + sum of the values’ own weights + sum over sets and pairs of r times inner product',
     abundance: 'Information abundance of the shown table, now:',
-    why: 'The gradient of a user’s [[embedding|embedding]] is a sum of partners’ embeddings. Partners with two, three or six values span few [[singular|directions]], and they speak loudest, so the table grows along these first.',
+    why: 'The gradient of a user’s [[embedding|embedding]] is a sum of partners’ embeddings. Partners with two, three or six values span few [[singular|directions]] and are seen most often, so the table grows along these first. They are seen more often, not planted more strongly.',
     source: 'Guo et al., On the Embedding Collapse When Scaling Up Recommendation Models, 2310.04400',
   },
   tries: [
@@ -195,7 +195,7 @@ export const collapse = {
         'Four sets of 16 against one of 64, the same number of embedding weights. Which ranks better here?',
       choices: ['one of 64', 'four of 16', 'the same'],
       answer: 1,
-      why: 'Over three seeds four sets gain .023 to .030 AUC, and their joint table has more directions.',
+      why: 'Four sets rank better with every seed tried, and their joint table has more directions.',
       preset: 'sets' as const,
     },
     {
@@ -224,23 +224,23 @@ export const collapse = {
       },
       {
         claim: 'measured' as const,
-        text: 'Fixing the pair weights for good brings user × item back (.63 against 0) but, at this learning rate, no AUC (.825 against .828).',
+        text: 'Fixing the pair weights for good brings user × item back but, at this learning rate, no AUC.',
       },
       {
         claim: 'measured' as const,
-        text: 'With 20,000 rows taken again and again both arms overfit: abundance rises to 20 and more, while AUC falls to .75 and four sets gain nothing reliable.',
+        text: 'With 20,000 rows taken again and again both arms overfit: abundance rises above that of any fresh run, while AUC falls and four sets gain nothing reliable.',
       },
       {
         claim: 'measured' as const,
-        text: 'Low-rank signal is the cause, not few values as such (see the regulated experiment without signal). Silencing the small fields here helps the single set in some seeds only: user × item .13, −.01, .88 in three.',
+        text: 'Low-rank signal is the cause, not few values as such (see the regulated experiment without signal). Silencing the small fields here does not close the gap: four sets gain as much as before, and the single set still loses user × item with most seeds. The small fields explain the table’s spectrum, not this loss.',
       },
       {
         claim: 'measured' as const,
-        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). Over three seeds four sets gain .015, .002 and .015 AUC: not reliable, and below FwFM with four sets.',
+        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). What four sets gain comes and goes with the seed, and stays below FwFM with four sets.',
       },
       {
         claim: 'paper' as const,
-        text: 'Information abundance, collapse through interaction and multi-embedding are from 2310.04400; its industrial gains are not reproduced by a toy.',
+        text: 'Information abundance, collapse through interaction and multi-embedding are ideas of 2310.04400; its industrial gains are not reproduced by a toy.',
       },
     ],
   },

@@ -59,7 +59,7 @@ export const frame = {
   pages: { label: 'Reference', glossary: 'Glossary', sources: 'Sources and errata' },
   sections: { how: 'How it works', try: 'Try this' },
   claims: {
-    paper: 'Paper result',
+    paper: 'From the paper',
     measured: 'Measured here on toy data',
     illustration: 'Illustration',
   },

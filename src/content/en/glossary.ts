@@ -53,7 +53,7 @@ export const glossary = {
     },
     mnse: {
       name: 'Multiple Numeral Systems Encoding (MNSE)',
-      text: 'A number is written in several bases; each digit looks up a row; the rows are added. Small tables, and numbers never seen share digits with those seen.',
+      text: 'A number is written in several bases; each digit looks up a row; the rows of a base are added, and the bases are added or put side by side. Small tables, and numbers never seen share digits with those seen.',
       line: '51 = 110011 in base 2 = 1220 in base 3',
     },
     position: {
@@ -81,7 +81,7 @@ export const glossary = {
     },
     collapse: {
       name: 'dimensional collapse',
-      text: 'A wide embedding table that uses few of its directions. Interaction with fields of few values pulls a large field’s rows into the few directions those span.',
+      text: 'A wide embedding table that uses few of its directions. A row’s gradient is a weighted sum of its partners’ rows, so it grows along the few directions that those span.',
     },
     ia: {
       name: 'information abundance (IA)',
@@ -118,7 +118,7 @@ export const glossary = {
     },
     dcn: {
       name: 'deep and cross network (DCN)',
-      text: 'Layers that multiply the input with a linear map of itself, for crosses of higher degree. Tried beforehand in this toy world, its gain from several sets came and went, so it is not offered.',
+      text: 'Layers that multiply the input with a linear map of itself, for crosses of higher degree. In this toy world its gain from several sets comes and goes with the seed.',
     },
     recovery: {
       name: 'pair recovery',
@@ -159,7 +159,7 @@ export const glossary = {
     },
     srp: {
       name: 'sign random projection',
-      text: 'One bit for each random line: on which side does the vector lie? Vectors at a small angle agree in most bits.',
+      text: 'One bit for each random line through the origin: on which side does the vector lie? Vectors at a small angle agree in most bits. The panel’s lines do not all pass through one point, so there it is distance that counts.',
       line: 'P(a bit differs) = angle / 180°',
     },
     duplicate: {

@@ -91,7 +91,7 @@ export const numeralExperiments = {
     ask: 'Both models learn the same rising line. In which will near numbers end up with near vectors?',
     choices: ['In both', 'Only with a row for every position', 'In neither'],
     answer:
-      'A shared row means 1, 2, 4 … at once: whatever it learns helps one place and harms another, so its distances stay as they were.',
+      'A shared row means 1, 2, 4 … at once: whatever it learns for one place changes every other, so its distances keep far less order than those of a row for every position.',
     maps: 'Distances of all pairs of numbers',
     mapOf: (name: string) => `Distances of all pairs, ${name}`,
     cell: (u: number, v: number, distance: string) => `${u} and ${v}: ${distance}`,
@@ -110,7 +110,7 @@ export const numeralExperiments = {
     ask: 'Besides base 10, which of these sets finds “ends in 9”?',
     choices: ['Base 2', 'Bases 2 and 3', 'Bases 2 and 5'],
     answer:
-      'Odd says 1, 3, 5, 7 or 9; the last digit in base 5 being 4 says 4 or 9. Both together say 9: 2 and 5 are all there is in 10. More bases of the wrong kind do not help.',
+      'Odd says 1, 3, 5, 7 or 9; the last digit in base 5 being 4 says 4 or 9. Both together say 9: 2 and 5 are all there is in 10. Bases 2 and 3 do not hold the last decimal digit, however many rows they have.',
     bars: 'Error on unseen prices (RMSE)',
     pick: 'Show the answers of',
     window: (from: number, to: number) => `Prices ${from} to ${to}`,
@@ -119,7 +119,7 @@ export const numeralExperiments = {
 
   hidden: {
     key: 'An id that never occurred has a row that never learned. Digits of an unseen number did occur, in other numbers.',
-    ask: 'A quarter of all values never occurs in training. Which encoder answers them as well as the seen ones?',
+    ask: 'Some of the values never occur in training. Which encoder answers them best?',
     choices: ['One row per value', 'One table per base', 'Digits with their positions'],
     answer:
       'Every digit at every place was learned from other numbers. Then hide a block instead, take the cliff, and see that digits can fail, too.',
@@ -141,7 +141,8 @@ export const numeralExperiments = {
     trap: 'A block that defeats bases 2 and 3',
     trapNote:
       'In base 3 the hidden numbers lean on a pair of digits that training hardly ever saw together; the sum of the rows guesses, and may guess wrong. Another base, or another block, may not.',
-    honest: 'For one smooth curve the plain number does as well or better, with a single row.',
+    honest:
+      'Where the curve is a straight line the plain number does as well or better, with a single row. Compare the table: the more a curve bends, the more it needs digits.',
     show: 'Compare',
   },
 

@@ -42,8 +42,7 @@ export const overview = {
     interaction: { feature: '', name: 'Interaction over several embedding sets' },
     tasks: { feature: '', name: 'Several tasks: shared and own tables' },
   },
-  apartNote:
-    'In the paper’s model, but not in this live one: tried in panels of their own, because they were not shown to help this toy model.',
+  apartNote: 'In the paper’s model, but not in this live one: each is tried in a panel of its own.',
   strips: {
     behaviour: (category: string) => `b̃ of ${category}`,
     target: 't̃',
@@ -103,7 +102,8 @@ export const overview = {
     after: 'after',
     logit: 'logit',
     part: (part: string) => `Added to the logit · ${part}`,
-    learned: 'Learned constants; they do not depend on the user.',
+    learned:
+      'The output bias, and the bias of every hidden unit as far as it passes now: which units are on depends on user, ad and number.',
     linear:
       'With its hidden units on or leaking as they are now, the tower is linear, so the logit is an exact sum.',
     attentionLogit: 'attention logit',
@@ -138,7 +138,7 @@ export const overview = {
     },
     collapse: {
       name: 'Dimensional collapse',
-      text: 'Interacting with small fields pulls embeddings into few dimensions. Several embedding sets, each with its own interaction, use more of them.',
+      text: 'A wide table uses few of its dimensions, pulled there by the fields it interacts with. Several embedding sets, each with its own interaction, use more of them.',
       links: { collapse: 'Collapse' },
     },
     entanglement: {

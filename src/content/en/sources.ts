@@ -11,7 +11,7 @@ export const sources = {
   key: 'Whose ideas these are, what is made simpler here and why, and what is printed wrongly elsewhere.',
   papers: {
     title: 'The papers',
-    note: 'All ideas are theirs; all numbers on these pages are ours, measured on synthetic data. What the papers report from online tests is not repeated: it was not read in the original here.',
+    note: 'All ideas are theirs; all numbers on these pages are ours, measured on synthetic data. Methods are named with the section that describes them. What the papers report from their own tests is not repeated here.',
     list: [
       {
         name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
@@ -49,7 +49,7 @@ export const sources = {
           {
             claim: 'paper',
             where: '2310.04400',
-            text: 'Information abundance, the regulated experiment, and several embedding sets with interactions of their own.',
+            text: 'Information abundance, and several embedding sets with interactions of their own.',
           },
         ],
       },

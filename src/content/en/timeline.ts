@@ -213,7 +213,7 @@ export const timeline = {
     attention:
       'The ad asks each behaviour one question, a scalar product. Softmax turns the answers into weights that add up to 1.',
     representation:
-      'The pooled behaviours are [[tar|multiplied, number by number, with the ad]]. So meaning, age and ad meet three times: in b̃, in α, and in ⊙ t̃.',
+      'The pooled behaviours are [[tar|multiplied, number by number, with the ad]]. So the ad is met twice: in α, which asks, and in ⊙ t̃, which reads the answer.',
     factor:
       'The ad is the same in every term, so it comes out of the sum, and all this costs one multiplication.',
     sign: 'α cannot be negative. “Just had one” is a loud memory that says no: high attention, a negative part of the logit. The sign is made by u and the tower after it.',

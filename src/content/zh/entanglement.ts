@@ -36,7 +36,7 @@ export const entanglement: EntanglementWords = {
     truth: '真实',
     liking: (task, liking) => `${tasks[task]} ${liking}`,
     likingNote: '口味与物品夹角的余弦：1 极喜欢，−1 极讨厌',
-    predicted: '预测点击率',
+    predicted: '预估点击率',
     user: '用户',
     item: '物品',
     telling: '最能说明问题的一对',

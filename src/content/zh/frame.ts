@@ -51,7 +51,7 @@ export const frame: Frame = {
     label: '面板',
     overview: '总览',
     timeline: '时间线',
-    numerals: '数制',
+    numerals: '进制编码',
     collapse: '坍缩',
     entanglement: '兴趣纠缠',
     hashid: 'HashID',
@@ -59,7 +59,7 @@ export const frame: Frame = {
   pages: { label: '参考', glossary: '术语表', sources: '来源与勘误' },
   sections: { how: '原理', try: '动手试试' },
   claims: {
-    paper: '论文结果',
+    paper: '出自论文',
     measured: '在此处玩具数据上测得',
     illustration: '示意',
   },

@@ -53,7 +53,7 @@ export const hashid: HashidWords = {
   },
   predictions: {
     title: '各种标识下对新广告的预测',
-    caption: '新广告与外观最像它的广告的预测点击率（全部用户平均），以及两者的差异',
+    caption: '新广告与外观最像它的广告的预估点击率（全部用户平均），以及两者的差异',
     columns: (twin) => ['标识', '新广告', `相似广告 ${twin}`, '变异系数（CV）'],
     truth: '真实值（只看外观）',
   },
@@ -109,7 +109,7 @@ export const hashid: HashidWords = {
     row: '行',
     entries: '该行的各分量',
     entry: (k) => (k === 0 ? '广告的线性项' : `广告向量的第 ${k} 个分量`),
-    rate: (arm) => `预测点击率：${arm}`,
+    rate: (arm) => `预估点击率：${arm}`,
     users: '用户数',
     truth: '真实值（只看外观）',
     rateNote: '所有用户的 σ(logit) 的平均；这里写出其中三个。',

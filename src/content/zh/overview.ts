@@ -2,7 +2,7 @@ import type { Overview } from '../en/overview';
 
 export const overview: Overview = {
   title: '一次点击预测，实时运行',
-  key: '一个训练好的广告模型正在这个页面里运行。改变用户、广告、时间或数值，看它一路传到预测点击率；点开任意一个模块，进入它的面板。',
+  key: '一个训练好的广告模型正在这个页面里运行。改变用户、广告、时间或数值，看它一路传到预估点击率；点开任意一个模块，进入它的面板。',
 
   inputs: {
     label: '向模型提的问题',
@@ -19,7 +19,7 @@ export const overview: Overview = {
   sinceNumber: (number) => `相比 x = ${number}`,
   untouched: '改变一个输入试试',
 
-  diagram: '从特征到预测点击率的整个模型',
+  diagram: '从特征到预估点击率的整个模型',
   legend: '进入塔的连线：蓝色抬高 logit，红色压低，粗细表示多少。塔之前：粗细表示向量的大小。',
   experiment: '独立实验',
   open: (name) => `${name}：打开它的面板`,
@@ -34,7 +34,7 @@ export const overview: Overview = {
     attention: { name: 'TIM · 注意力', note: '这条广告看重哪段记忆' },
     interest: { name: 'TIM · 表示', note: '先汇总，再与广告相乘' },
     tower: { name: '塔', note: '一个隐藏层，一个输出' },
-    pctr: { name: 'pCTR', note: '预测点击率' },
+    pctr: { name: 'pCTR', note: '预估点击率' },
   },
   apart: {
     similarity: { feature: '预训练嵌入', name: '相似度编码' },
@@ -42,8 +42,7 @@ export const overview: Overview = {
     interaction: { feature: '', name: '多套嵌入上的特征交互' },
     tasks: { feature: '', name: '多任务：共享表与任务专属表' },
   },
-  apartNote:
-    '论文的模型里有，这个实时模型里没有：没有数据表明它们对这个玩具模型有帮助，所以各自放在单独的面板里做实验。',
+  apartNote: '论文的模型里有，这个实时模型里没有：它们各自放在单独的面板里做实验。',
   strips: {
     behaviour: (category) => `${category}的 b̃`,
     target: 't̃',
@@ -73,7 +72,7 @@ export const overview: Overview = {
       attend: '广告向每个行为问同一个问题，回答经 softmax 变成和为 1 的权重。',
       represent: '行为加权求和，再与广告逐位相乘，得到兴趣向量 u。',
       tower: '兴趣、广告和数值在塔里汇合，变成一个 logit。',
-      pctr: '把 logit 压到 0 与 1 之间，就是预测点击率。',
+      pctr: '把 logit 压到 0 与 1 之间，就是预估点击率。',
     },
   },
 
@@ -90,19 +89,19 @@ export const overview: Overview = {
   table: {
     title: '用表格读这张图',
     summary: (user, ad, probability, strongest, alpha) =>
-      `用户“${user}”，广告${ad}：预测点击率 ${probability}。广告最看重的行为是${strongest}，α = ${alpha}。`,
+      `用户“${user}”，广告${ad}：预估点击率 ${probability}。广告最看重的行为是${strongest}，α = ${alpha}。`,
     columns: ['模块', '输出', '参数量', '输出的大小', '移动了', '耗时占比'],
     time: (backend) => `耗时：在 ${backend} 上用 256 条一批的数据单独运行前向的每个部分，取 15 次的中位数。`,
   },
 
   cards: {
-    pctr: '预测点击率',
-    change: '预测点击率的变化',
+    pctr: '预估点击率',
+    change: '预估点击率的变化',
     before: '变化前',
     after: '变化后',
     logit: 'logit',
     part: (part) => `给 logit 加的量 · ${part}`,
-    learned: '学到的常数，与用户无关。',
+    learned: '输出偏置，加上各隐藏单元的偏置中此刻通过的部分：哪些单元导通，取决于用户、广告和数值。',
     linear: '隐藏单元此刻各自导通或泄漏，塔因此是线性的，logit 恰好等于各部分之和。',
     attentionLogit: '注意力 logit',
     power: 'e 的 logit 次方',
@@ -131,12 +130,12 @@ export const overview: Overview = {
     title: '论文的三个问题，分别在哪里看',
     priors: {
       name: '编码丢失先验',
-      text: '单纯的 ID 忘掉了顺序、时间和相似性。时间编码、多数制编码和相似度编码把它们留住。',
-      links: { timeline: '时间线', numerals: '数制', hashid: 'HashID' },
+      text: '单纯的 ID 忘掉了顺序、时间和相似性。时间编码、多进制编码和相似度编码把它们留住。',
+      links: { timeline: '时间线', numerals: '进制编码', hashid: 'HashID' },
     },
     collapse: {
       name: '维度坍缩',
-      text: '与取值很少的字段交互，会把嵌入拉进少数几个维度。多套嵌入各做各的交互，用到的维度更多。',
+      text: '嵌入表再宽，也只用到少数几个维度：它被与之交互的特征域拉了过去。多套嵌入各做各的交互，用到的维度更多。',
       links: { collapse: '坍缩' },
     },
     entanglement: {

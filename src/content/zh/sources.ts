@@ -5,13 +5,13 @@ export const sources: SourcesWords = {
   key: '这些想法出自哪里，这里简化了什么、为什么，以及别处印错了什么。',
   papers: {
     title: '论文',
-    note: '想法都是论文的；页面上的数都是我们在合成数据上测得的。论文所报告的线上实验结果没有在这里转述，因为未能读到原文。',
+    note: '想法都是论文的；页面上的数都是我们在合成数据上测得的。方法都注明描述它的章节；论文自己报告的实验结果没有在这里转述。',
     list: [
       {
         name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
         claims: [
           { claim: 'paper', where: '§3.1', text: '时间兴趣：广告向每个行为及其距今多久发问。' },
-          { claim: 'paper', where: '§3.2', text: '多数制编码，以及把素材的 id 换成哈希、再按数制写开。' },
+          { claim: 'paper', where: '§3.2', text: '多进制编码，以及把素材的 id 换成哈希、再按进制写开。' },
           { claim: 'paper', where: '2403.00793', text: '相似度编码、维度坍缩与多套嵌入、兴趣纠缠。' },
         ],
       },
@@ -25,7 +25,7 @@ export const sources: SourcesWords = {
           {
             claim: 'paper',
             where: '2310.04400',
-            text: '信息丰度、控制变量实验，以及各有各的交互的多套嵌入。',
+            text: '信息丰度，以及各有各的交互的多套嵌入。',
           },
         ],
       },
@@ -38,7 +38,7 @@ export const sources: SourcesWords = {
       {
         name: 'NaryDis. CIKM 2022',
         claims: [
-          { claim: 'paper', where: 'CIKM 2022', text: '数制编码的前身，在数字之间做注意力。' },
+          { claim: 'paper', where: 'CIKM 2022', text: '多进制编码的前身，在数字之间做注意力。' },
           { claim: 'illustration', where: '', text: '这里只按我们对其结构的理解计算它的开销。' },
         ],
       },
@@ -87,7 +87,7 @@ export const sources: SourcesWords = {
   },
   errata: {
     title: '流传的错误',
-    note: '出自一篇流传很广的数制编码讲解及其转述。下面表中的数都由本页当场算出。',
+    note: '出自一篇流传很广的多进制编码讲解及其转述。下面表中的数都由本页当场算出。',
     computed: '由本页算出',
     sums: {
       title: '算例中的和',
@@ -113,6 +113,6 @@ export const sources: SourcesWords = {
     },
     columns: ['进制', '数', '数', '变了几位'],
     changed: (changed, of) => `${of} 位中变 ${changed} 位`,
-    see: '在数制面板中查看',
+    see: '在进制编码面板中查看',
   },
 };

@@ -105,7 +105,7 @@ export const timeline: Timeline = {
 
   ranking: {
     label: '此刻，这位用户的全部候选广告',
-    item: (category, probability, rank) => `${category}，预测点击率 ${probability}，第 ${rank} 名`,
+    item: (category, probability, rank) => `${category}，预估点击率 ${probability}，第 ${rank} 名`,
     number: '数值特征 x',
   },
 
@@ -174,7 +174,7 @@ export const timeline: Timeline = {
     pull: 'α = 1 时的贡献',
     without: (logit, change) =>
       `换一种问法：从历史里删掉它，logit 会是 ${logit}，相差 ${change}，因为它的注意力会分给其他行为。`,
-    pctr: '预测点击率',
+    pctr: '预估点击率',
     logit: 'logit',
     tower: '塔：w · 隐藏层',
     targetBias: '广告的偏置',
@@ -211,7 +211,7 @@ export const timeline: Timeline = {
       '每个行为是两个学到的向量之和：做了什么，以及隔了多久（十二个[[bucket|分桶]]之一）。广告用的是“现在”的时间向量。',
     attention: '广告向每个行为问同一个问题，即求一次内积；softmax 把回答变成和为 1 的权重。',
     representation:
-      '汇总后的行为再[[tar|与广告逐位相乘]]。于是语义、时间与广告相遇三次：在 b̃ 里，在 α 里，在 ⊙ t̃ 里。',
+      '汇总后的行为再[[tar|与广告逐位相乘]]。于是广告出现两次：在 α 里提问，在 ⊙ t̃ 里读取答案。',
     factor: '每一项里的广告都相同，可以提到求和号外面，因此这一切只多一次乘法。',
     sign: 'α 不会是负数。“刚喝过”是一段很响的记忆，说的却是“不要”：注意力高，贡献为负。正负号由 u 和后面的塔给出。',
     concat:

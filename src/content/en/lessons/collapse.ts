@@ -21,13 +21,13 @@ export const half: LessonWords = {
   },
   collapse: {
     title: 'Train it, and count again',
-    text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes about ten seconds. After its 500 steps, how many directions hold 90 % of the user table?',
+    text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes about ten seconds. After its 500 steps, how many directions hold 90 % of the user table’s energy, Σσ²?',
     notes: [
       'The column “random table” says how many it takes at random. Ask for reasons before hands.',
       'Both arms are still the same: look at A only. The map of learned interactions stays covered until step 5 asks about it.',
     ],
     ask: {
-      question: 'Directions that hold 90 % of arm A’s user table',
+      question: 'Directions that hold 90 % of the energy of arm A’s user table',
       axes: ['directions'],
       because: ({ abundance }) =>
         `Its information abundance has fallen to ${abundance}. The table is as large as before; what it says lies in a few directions.`,
@@ -35,7 +35,7 @@ export const half: LessonWords = {
   },
   knee: {
     title: 'Why just there?',
-    text: 'The curve of A bends at about seven. Hour, device and gender have only 6, 3 and 2 values; their interactions with a user span 4 + 2 + 1 = 7 directions. A user’s vector is pulled into the space of these small fields.',
+    text: 'Seven or eight directions hold nine tenths of the user table. Hour, device and gender have only 6, 3 and 2 values; their interactions with a user span 4 + 2 + 1 = 7 directions, and each of their values is met in every second to sixth impression. A user’s vector is pulled into the space of these small fields first.',
     notes: [
       'The gradient of a user’s vector is a weighted sum of its partners’ vectors. Where partners span few directions, it can only move in those.',
       'Move the slider “Clouds seen along direction 1 and” down to 2 and back to 9: the cloud swells, and is flat again.',
@@ -50,7 +50,7 @@ export const half: LessonWords = {
       question: 'Which of these did arm A lose?',
       choices: ['user × item, the large pair', 'user × gender, the small pair', 'neither, or both'],
       because: ({ item, gender }) =>
-        `User × item: ${item}. User × gender: ${gender}. What gets lost is the interaction for which embeddings were bought: many users times many items.`,
+        `User × item: ${item}. User × gender: ${gender}. What gets lost is the strongest interaction of all, and the one for which wide embeddings are bought: many users times many items.`,
     },
   },
   sets: {
@@ -64,7 +64,7 @@ export const half: LessonWords = {
       question: 'Which arm ranks better on fresh impressions?',
       choices: ['B, four sets', 'No difference worth the name', 'A, one set'],
       because: ({ a, b, item }) =>
-        `AUC of A ${a}, of B ${b}. B has found user × item again to ${item}, and its cloud is round where A’s is flat.`,
+        `AUC of A ${a}, of B ${b}. B has found user × item again to ${item}, and its table uses more directions.`,
     },
   },
   shared: {
@@ -100,7 +100,7 @@ export const half: LessonWords = {
     title: 'Only the partner grows',
     text: 'Now a smaller world with three fields, two of them with 300 values. The third, the partner, gets 2, 3, 5, … 300 values. Draw the [[ia|information abundance]] of the first field’s table; seven runs of a few seconds in all then tell.',
     notes: [
-      'The regulated experiment of the embedding-collapse paper, rebuilt at toy size.',
+      'Our own experiment, after the paper’s idea that a small partner makes a large table collapse.',
       'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses, and 300 ids that stand for three groups collapse like three values. It is low-rank signal; few values merely force it. The switch “Clicks depend on the partner” shows it.',
     ],
     ask: {

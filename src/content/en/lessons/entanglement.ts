@@ -36,7 +36,7 @@ export const masters: LessonWords = {
     title: 'Who wins the place?',
     text: 'A ½ over all users can mean two things: the model knows nothing, or it is right about one half of the users and wrong about the other. So let us take the users whose tasks conflict, alone.',
     notes: [
-      'Count hands before you reveal. Most classes say “about ½, it cannot know”.',
+      'Count hands before you reveal.',
       'The lesson inside the lesson: an average of very right and very wrong looks like “no signal”.',
     ],
     ask: {

@@ -56,7 +56,7 @@ export const digits = {
     title: 'How far apart before training?',
     text: 'People say: near numbers get near vectors. These rows are random, nobody has trained them yet, and base 2 stands alone. Put three pairs in order.',
     notes: [
-      'Most will put 0 and 48 first. Let them.',
+      'Do not correct anyone before the reveal.',
       'At a random start the squared distance counts changed digits: six for 31 and 32, two for 0 and 48, one for 50 and 51.',
     ],
     ask: {

@@ -42,7 +42,7 @@ export const whole: LessonWords = {
       question: 'Which change moves the predicted click rate most? Order them, most first.',
       choices: ['another ad', 'another number', 'a day later'],
       because: ({ rate }) =>
-        `Now it is ${rate}; the figures say how far each change alone moves it. Another ad asks the history another question; a day makes the coffee old; the number only adds its own amount to the logit.`,
+        `Now it is ${rate}; the figures say how far each change alone moves it. Another ad asks the history another question; a day makes the coffee old; the number never reaches the interest vector: it joins in the tower only.`,
     },
   },
   blank: {

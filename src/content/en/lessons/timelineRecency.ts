@@ -18,7 +18,7 @@ export const recency = {
   often: {
     title: 'How often is the newest the loudest?',
     text: 'One history proves nothing. Take every history of the test log, 6 to 20 behaviours long, and ask the model: does the newest behaviour have the largest α? By chance it would be so in about 9 % of them.',
-    notes: ['Collect guesses. Common answers lie between 50 and 80 per cent.'],
+    notes: ['Collect guesses before you show the number, and ask what chance alone would give.'],
     ask: {
       question: 'In what share of histories is the newest behaviour weighed most?',
       axes: ['Share of histories'],
@@ -34,7 +34,7 @@ export const recency = {
       question: 'For which ad is the newest behaviour most often the loudest? Most often first.',
       choices: ['Insurance', 'Hotels', 'Games'],
       because: () =>
-        'Games fade within hours, so they look at what is fresh. Insurance waits for a car, whenever it was bought.',
+        'Games fade within hours, so they look at what is fresh. Insurance looks for a car, bought days ago rather than minutes.',
     },
   },
   binge: {
