@@ -3,7 +3,7 @@ import { specsOf as similarity, useSimilarity } from '../src/panels/hashid/simil
 import { specsOf as hashid, useHashid } from '../src/panels/hashid/store';
 import { defaultSpec } from '../src/state/run/lab';
 import type { Spec } from '../src/training/protocol';
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 import { preparedWorker, question } from './worker';
 
 for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
@@ -11,7 +11,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   test(`the model on ${backend} follows the readable forward pass, gradients too`, { tag }, async ({
     page,
   }) => {
-    await page.goto('');
+    await open(page);
     const worker = await preparedWorker(page, backend);
     expect(worker.ready).toMatchObject({ type: 'backend', backend });
     const { answer } = await worker.send(question('agreement', defaultSpec), 'answer');
@@ -23,7 +23,7 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
 }
 
 test('small shapes train on WebGPU', { tag: '@webgpu' }, async ({ page }) => {
-  await page.goto('');
+  await open(page);
   const worker = await preparedWorker(page, 'webgpu');
   const network = { ...defaultSpec.network, dimension: 8, hidden: 8, numberDimension: 8 };
   const log = { ...defaultSpec.log, share: 0.01 };
@@ -46,7 +46,7 @@ for (const [name, whole] of Object.entries(specs)) {
     const learned: number[][] = [];
     for (const backend of ['webgpu', 'wasm'] as const) {
       await page.goto('about:blank');
-      await page.goto('');
+      await open(page);
       const worker = await preparedWorker(page, backend);
       // Reports of progress come at steps 0, … : the last one is heard at the end.
       await worker.send({ type: 'start', run: 1, spec, paused: true }, 'progress');

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { classroom as en } from '../src/content/en/classroom';
 import { frame as frameEn } from '../src/content/en/frame';
@@ -7,7 +5,7 @@ import { numerals as numeralsEn } from '../src/content/en/numerals';
 import { classroom as zh } from '../src/content/zh/classroom';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { numerals as numeralsZh } from '../src/content/zh/numerals';
-import { expect, test } from './page';
+import { expect, expectAccessible, open, test } from './page';
 import { routes, themes } from './routes';
 
 const spoken = {
@@ -25,11 +23,6 @@ const mainPicture: Record<(typeof routes)[number], string> = {
   hashid: '[data-part=scatter]',
 };
 
-async function axe(page: Page, within = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 /** The squares that the code's path draws. */
 function drawn(path: string, size: number): boolean[][] {
   const modules = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
@@ -43,7 +36,7 @@ for (const language of ['en', 'zh'] as const) {
 
   test.describe(`classroom in ${language}`, () => {
     test('a worksheet is made, opened and unlocked', async ({ page }) => {
-      await page.goto(`#/numerals?lang=${language}&value=23`);
+      await open(page, `#/numerals?lang=${language}&value=23`);
       const line = page.locator('[data-part=line]');
       await expect(line).toBeVisible();
       await page.getByRole('button', { name: say.share.title, exact: true }).click();
@@ -65,12 +58,12 @@ for (const language of ['en', 'zh'] as const) {
       const path = await dialog.getByRole('img', { name: say.share.qr }).locator('path').getAttribute('d');
       const { data, size } = encode(link, { ecc: 'L', border: 0 });
       expect(drawn(path ?? '', size)).toEqual(data);
-      expect(await axe(page, 'dialog')).toEqual([]);
+      await expectAccessible(page, 'dialog');
       await page.keyboard.press('Escape');
       await expect(bases).toBeEnabled();
 
       await page.goto('about:blank');
-      await page.goto(link);
+      await open(page, link);
       await expect(bases).toBeDisabled();
       await expect(page.locator('main [data-part=range]')).toHaveCount(0);
       await expect(page.getByRole('heading', { name: frame.sections.how, exact: true })).toHaveCount(0);
@@ -81,7 +74,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('a worksheet holds through the steps of a lesson', async ({ page }) => {
-      await page.goto(`#/numerals?lang=${language}&lesson=digits:1&hide=how,range&lock=bases,pair`);
+      await open(page, `#/numerals?lang=${language}&lesson=digits:1&hide=how,range&lock=bases,pair`);
       const bar = page.locator('.lesson');
       const bases = page.locator('main [data-part=bases] button').first();
       const holds = async (step: string) => {
@@ -116,7 +109,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('the student preset locks what is dragged, too', async ({ page }) => {
-      await page.goto(`#/numerals?lang=${language}`);
+      await open(page, `#/numerals?lang=${language}`);
       await expect(page.locator('[data-part=line]')).toBeVisible();
       await page.getByRole('button', { name: say.share.title, exact: true }).click();
       const dialog = page.getByRole('dialog', { name: say.share.title });
@@ -130,7 +123,7 @@ for (const language of ['en', 'zh'] as const) {
       await page.addInitScript(() => {
         navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
       });
-      await page.goto(`#/numerals?lang=${language}`);
+      await open(page, `#/numerals?lang=${language}`);
       await page.getByRole('button', { name: say.share.title, exact: true }).click();
       await page.getByRole('button', { name: say.share.copy }).click();
       await expect(page.getByText(say.share.blocked)).toBeVisible();
@@ -141,7 +134,7 @@ for (const language of ['en', 'zh'] as const) {
       await page.setViewportSize({ width: 600, height: 400 });
       for (const route of routes) {
         await page.goto('about:blank');
-        await page.goto(`#/${route}?lang=${language}&embed=1`);
+        await open(page, `#/${route}?lang=${language}&embed=1`);
         const picture = page.locator(mainPicture[route]).first();
         await expect(picture).toBeVisible();
         // Measured stages settle after their first picture.
@@ -157,12 +150,12 @@ for (const language of ['en', 'zh'] as const) {
 
     test('an embedded panel has its run and a way out, and no frame', async ({ page }) => {
       await page.setViewportSize({ width: 600, height: 400 });
-      await page.goto(`#/numerals?lang=${language}&embed=1&value=9`);
+      await open(page, `#/numerals?lang=${language}&embed=1&value=9`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('button', { name: frame.run.play, exact: true })).toBeVisible();
       await expect(page.getByRole('navigation')).toHaveCount(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
-      expect(await axe(page)).toEqual([]);
+      await expectAccessible(page);
       const [whole] = await Promise.all([
         page.context().waitForEvent('page'),
         page.getByRole('link', { name: say.embed.open }).click(),
@@ -173,7 +166,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('what was changed is undone and done again', async ({ page }) => {
-      await page.goto(`#/numerals?lang=${language}`);
+      await open(page, `#/numerals?lang=${language}`);
       const undo = page.getByRole('button', { name: say.undo, exact: true });
       const redo = page.getByRole('button', { name: say.redo, exact: true });
       const marker = page.locator('[data-part=line]').getByRole('slider').last();
@@ -208,7 +201,7 @@ for (const language of ['en', 'zh'] as const) {
       for (const route of routes) {
         for (const theme of themes) {
           await page.goto('about:blank');
-          await page.goto(`#/${route}?lang=${language}&theme=${theme}&present=1`);
+          await open(page, `#/${route}?lang=${language}&theme=${theme}&present=1`);
           await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
           await expect(page.getByRole('navigation', { name: frame.panels.label })).toBeHidden();
           const fits = () =>
@@ -217,13 +210,13 @@ for (const language of ['en', 'zh'] as const) {
               return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
             });
           await expect.poll(fits, route).toBe(true);
-          expect(await axe(page)).toEqual([]);
+          await expectAccessible(page, 'html', `${route}, ${theme}`);
         }
       }
     });
 
     test('presenting goes by keys: panels, a black screen, a pointer, the end', async ({ page }) => {
-      await page.goto(`#/${routes[0]}?lang=${language}`);
+      await open(page, `#/${routes[0]}?lang=${language}`);
       await page.getByRole('main').focus();
       await page.keyboard.press('p');
       await expect(page.locator('html')).toHaveAttribute('data-presenting');
@@ -249,17 +242,17 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('the speaker has a window of their own, kept in step', async ({ page }) => {
-      await page.goto(`#/${routes[0]}?lang=${language}`);
-      const open = async () => {
+      await open(page, `#/${routes[0]}?lang=${language}`);
+      const openMenu = async () => {
         await page.getByRole('button', { name: say.more.label, exact: true }).click();
         const menu = page.getByRole('navigation', { name: say.more.label });
         await expect(menu).toBeVisible();
         return menu;
       };
-      const menu = await open();
+      const menu = await openMenu();
       await expect(menu.getByRole('link', { name: say.more.glossary })).toHaveAttribute('href', '#/glossary');
       await expect(menu.getByRole('link', { name: say.more.sources })).toHaveAttribute('href', '#/sources');
-      expect(await axe(page, 'header')).toEqual([]);
+      await expectAccessible(page, 'header');
       const [notes] = await Promise.all([
         page.waitForEvent('popup'),
         menu.getByRole('button', { name: say.present.notes }).click(),
@@ -271,14 +264,14 @@ for (const language of ['en', 'zh'] as const) {
       await expect(notes.locator('.notes-key')).toHaveText(
         (await page.locator('.panel-key').textContent()) ?? '',
       );
-      expect(await axe(notes)).toEqual([]);
+      await expectAccessible(notes);
     });
 
     test('a browser that allows no new window is said so', async ({ page }) => {
       await page.addInitScript(() => {
         window.open = () => null;
       });
-      await page.goto(`#/timeline?lang=${language}&present=1`);
+      await open(page, `#/timeline?lang=${language}&present=1`);
       await page.getByRole('button', { name: say.present.notes }).click();
       await expect(page.getByText(frame.notices.popup())).toBeVisible();
     });

@@ -3,7 +3,7 @@ import { collapse as en } from '../src/content/en/collapse';
 import { frame as frameEn } from '../src/content/en/frame';
 import { collapse as zh } from '../src/content/zh/collapse';
 import { frame as frameZh } from '../src/content/zh/frame';
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, open, reload, test } from './page';
 
 const spoken = { en: { say: en, frame: frameEn }, zh: { say: zh, frame: frameZh } };
 type Language = keyof typeof spoken;
@@ -30,7 +30,7 @@ for (const language of ['en', 'zh'] as const) {
       page,
     }) => {
       test.slow();
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       await expect(page.getByText(say.verdict.untrained)).toBeVisible();
       await train(page, language);
 
@@ -62,7 +62,7 @@ for (const language of ['en', 'zh'] as const) {
       expect(await recovered('A', say.pair(say.fields[0], say.fields[5]))).toBeGreaterThan(0.8);
       expect(await recovered('B', say.pair(say.fields[0], say.fields[2]))).toBeGreaterThan(0.5);
 
-      await page.reload();
+      await reload(page);
       await expect(page.getByRole('button', { name: say.history.recall })).toHaveCount(1);
       await page.getByRole('button', { name: say.history.overlay }).click();
       await expect(page.getByRole('button', { name: say.history.overlay })).toHaveAttribute(
@@ -74,10 +74,10 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('a deep and cross network trains in both arms, and no pair is read off it', async ({ page }) => {
-      await page.goto(`#/collapse?lang=${language}&dimension=4`);
+      await open(page, `#/collapse?lang=${language}&dimension=4`);
       await page.getByLabel(say.controls.preset).selectOption({ label: say.controls.presets.cross });
       await expect(page).toHaveURL(/pairsA=cross/);
-      await page.goto(`#/collapse?lang=${language}&dimension=4&pairsA=cross&pairsB=cross`);
+      await open(page, `#/collapse?lang=${language}&dimension=4&pairsA=cross&pairsB=cross`);
       const total = spoken[language].frame.status.step(1, 500);
       await page.getByRole('button', { name: frame.run.step, exact: true }).click();
       await expect(page.getByTitle(total)).toBeVisible();
@@ -89,7 +89,7 @@ for (const language of ['en', 'zh'] as const) {
 
     test('the regulated curve rises with the partner', async ({ page }) => {
       test.slow();
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       await page.getByRole('button', { name: say.regulated.all }).click();
       await expect(page.getByRole('button', { name: say.regulated.all })).toBeVisible({ timeout: 60_000 });
       const rows = page.getByRole('table', { name: say.regulated.table }).getByRole('row');
@@ -103,7 +103,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('the link sets both arms up, and a case changes the link', async ({ page }) => {
-      await page.goto(`#/collapse?lang=${language}&setsB=1&pairsB=warmUp`);
+      await open(page, `#/collapse?lang=${language}&setsB=1&pairsB=warmUp`);
       const preset = page.getByLabel(say.controls.preset);
       await expect(preset.locator('option:checked')).toHaveText(say.controls.presets.later);
       await preset.selectOption({ label: say.controls.presets.narrow });
@@ -118,7 +118,7 @@ test('@webgpu collapse: WebGPU and WASM learn the same', async ({ page }) => {
   test.setTimeout(400_000);
   const told: string[] = [];
   for (const backend of ['webgpu', 'wasm']) {
-    await page.goto(`?${backend}#/collapse?lang=en&dimension=8&pairsB=shared&backend=${backend}`);
+    await open(page, `?${backend}#/collapse?lang=en&dimension=8&pairsB=shared&backend=${backend}`);
     // Until the panel has loaded, the header drives the lab.
     await expect(page.getByTitle(frameEn.status.step(0, 500))).toBeVisible();
     for (let step = 1; step <= 3; step++) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, open, reload, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -52,7 +52,7 @@ async function aucs(page: Page, caption: string): Promise<number[][]> {
 for (const say of languages) {
   test.describe(say.language, () => {
     test('opposite tasks invert the shared table; its own table keeps task B right', async ({ page }) => {
-      await page.goto(`#/entanglement?lang=${say.language}`);
+      await open(page, `#/entanglement?lang=${say.language}`);
       const train = page.getByRole('button', { name: say.train });
       await train.click();
       await expect(page.getByRole('button', { name: say.again })).toBeVisible({ timeout: 40_000 });
@@ -80,13 +80,14 @@ for (const say of languages) {
       await expect(page.getByText(say.thin)).toBeVisible();
       await page.locator('.entanglement-presets').getByRole('button', { name: say.agree }).click();
       await expect(page).toHaveURL(/conflict=0/);
-      await page.reload();
+      await reload(page);
       await page.getByRole('button', { name: say.recall }).click();
       await expect(page).not.toHaveURL(/conflict=0/);
     });
 
     test('a link holds the experiment, and the header drives it step by step', async ({ page }) => {
-      await page.goto(
+      await open(
+        page,
         `#/entanglement?lang=${say.language}&conflict=0.5&width=4&towers=1&learn=A&user=3&item=5`,
       );
       await expect(page.locator(panel)).toContainText(/3.*5/);
@@ -104,7 +105,7 @@ test('damaged links and a spoilt history leave the defaults', async ({ page }) =
   await page.addInitScript(() => {
     localStorage.setItem('unfold.entanglement.history', '[{"id":1,"specs":{"shared":{}},"curves":7},3,null]');
   });
-  await page.goto('#/entanglement?conflict=7&width=99&lang=en');
+  await open(page, '#/entanglement?conflict=7&width=99&lang=en');
   await expect(page.getByRole('slider', { name: 'Conflict' })).toHaveValue('1');
   await expect(page.getByText('Finished runs are kept here')).toBeVisible();
 });

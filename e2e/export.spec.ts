@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, open, test } from './page';
 import { routes } from './routes';
 
 const words = {
@@ -76,7 +76,7 @@ for (const [language, say] of Object.entries(words)) {
   test.describe(language, () => {
     for (const route of routes)
       test(`a figure of ${route} leaves as picture and numbers`, async ({ page }) => {
-        await page.goto(`#/${route}?lang=${language}`);
+        await open(page, `#/${route}?lang=${language}`);
         // The blocks' shares of time arrive when they are measured; then the table stands still.
         if (route === 'overview') await expect(page.locator('[data-part=table] tbody')).toContainText('%');
         const figure = page.locator('.figure, [data-figure]').filter({ visible: true }).first();
@@ -130,7 +130,7 @@ for (const [language, say] of Object.entries(words)) {
       });
 
     test('weights go out and come back as they were', async ({ page }) => {
-      await page.goto(`#/timeline?lang=${language}`);
+      await open(page, `#/timeline?lang=${language}`);
       const status = page.getByRole('status').first();
       await expect(status).toContainText(/AUC 0\.\d{3}/);
       const before = await status.textContent();
@@ -190,7 +190,7 @@ for (const [language, say] of Object.entries(words)) {
     });
 
     test('the arms of a panel’s experiment leave with what made them', async ({ page }) => {
-      await page.goto(`#/entanglement?lang=${language}`);
+      await open(page, `#/entanglement?lang=${language}`);
       await page.getByRole('button', { name: say.step, exact: true }).click();
       await expect(page.getByTitle(/ 1 \/ 500/)).toBeVisible();
       await page.getByRole('button', { name: say.open }).click();

@@ -1,7 +1,7 @@
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 
 test('the link is the worksheet', async ({ page }) => {
-  await page.goto('#/numerals?value=23&lang=zh&theme=dark');
+  await open(page, '#/numerals?value=23&lang=zh&theme=dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page).toHaveTitle(/进制编码/);
@@ -19,7 +19,7 @@ test('the link is the worksheet', async ({ page }) => {
 });
 
 test('a damaged link gives defaults and says what was wrong', async ({ page }) => {
-  await page.goto('#/numerals?value=5000&sparkle=1');
+  await open(page, '#/numerals?value=5000&sparkle=1');
   const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices).toContainText('value=5000');
   await expect(notices).toContainText('sparkle=1');
@@ -28,7 +28,7 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
     await expect(notices.getByRole('button')).toHaveCount(left);
   }
 
-  await page.goto('#/nowhere');
+  await open(page, '#/nowhere');
   await expect(notices).toContainText('nowhere');
   await expect(page.getByRole('heading', { level: 1, name: 'One click, predicted live' })).toBeVisible();
   await page.getByRole('radio', { name: '中文' }).check({ force: true });
@@ -36,7 +36,7 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
 });
 
 test('runs are played, paused, stepped and reset, by keys too', async ({ page }) => {
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   const status = page.getByRole('status').first();
   await expect(status).toContainText(/wasm .*step 300 \/ 300 .*AUC 0\.\d{3}/);
   await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '2 steps/s' });
@@ -58,7 +58,7 @@ test('runs are played, paused, stepped and reset, by keys too', async ({ page })
 });
 
 test('on empty ground Space scrolls, and what was trained stays', async ({ page }) => {
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   const status = page.getByRole('status').first();
   await expect(status).toContainText(/step 300 \/ 300.*trained in advance/);
   await page.getByRole('main').focus();
@@ -75,7 +75,7 @@ test('on empty ground Space scrolls, and what was trained stays', async ({ page 
 });
 
 test('a number opens its card from the keyboard, and Escape leads back', async ({ page }) => {
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   const number = page
     .getByRole('main')
     .getByRole('button', { name: /0\.\d{3}/ })
@@ -91,7 +91,7 @@ test('a number opens its card from the keyboard, and Escape leads back', async (
 });
 
 test('the first stop leads past the frame', async ({ page }) => {
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

@@ -1,7 +1,7 @@
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 
 test('a word of the text opens its definition, and Escape leads back to the word', async ({ page }) => {
-  await page.goto('#/collapse');
+  await open(page, '#/collapse');
   const word = page.getByRole('button', { name: 'several sets' });
   await word.focus();
   await page.keyboard.press('Enter');
@@ -22,7 +22,7 @@ test('a word of the text opens its definition, and Escape leads back to the word
 test('the glossary is filtered in both languages, and leads to where a term can be seen', async ({
   page,
 }) => {
-  await page.goto('#/glossary?lang=zh');
+  await open(page, '#/glossary?lang=zh');
   await expect(page).toHaveTitle(/术语表/);
   await page.getByRole('searchbox', { name: '查找术语' }).fill('hamming');
   await expect(page.locator('.glossary').getByRole('heading', { level: 2 })).toHaveText([/汉明距离/]);
@@ -32,7 +32,7 @@ test('the glossary is filtered in both languages, and leads to where a term can 
 });
 
 test('every place the glossary leads to is understood', async ({ page }) => {
-  await page.goto('#/glossary');
+  await open(page, '#/glossary');
   const links = page.getByRole('main').getByRole('link', { name: /^See it/ });
   await expect(links.first()).toBeVisible();
   const places = new Set(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')));
@@ -49,7 +49,7 @@ test('every place the glossary leads to is understood', async ({ page }) => {
 });
 
 test('the errata show the arithmetic', async ({ page }) => {
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   await page.getByRole('navigation', { name: 'Reference' }).getByRole('link', { name: 'Sources' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sources and errata' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^total/ })).toContainText('[2.45, 3.10, 3.75, 4.40]');

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, expectAccessible, open, reload, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -53,7 +52,7 @@ for (const say of languages) {
     }) => {
       // Five models, then axe: much for a busy machine.
       test.setTimeout(120_000);
-      await page.goto(`#/hashid?lang=${say.language}`);
+      await open(page, `#/hashid?lang=${say.language}`);
       await page.getByRole('button', { name: say.train }).click();
       await expect(page.getByRole('button', { name: say.again })).toBeVisible({ timeout: 60_000 });
       const [increment, id, , hash] = await figures(page, say.standing);
@@ -70,12 +69,11 @@ for (const say of languages) {
       expect(Number.parseFloat(variations[3])).toBeLessThan(Number.parseFloat(variations[1]));
 
       await page.getByRole('button', { name: say.overlay }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0].html])).toEqual([]);
+      await expectAccessible(page);
 
       await page.getByRole('button', { name: say.shuffle }).first().click();
       await expect(page).toHaveURL(/hash=random/);
-      await page.reload();
+      await reload(page);
       await page.getByRole('button', { name: say.recall }).click();
       await expect(page).not.toHaveURL(/hash=random/);
     });
@@ -83,7 +81,7 @@ for (const say of languages) {
     test('arrow keys move the new ad across a line: a bit flips, a row changes; a number explains itself', async ({
       page,
     }) => {
-      await page.goto(`#/hashid?lang=${say.language}&bits=18&x=0.5`);
+      await open(page, `#/hashid?lang=${say.language}&bits=18&x=0.5`);
       await expect(page.getByRole('slider', { name: say.bits })).toHaveValue('18');
       const own = page.getByRole('application', { name: say.own });
       await own.focus();
@@ -102,7 +100,7 @@ test('damaged links and a spoilt history leave the defaults', async ({ page }) =
   await page.addInitScript(() => {
     localStorage.setItem('unfold.hashid.history', '[{"id":1,"specs":{"hash":{}},"curves":7},3,null]');
   });
-  await page.goto('#/hashid?bits=13&bases=7&traffic=12&hash=magic&ad=9999&lang=en');
+  await open(page, '#/hashid?bits=13&bases=7&traffic=12&hash=magic&ad=9999&lang=en');
   await expect(page.getByRole('slider', { name: 'Bits' })).toHaveValue('12');
   await expect(page.getByText('Finished runs are kept here')).toBeVisible();
   await expect(page.getByText(/bits=13/)).toBeVisible();

@@ -3,7 +3,7 @@ import { lesson as en } from '../src/content/en/lesson';
 import { lesson as zh } from '../src/content/zh/lesson';
 import type { Step } from '../src/lessons/lesson';
 import { lessonIds, lessons } from '../src/lessons/lessons';
-import { expect, test } from './page';
+import { expect, open, reload, test } from './page';
 
 const spoken = { en, zh };
 type Language = keyof typeof spoken;
@@ -63,7 +63,7 @@ for (const language of languages) {
       test.setTimeout(300_000);
       await page.setViewportSize(windows[language]);
       const { steps, words } = await lessons[id].load();
-      await page.goto(`#/timeline?lang=${language}`);
+      await open(page, `#/timeline?lang=${language}`);
       await page.getByRole('button', { name: say.button, exact: true }).click();
       await page.getByRole('button', { name: `${say.begin}: ${say.lessons[id].title}` }).click();
       const bar = page.getByRole('region', { name: say.bar(say.lessons[id].title) });
@@ -102,7 +102,7 @@ test('before a class the sections that a lesson points at are shown, and only th
     for (const [i, { link, parts }] of steps.entries()) {
       if (!below.includes(parts[0])) continue;
       await page.goto('about:blank');
-      await page.goto(`${link.split('?')[0]}?lang=en&present=1&lesson=${id}:${i + 1}`);
+      await open(page, `${link.split('?')[0]}?lang=en&present=1&lesson=${id}:${i + 1}`);
       await expect(page.locator('.lesson')).toHaveAttribute('data-ready', '', patience);
       await expectInSight(page, parts[0]);
       await expect(page.locator('.panel-sections > :visible')).toHaveCount(1);
@@ -114,7 +114,7 @@ test('before a class the sections that a lesson points at are shown, and only th
 
 test('← brings back weights, figures and controls exactly; Space and arrows go on', async ({ page }) => {
   test.setTimeout(180_000);
-  await page.goto('#/timeline?lang=en&lesson=wants:2');
+  await open(page, '#/timeline?lang=en&lesson=wants:2');
   const bar = page.getByRole('region', { name: en.bar(en.lessons.wants.title) });
   await expect(bar).toHaveAttribute('data-ready', '', patience);
   const banner = page.getByRole('banner');
@@ -144,21 +144,21 @@ test('← brings back weights, figures and controls exactly; Space and arrows go
 });
 
 test('a reload reopens the step; a damaged one is told and left out', async ({ page }) => {
-  await page.goto('#/numerals?lang=en&value=40&lesson=digits:3');
+  await open(page, '#/numerals?lang=en&value=40&lesson=digits:3');
   const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
   await expect(bar.getByText(en.place(3, 11))).toBeVisible();
   await expect(page).toHaveURL(/value=40/);
-  await page.reload();
+  await reload(page);
   await expect(bar.getByText(en.place(3, 11))).toBeVisible();
   await expect(page).toHaveURL(/value=40.*lesson=digits:3/);
   await page.goto('about:blank');
-  await page.goto('#/numerals?lang=en&lesson=digits:77');
+  await open(page, '#/numerals?lang=en&lesson=digits:77');
   await expect(page.getByText('lesson=digits:77')).toBeVisible();
   await expect(bar).toBeHidden();
 });
 
 test('a class raises its hands before the answer is shown', async ({ page }) => {
-  await page.goto('#/numerals?lang=en&lesson=digits:2');
+  await open(page, '#/numerals?lang=en&lesson=digits:2');
   const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
   await bar.getByRole('button', { name: en.hands }).click();
   for (let hand = 0; hand < 3; hand++) await bar.getByRole('button', { name: en.more('Two') }).click();
@@ -167,12 +167,12 @@ test('a class raises its hands before the answer is shown', async ({ page }) => 
   await expect(bar.getByText('Digits changed: 1', { exact: false })).toBeVisible();
   await expect(bar.locator('[data-right]')).toHaveText('One');
   // A reload in the middle of a lesson keeps the count and the answer; setting the step up again clears both.
-  await page.reload();
+  await reload(page);
   await expect(bar.locator('[data-right]')).toHaveText('One');
   await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveText('3');
   await bar.getByRole('button', { name: en.again }).click();
   await expect(bar.locator('[data-right]')).toHaveCount(0);
-  await page.reload();
+  await reload(page);
   await expect(bar.getByRole('button', { name: en.hands })).toHaveAttribute('aria-pressed', 'false');
   await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -58,7 +58,7 @@ async function cardOf(page: Page) {
 for (const say of languages) {
   test.describe(say.language, () => {
     test('51 becomes digits, rows and one vector, and every number knows its inputs', async ({ page }) => {
-      await page.goto(`#/numerals?value=7&lang=${say.language}`);
+      await open(page, `#/numerals?value=7&lang=${say.language}`);
       await page.getByLabel(say.number, { exact: true }).first().fill('51');
       await expect(page.getByText('51 = 1·32 + 1·16 + 0·8 + 0·4 + 1·2 + 1·1')).toBeVisible();
       await expect(page.getByText('51 = 1·27 + 2·9 + 2·3 + 0·1')).toBeVisible();
@@ -81,7 +81,7 @@ for (const say of languages) {
     test('shared tables cannot tell 51 from 23, nor from 43 when rows step evenly; positions can', async ({
       page,
     }) => {
-      await page.goto(`#/numerals?lang=${say.language}`);
+      await open(page, `#/numerals?lang=${say.language}`);
       const twins = page.getByText(say.sameAs).locator('..');
       await expect(twins).toContainText(say.none);
       await page.getByLabel(say.shared).check();
@@ -99,7 +99,7 @@ for (const say of languages) {
     });
 
     test('a damaged link gives defaults and says so', async ({ page }) => {
-      await page.goto(`#/numerals?value=9999&bases=1,2&kind=odd&step=x&compare=12&lang=${say.language}`);
+      await open(page, `#/numerals?value=9999&bases=1,2&kind=odd&step=x&compare=12&lang=${say.language}`);
       // One notice names all that was damaged.
       await expect(page.getByText(say.damaged)).toHaveText(/value=9999.*bases=1,2.*kind=odd.*step=x/);
       await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('51');
@@ -107,7 +107,7 @@ for (const say of languages) {
     });
 
     test('markers answer the keyboard and the pointer, and the link follows', async ({ page }) => {
-      await page.goto(`#/numerals?lang=${say.language}`);
+      await open(page, `#/numerals?lang=${say.language}`);
       const marker = page.getByRole('slider', { name: say.line });
       await marker.focus();
       await page.keyboard.press('End');
@@ -126,7 +126,7 @@ for (const say of languages) {
     });
 
     test('the walk can be taken step by step', async ({ page }) => {
-      await page.goto(`#/numerals?step=1&lang=${say.language}`);
+      await open(page, `#/numerals?step=1&lang=${say.language}`);
       const walk = page.locator('.numerals-walk');
       await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(0);
       await page.getByRole('radio', { name: say.add }).check();

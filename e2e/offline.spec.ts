@@ -1,4 +1,4 @@
-import { expect, test } from './page';
+import { expect, open, reload, test } from './page';
 import { routes } from './routes';
 import { serve } from './server';
 
@@ -7,12 +7,12 @@ test.describe('a visited site', () => {
 
   test('opens and trains when its server is gone', async ({ page, faults }) => {
     const server = await serve();
-    await page.goto(`${server.address}#/timeline?backend=wasm`);
+    await open(page, `${server.address}#/timeline?backend=wasm`);
     const notices = page.getByRole('region', { name: 'Notices' });
     await expect(notices).toContainText('works without a network');
     await server.stop();
 
-    await page.reload();
+    await reload(page);
     const status = page.getByRole('status').first();
     await expect(status).toContainText(/wasm .*step 300 \/ 300/);
     // Said once.
@@ -21,7 +21,7 @@ test.describe('a visited site', () => {
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await expect(status).toContainText(/wasm .*step [1-9]/);
     for (const route of routes) {
-      await page.goto(`${server.address}#/${route}`);
+      await open(page, `${server.address}#/${route}`);
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     }
     // All that it asks the network for is whether there is a newer version.
@@ -31,7 +31,7 @@ test.describe('a visited site', () => {
   test('takes a new version when asked to, and keeps its state', async ({ page, faults }) => {
     const changes = new Map<string, (text: string) => string>();
     const server = await serve(changes);
-    await page.goto(`${server.address}#/numerals?value=23`);
+    await open(page, `${server.address}#/numerals?value=23`);
     const notices = page.getByRole('region', { name: 'Notices' });
     await expect(notices).toContainText('works without a network');
     const before = await page.evaluate(() => caches.keys());
@@ -76,7 +76,7 @@ test('once loaded, the lesson trains and turns its pages without a network', asy
 });
 
 test('the policy stops foreign requests, foreign scripts and text run as code', async ({ page, faults }) => {
-  await page.goto('');
+  await open(page);
   const stopped = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'document.title = "inline script ran"';

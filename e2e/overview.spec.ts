@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { behaviour as behaviourEn } from '../src/content/en/behaviour';
 import { frame as frameEn } from '../src/content/en/frame';
@@ -8,7 +7,7 @@ import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { overview as zh } from '../src/content/zh/overview';
 import { timeline as timelineZh } from '../src/content/zh/timeline';
-import { expect, test } from './page';
+import { expect, expectAccessible, open, test } from './page';
 
 const spoken = {
   en: { say: en, frame: frameEn, names: behaviourEn.categories, timeline: timelineEn },
@@ -19,8 +18,8 @@ type Language = keyof typeof spoken;
 const read = (text: string | null) => Number((text ?? '').replace('−', '-'));
 const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-async function open(page: Page, language: Language, query = ''): Promise<void> {
-  await page.goto(`#/overview?lang=${language}${query}`);
+async function openOverview(page: Page, language: Language, query = ''): Promise<void> {
+  await open(page, `#/overview?lang=${language}${query}`);
   await expect(page.getByText(spoken[language].timeline.weights.snapshot(300))).toBeVisible();
 }
 
@@ -29,7 +28,7 @@ for (const language of ['en', 'zh'] as const) {
 
   test.describe(`overview in ${language}`, () => {
     test('a number goes through MNSE and tower to pCTR, and the card recomputes it', async ({ page }) => {
-      await open(page, language);
+      await openOverview(page, language);
       const pctr = block(page, say.blocks.pctr.name).getByRole('button').first();
       const before = await pctr.textContent();
       await page.getByRole('slider', { name: say.inputs.number }).fill('63');
@@ -49,12 +48,11 @@ for (const language of ['en', 'zh'] as const) {
       await page.keyboard.press('Escape');
       await expect(page).toHaveURL(/overview\?.*x=63/);
 
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      await expectAccessible(page);
     });
 
     test('the pass is scrubbed by keyboard, each stage with its sentence', async ({ page }) => {
-      await open(page, language, '&motion=reduced');
+      await openOverview(page, language, '&motion=reduced');
       const scrubber = page.getByRole('slider', { name: say.scrub.label });
       await scrubber.press('Home');
       await expect(page.getByText(say.scrub.sentences.features)).toBeVisible();
@@ -66,7 +64,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('a block says what it is made of, and opens its panel with the same question', async ({ page }) => {
-      await open(page, language, '&target=games&x=51');
+      await openOverview(page, language, '&target=games&x=51');
       const attention = page.getByRole('link', { name: say.open(say.blocks.attention.name) });
       const encoding = page.getByRole('link', { name: say.open(say.blocks.encode.name) });
       await encoding.focus();
@@ -87,7 +85,7 @@ for (const language of ['en', 'zh'] as const) {
 }
 
 test('an address without a route shows the overview; what is not live says so', async ({ page }) => {
-  await page.goto('');
+  await open(page);
   await expect(page.getByRole('heading', { level: 1, name: en.title })).toBeVisible();
   for (const [name, route] of [
     ['similarity', 'hashid'],

@@ -1,8 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import axeCore from 'axe-core';
+import { pages, routes } from './routes';
 
 export { expect };
+
+declare global {
+  /** Put into the page by `expectAccessible`. */
+  var axe: typeof import('axe-core');
+}
 
 /** Address of the built site; the server's port is known once it has started. */
 export function site(): string {
@@ -49,8 +55,54 @@ export const test = base.extend<{ faults: string[] }>({
   ],
 });
 
-/** Axe finds nothing on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+/** Loads an address of the site and waits until its panel is drawn, with stores bound and snapshot loaded or failed. */
+export async function open(page: Page, address = ''): Promise<void> {
+  await page.goto(address);
+  await expectReady(page, address);
+}
+
+/** Loads the page again as it is. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await expectReady(page, page.url());
+}
+
+/** Follows a link within the page, which is not loaded again. */
+export async function follow(page: Page, hash: string): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((followed) => {
+        if (location.hash === hash) return followed();
+        addEventListener('hashchange', () => followed(), { once: true });
+        location.hash = hash;
+      }),
+    hash,
+  );
+  await expectReady(page, hash);
+}
+
+/** The panel that an address names is drawn; the first one where it names none. */
+async function expectReady(page: Page, address: string): Promise<void> {
+  const named = /#\/(\w+)/.exec(address)?.[1];
+  const route = [...routes, ...pages].find((one) => one === named) ?? routes[0];
+  await expect(page.locator('html')).toHaveAttribute('data-ready', route);
+}
+
+/**
+ * Axe finds nothing on the page as it is now, or in a part of it. It runs in the page, and only what it finds leaves it:
+ * a list of all checks that passed would take ten times as long.
+ * @param state what the page shows, for the message
+ */
+export async function expectAccessible(page: Page, within = 'html', state?: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  const found = await page.evaluate(async (within) => {
+    // Colours on their way to others are nobody's to judge.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+    const { violations } = await globalThis.axe.run(within, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, within);
+  expect(found, state).toEqual([]);
 }

@@ -26,12 +26,14 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Only a test that fails waits for them: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   // The service worker would fetch the whole site for every test; offline.spec.ts allows it.
   use: {
     viewport: { width: 1280, height: 720 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     serviceWorkers: 'block',
   },
   projects: [

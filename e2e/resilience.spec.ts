@@ -1,5 +1,5 @@
 import { defaultSpec } from '../src/state/run/lab';
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 import { pages, routes } from './routes';
 import { trainingWorker } from './worker';
 
@@ -10,7 +10,7 @@ test('a trained model that does not load leaves an untrained one, a message, and
   faults,
 }) => {
   await page.route('**/snapshot/tim.json', (route) => route.fulfill({ status: 404 }));
-  await page.goto('#/timeline?backend=wasm');
+  await open(page, '#/timeline?backend=wasm');
   const status = page.getByRole('status').first();
   await expect(status).toContainText('untrained');
   await expect(status).toContainText('the trained model could not be loaded');
@@ -24,14 +24,14 @@ test('a damaged snapshot is refused, and said so', async ({ page }) => {
   await page.route('**/snapshot/tim.json', (route) =>
     route.fulfill({ body: '{"version":1,"weights":"<b>"}' }),
   );
-  await page.goto('#/timeline?lang=zh');
+  await open(page, '#/timeline?lang=zh');
   await expect(page.getByRole('status').first()).toContainText('AUC –');
   await expect(page.getByRole('main')).toContainText('时间线');
 });
 
 test('without WASM binaries plain JavaScript trains', async ({ page, faults }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await page.goto('#/timeline?backend=wasm');
+  await open(page, '#/timeline?backend=wasm');
   const status = page.getByRole('status').first();
   await expect(status).toContainText('cpu', { timeout: 20_000 });
   await expect(status).toContainText('wasm failed');
@@ -42,7 +42,7 @@ test('without WASM binaries plain JavaScript trains', async ({ page, faults }) =
 
 test('without the worker the page still explains', async ({ page, faults }) => {
   await page.route('**/worker-*.js', (route) => route.fulfill({ status: 404 }));
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   await expect(page.getByRole('status').first()).toContainText(/failed/);
   await page.getByRole('link', { name: 'Numerals' }).click();
   await expect(page.getByRole('heading', { name: 'Numerals', level: 1 })).toBeVisible();
@@ -55,7 +55,7 @@ test('a browser without Workers explains from the model trained in advance, and 
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'Worker');
   });
-  await page.goto('#/timeline');
+  await open(page, '#/timeline');
   const status = page.getByRole('status').first();
   await expect(status).toContainText('the trainer is not available here');
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Play and Step do nothing');
@@ -67,7 +67,7 @@ test('a browser without Workers explains from the model trained in advance, and 
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(status).toContainText('step 300 / 300');
   for (const route of routes) {
-    await page.goto(`#/${route}`);
+    await open(page, `#/${route}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   }
 });
@@ -76,7 +76,7 @@ for (const route of [...routes, ...pages]) {
   test(`${route} at 200 % zoom: nothing to scroll sideways, controls in reach`, async ({ page }) => {
     // 1280 × 720 at 200 %.
     await page.setViewportSize({ width: 640, height: 360 });
-    await page.goto(`#/${route}`);
+    await open(page, `#/${route}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
     const last = page.getByRole('navigation', { name: 'Reference' }).getByRole('link').last();
@@ -106,7 +106,7 @@ for (const panel of ['collapse', 'entanglement'] as const) {
     faults,
   }) => {
     await page.route('**/worker-*.js', (route) => route.fulfill({ status: 404 }));
-    await page.goto(`#/${panel}?lang=en`);
+    await open(page, `#/${panel}?lang=en`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const play = page.getByRole('button', { name: 'Play', exact: true });
     for (let attempt = 1; attempt <= 2; attempt++) {
@@ -126,14 +126,14 @@ test('forbidden storage costs only the memory of preferences', async ({ page }) 
       },
     });
   });
-  await page.goto('#/numerals?theme=dark');
+  await open(page, '#/numerals?theme=dark');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('a lost GPU is replaced in mid-training, from the last good weights', { tag: '@webgpu' }, async ({
   page,
 }) => {
-  await page.goto('');
+  await open(page);
   const { worker, send } = await trainingWorker(page);
   await worker.evaluate(() => {
     const request = GPUAdapter.prototype.requestDevice;

@@ -1,9 +1,9 @@
 /** The panels that have an address of their own: `#/overview`. */
-export const routes = ['overview', 'timeline', 'numerals', 'collapse', 'entanglement', 'hashid'];
+export const routes = ['overview', 'timeline', 'numerals', 'collapse', 'entanglement', 'hashid'] as const;
 
 /** Pages to read, beside the panels. */
-export const pages = ['glossary', 'sources'];
+export const pages = ['glossary', 'sources'] as const;
 
-export const languages = ['en', 'zh'];
+export const languages = ['en', 'zh'] as const;
 
-export const themes = ['light', 'dark'];
+export const themes = ['light', 'dark'] as const;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { classroom } from '../src/content/en/classroom';
 import { frame } from '../src/content/en/frame';
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 import { routes } from './routes';
 
 const file = pathToFileURL(join(import.meta.dirname, '../dist-single/unfold.html')).href;
@@ -13,7 +13,7 @@ test.use({ baseURL: file });
 test('the single file opens from the disk, trains in its worker on wasm, and turns its pages', async ({
   page,
 }) => {
-  await page.goto(`${file}#/timeline?backend=wasm`);
+  await open(page, `${file}#/timeline?backend=wasm`);
   const status = page.getByRole('status').first();
   await expect(status).toContainText(/wasm .*step 300 \/ 300 .*AUC 0\.8\d\d/);
   expect(page.workers()).toHaveLength(1);
@@ -30,7 +30,7 @@ test('the single file opens from the disk, trains in its worker on wasm, and tur
 });
 
 test('the speaker’s window keeps step with a page from the disk', async ({ page }) => {
-  await page.goto(`${file}#/timeline`);
+  await open(page, `${file}#/timeline`);
   await page.getByRole('button', { name: classroom.more.label, exact: true }).click();
   const [notes] = await Promise.all([
     page.waitForEvent('popup'),

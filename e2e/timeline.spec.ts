@@ -5,7 +5,7 @@ import { timeline as timelineEn } from '../src/content/en/timeline';
 import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { timeline as timelineZh } from '../src/content/zh/timeline';
-import { expect, test } from './page';
+import { expect, open, reload, test } from './page';
 
 const spoken = {
   en: { say: timelineEn, names: behaviourEn.categories, gap: behaviourEn.gap, card: frameEn.card },
@@ -19,8 +19,8 @@ const read = (text: string | null) => Number((text ?? '').replace('−', '-').re
 const disc = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
 
 /** Opens the panel and waits for the trained model. */
-async function open(page: Page, language: Language, query = ''): Promise<void> {
-  await page.goto(`#/timeline?lang=${language}${query}`);
+async function openTimeline(page: Page, language: Language, query = ''): Promise<void> {
+  await open(page, `#/timeline?lang=${language}${query}`);
   await expect(page.getByText(spoken[language].say.weights.snapshot(300))).toBeVisible();
 }
 
@@ -48,7 +48,7 @@ for (const language of ['en', 'zh'] as const) {
     test('a satiated coffee drinker: high attention, a negative share, and the opposite a day later', async ({
       page,
     }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       const now = await heard(disc(page, names.coffee));
       expect(now.alpha).toBeGreaterThan(0.7);
       expect(now.share).toBeLessThan(-0.3);
@@ -62,7 +62,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('another ad asks another question', async ({ page }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       const before = await heard(disc(page, names.games));
       const ads = page.getByRole('list', { name: say.ranking.label });
       const games = ads.getByRole('button', { name: new RegExp(`^${names.games}`) });
@@ -74,7 +74,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('behaviours are moved, deleted and added from the keyboard', async ({ page }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       const news = disc(page, names.news);
       const place = async () => read(await news.getAttribute('aria-valuenow'));
       const before = await place();
@@ -94,7 +94,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('a number card gives its number from its operands', async ({ page }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       await page.getByRole('button', { name: new RegExp(`${say.cards.alpha}.*${names.coffee}`) }).click();
       const attention = await cardOf(page, card.exact);
       expect(attention.operands).toHaveLength(3);
@@ -109,7 +109,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('without temporal encoding the model cannot tell fresh from old', async ({ page }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       await page.getByRole('switch', { name: new RegExp(say.switches.encoding.name) }).click();
       await expect(page.getByText(say.weights.off)).toBeVisible();
       const before = await disc(page, names.coffee).getAttribute('aria-valuetext');
@@ -126,7 +126,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('with concatenation the crossed products are zero', async ({ page }) => {
-      await open(page, language);
+      await openTimeline(page, language);
       await page.getByRole('radio', { name: say.switches.fusion.concat }).check();
       const rows = page.getByRole('list', { name: say.terms.label }).getByRole('listitem');
       await expect(rows.filter({ hasText: say.terms.names.bq }).getByRole('button')).toHaveText('0.00');
@@ -137,7 +137,7 @@ for (const language of ['en', 'zh'] as const) {
 }
 
 test('a link restores user, moment, ad and switches; damage falls back', async ({ page }) => {
-  await page.goto('#/timeline?lang=en&target=hotels&history=flights:40,news:0.5&now=8&ta=off&x=nine');
+  await open(page, '#/timeline?lang=en&target=hotels&history=flights:40,news:0.5&now=8&ta=off&x=nine');
   await expect(disc(page, 'flights')).toHaveAttribute(
     'aria-valuetext',
     /^flights, 48 h ago, attention 0\.50/,
@@ -147,7 +147,7 @@ test('a link restores user, moment, ad and switches; damage falls back', async (
 });
 
 test('without motion, time passes from one change of a bucket to the next', async ({ page }) => {
-  await open(page, 'en', '&motion=reduced');
+  await openTimeline(page, 'en', '&motion=reduced');
   await page.getByRole('button', { name: timelineEn.clock.play }).click();
   // The coffee of ten minutes ago leaves the first bucket at half an hour.
   const now = page.getByRole('slider', { name: timelineEn.clock.slider, exact: true });
@@ -156,7 +156,7 @@ test('without motion, time passes from one change of a bucket to the next', asyn
 });
 
 test('another seed is another run: untrained, in the link, and trained by Play', async ({ page }) => {
-  await open(page, 'en');
+  await openTimeline(page, 'en');
   const { seeds } = timelineEn;
   await page.getByText(seeds.title(1, 1, 1)).click();
   await page.getByRole('spinbutton', { name: seeds.weights, exact: true }).fill('7');
@@ -164,7 +164,7 @@ test('another seed is another run: untrained, in the link, and trained by Play',
   await expect(status).toContainText('step 0');
   await expect(page.getByText(timelineEn.weights.untrained)).toBeVisible();
   await expect(page).toHaveURL(/weightSeed=7/);
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(seeds.title(1, 7, 1))).toBeVisible();
   await expect(page.getByText(timelineEn.weights.untrained)).toBeVisible();
   await page.getByRole('button', { name: 'Step', exact: true }).click();

@@ -7,7 +7,7 @@ import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
 import { exchange as exchangeZh } from '../src/content/zh/exchange';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { uploadedTable as zh } from '../src/content/zh/uploadedTable';
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, open, test } from './page';
 
 const spoken = {
   en: { say: en, exchange: exchangeEn, frame: frameEn, behaviour: behaviourEn },
@@ -35,7 +35,7 @@ for (const language of ['en', 'zh'] as const) {
 
   test.describe(`a table of one's own in ${language}`, () => {
     test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       const section = sectionOf(page, say.title);
       const status = section.getByRole('status').first();
       await expect(status).toHaveText(say.none);
@@ -86,7 +86,7 @@ for (const language of ['en', 'zh'] as const) {
     test('rows and columns that count up are told and left out, unless switched to data', async ({
       page,
     }) => {
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       const section = sectionOf(page, say.title);
       const status = section.getByRole('status').first();
       const give = section.getByLabel(say.files.vectors);
@@ -116,7 +116,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('one that was taken along comes back as it was', async ({ page }) => {
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       const section = sectionOf(page, say.title);
       await section.getByRole('button', { name: say.files.open }).click();
       const status = section.getByRole('status').first();
@@ -127,7 +127,7 @@ for (const language of ['en', 'zh'] as const) {
         Object.values(behaviour.categories)[0],
       );
 
-      await page.goto(`#/timeline?lang=${language}`);
+      await open(page, `#/timeline?lang=${language}`);
       await page.getByRole('button', { name: frame.data }).click();
       const dialog = page.getByRole('dialog', { name: exchange.title });
       const named = exchange.take.of(exchange.take.vectors, exchange.take.names.behaviour);

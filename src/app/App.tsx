@@ -4,7 +4,7 @@ import { usePreview } from '../state/link/preview';
 import { partStates, useWorksheet } from '../state/link/worksheet';
 import { labRun } from '../state/run/labRun';
 import type { PanelRun } from '../state/run/panelRun';
-import { loadFirstSnapshot } from '../state/run/variants';
+import { firstSnapshot } from '../state/run/variants';
 import { prefer, warmUp } from '../state/run/worker';
 import { keepOffline } from '../state/visitor/offline';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/visitor/session';
@@ -23,6 +23,7 @@ import { type PlaceId, places } from './pages';
 import { panels } from './panels';
 import { Presenter } from './present/Presenter';
 import { Rail } from './Rail';
+import { ReadySignal } from './ReadySignal';
 import { SheetNote } from './SheetNote';
 import { useFrameWords, usePlaceNames } from './words';
 import './theme.css';
@@ -40,7 +41,7 @@ export function App() {
   useEffect(followSystem, []);
   useEffect(beginWork, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
-  const run = useRun(preload);
+  const { run, isOwn } = useRun(preload);
   const exports = useFigureExports();
   const embedded = useSession((session) => session.embed);
   const stateOf = useParts(route);
@@ -70,6 +71,7 @@ export function App() {
                 <PartStates value={stateOf}>
                   <FigureExports value={exports}>
                     <View />
+                    {isOwn && <ReadySignal route={route} />}
                   </FigureExports>
                 </PartStates>
               </Suspense>
@@ -91,13 +93,15 @@ function useParts(route: PlaceId) {
   return useMemo(() => partStates(shown), [shown]);
 }
 
-/** What the header drives: the panel's own experiment, or the lab. */
-function useRun(load: () => Promise<{ readonly run?: PanelRun }>): PanelRun {
-  const [run, setRun] = useState(labRun);
+type LoadPanel = () => Promise<{ readonly run?: PanelRun }>;
+
+/** What the header drives: the panel's own experiment, or the lab; until a panel has loaded, the one before it. */
+function useRun(load: LoadPanel): { readonly run: PanelRun; readonly isOwn: boolean } {
+  const [taken, setTaken] = useState<{ readonly run: PanelRun; readonly of?: LoadPanel }>({ run: labRun });
   useEffect(() => {
     let current = true;
-    const take = (next: PanelRun) => {
-      if (current) setRun(next);
+    const take = (run: PanelRun) => {
+      if (current) setTaken({ run, of: load });
     };
     // A panel that does not load says so in its own place.
     load().then(
@@ -108,7 +112,7 @@ function useRun(load: () => Promise<{ readonly run?: PanelRun }>): PanelRun {
       current = false;
     };
   }, [load]);
-  return run;
+  return { run: taken.run, isOwn: taken.of === load };
 }
 
 function useRoute(): PlaceId {
@@ -153,12 +157,9 @@ function useRootAttributes(title: string): void {
 /** How long the first screen has the processor for itself. */
 const calm = 400;
 
-let begun = false;
-
 /** The trained model at once; then, behind the first screen, the worker with tfjs and the other panels. */
 function beginWork(): () => void {
-  if (!begun) void loadFirstSnapshot();
-  begun = true;
+  void firstSnapshot();
   const { backend } = useSession.getState();
   prefer(backend === 'auto' ? undefined : backend);
   const timer = setTimeout(() => {

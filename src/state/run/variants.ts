@@ -18,8 +18,16 @@ export type TrainedVariant = {
 /** What is known of each variant; missing until it is loaded or trained. */
 export const useVariants = create<Partial<Record<Variant, TrainedVariant>>>(() => ({}));
 
+let first: Promise<void> | undefined;
+
+/** Resolves when the first screen's trained model is shown, or has failed to load; it is asked for once. */
+export function firstSnapshot(): Promise<void> {
+  first ??= loadFirstSnapshot();
+  return first;
+}
+
 /** Shows the first screen's trained model, unless the visitor was faster and already trains. */
-export async function loadFirstSnapshot(): Promise<void> {
+async function loadFirstSnapshot(): Promise<void> {
   try {
     const { spec, weights, step, auc, log } = await fetchSnapshot('tim');
     useVariants.setState({ tim: { spec, weights, step, auc, source: 'snapshot', training: false } });
