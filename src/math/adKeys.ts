@@ -1,7 +1,6 @@
+import { type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
 import { type Hash, hashCount, type Look, numberOf, symbols } from './hash';
-import type { Block } from './network';
 import { type NumberEncoding, rowCount, selectedRows } from './numerals';
-import { normal, type Random } from './random';
 import type { Weights } from './vectors';
 
 /**
@@ -106,35 +105,25 @@ export function adParameters(of: Catalogue, dimension: number): number {
 export type AdBlock = 'ads' | 'users' | 'bias';
 
 /** Where each table lies in the flat vector of parameters. Column 0 of `ads` and `users` is the linear term. */
-export function adLayout({ users, dimension, rows }: AdNetwork): {
-  readonly blocks: Readonly<Record<AdBlock, Block>>;
-  readonly size: number;
-} {
-  const columns = dimension + 1;
-  return {
-    blocks: {
-      ads: { offset: 0, rows, columns },
-      users: { offset: rows * columns, rows: users, columns },
-      bias: { offset: (rows + users) * columns, rows: 1, columns: 1 },
-    },
-    size: (rows + users) * columns + 1,
-  };
+export function adLayout({ users, dimension, rows }: AdNetwork): BlockLayout<AdBlock> {
+  return blockLayout({ ads: [rows, dimension + 1], users: [users, dimension + 1], bias: [1, 1] });
 }
 
 const deviation = 0.05;
 /** An ad's own row beside a hash starts at this share: at first the hash speaks. */
 const quietly = 0.1;
 
-export function initialAdWeights(network: AdNetwork, random: (block: AdBlock) => Random): Float32Array {
+export function initialAdWeights(network: AdNetwork, seed: number): Float32Array {
   const { blocks, size } = adLayout(network);
   const weights = new Float32Array(size);
-  for (const name of ['ads', 'users'] as const) {
-    const { offset, rows, columns } = blocks[name];
-    const source = random(name);
-    const loud = name === 'ads' ? network.own * columns : rows * columns;
-    for (let i = 0; i < rows * columns; i++)
-      weights[offset + i] = (i < loud ? deviation : quietly * deviation) * normal(source);
-  }
+  const random = blockSources(seed);
+  const { offset, columns } = blocks.ads;
+  const source = random('ads');
+  const own = network.own * columns;
+  drawBlock(weights, { offset, rows: network.own, columns }, source, deviation);
+  const beside = { offset: offset + own, rows: network.rows - network.own, columns };
+  drawBlock(weights, beside, source, quietly * deviation);
+  drawBlock(weights, blocks.users, random('users'), deviation);
   // Where the clicks are.
   weights[blocks.bias.offset] = -1;
   return weights;

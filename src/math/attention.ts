@@ -1,5 +1,6 @@
+import { row } from './blocks';
 import { sigmoid } from './metrics';
-import { type Layout, layout, type Network, row } from './network';
+import { type Layout, layout, type Network } from './network';
 import { encode } from './numerals';
 import { type SelfAttention, selfAttention } from './selfAttention';
 import { add, affine, dot, multiply, softmax, type Weights, weightedSum } from './vectors';

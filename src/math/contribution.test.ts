@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Example, forward } from './attention';
 import { behaviourShares, leaveOut, logitParts } from './contribution';
 import { initialWeights, layout, temporalInterest } from './network';
-import { seeded, seedFor } from './random';
 
 const network = { ...temporalInterest, dimension: 4, hidden: 3, numberDimension: 2 };
-const weights = initialWeights(network, (block) => seeded(seedFor(7, block)));
+const weights = initialWeights(network, 7);
 const example: Example = { categories: [1, 0, 3, 0], buckets: [0, 2, 5, 9], length: 3, target: 1, number: 5 };
 
 describe('leaving a behaviour out', () => {
@@ -19,7 +18,7 @@ describe('the shares of the behaviours', () => {
     for (const head of ['interest', 'target', 'product'] as const)
       for (const representation of [true, false]) {
         const other = { ...network, head, representation };
-        const own = initialWeights(other, (block) => seeded(seedFor(11, block)));
+        const own = initialWeights(other, 11);
         const all = forward(other, own, example);
         const shares = behaviourShares(other, own, all);
         expect(shares).toHaveLength(3);
@@ -74,9 +73,7 @@ describe('the logit as a sum over what the tower hears', () => {
   it('adds up to the logit, whichever head reads it', () => {
     for (const head of ['interest', 'target', 'product'] as const) {
       const other = { ...network, head };
-      const own = initialWeights(other, (block) => seeded(seedFor(3, block))).map(
-        (weight, i) => weight + 0.01 * (i % 5),
-      );
+      const own = initialWeights(other, 3).map((weight, i) => weight + 0.01 * (i % 5));
       const all = forward(other, own, example);
       const parts = logitParts(other, own, all, example.target);
       expect(Object.values(parts).reduce((a, b) => a + b, 0)).toBeCloseTo(all.logit, 6);

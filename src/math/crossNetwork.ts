@@ -1,6 +1,5 @@
-import { firstRows, type InteractionNetwork } from './interaction';
-import type { Block } from './network';
-import { normal, type Random } from './random';
+import { type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
+import { firstRows, type InteractionNetwork, initialInteraction } from './interaction';
 
 /**
  * A small deep and cross network (DCN-v2, 2008.13535 §3): in each set, x₀ is all fields' embeddings end to end, one
@@ -18,45 +17,32 @@ export function isCross({ pairWeights, pairs }: InteractionNetwork): boolean {
 export type CrossBlock = 'embeddings' | 'linear' | 'bias' | 'v' | 'u' | 'c' | 'w' | 'a' | 'out';
 
 /** Where each table lies in the flat vector; v, u, c, w, a and out hold one part per set, one below the other. */
-export function crossLayout({ cardinalities, dimension, sets }: InteractionNetwork): {
-  readonly blocks: Readonly<Record<CrossBlock, Block>>;
-  readonly size: number;
-} {
+export function crossLayout({ cardinalities, dimension, sets }: InteractionNetwork): BlockLayout<CrossBlock> {
   const values = cardinalities.reduce((sum, count) => sum + count, 0);
   const inputs = (cardinalities.length * dimension) / sets;
-  let size = 0;
-  const block = (rows: number, columns: number): Block => {
-    const offset = size;
-    size += rows * columns;
-    return { offset, rows, columns };
-  };
-  const blocks = {
-    embeddings: block(values, dimension),
-    linear: block(values, 1),
-    bias: block(1, 1),
-    v: block(sets * inputs, crossRank),
-    u: block(sets * crossRank, inputs),
-    c: block(sets, inputs),
-    w: block(sets * inputs, crossUnits),
-    a: block(sets, crossUnits),
-    out: block(sets * crossUnits, 1),
-  };
-  return { blocks, size };
+  return blockLayout({
+    embeddings: [values, dimension],
+    linear: [values, 1],
+    bias: [1, 1],
+    v: [sets * inputs, crossRank],
+    u: [sets * crossRank, inputs],
+    c: [sets, inputs],
+    w: [sets * inputs, crossUnits],
+    a: [sets, crossUnits],
+    out: [sets * crossUnits, 1],
+  });
 }
 
 /** Embeddings start close to zero, each layer at one over the square root of its inputs, biases where the click rate is. */
 export function initialCross(
   network: InteractionNetwork,
   { deviation, bias }: { readonly deviation: number; readonly bias: number },
-  random: (block: CrossBlock) => Random,
+  seed: number,
 ): Float32Array {
   const { blocks, size } = crossLayout(network);
   const weights = new Float32Array(size);
-  const draw = (name: CrossBlock, around: number) => {
-    const { offset, rows, columns } = blocks[name];
-    const source = random(name);
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = around * normal(source);
-  };
+  const random = blockSources(seed);
+  const draw = (name: CrossBlock, around: number) => drawBlock(weights, blocks[name], random(name), around);
   const inputs = blocks.c.columns;
   draw('embeddings', deviation);
   draw('v', 1 / Math.sqrt(inputs));
@@ -65,6 +51,21 @@ export function initialCross(
   draw('out', 1 / Math.sqrt(network.sets * crossUnits));
   weights[blocks.bias.offset] = bias;
   return weights;
+}
+
+/** What a run of either model of fields starts from. */
+export function initialCollapseWeights(spec: {
+  readonly network: InteractionNetwork;
+  readonly initial: number;
+  readonly pairWeightsFrom: number;
+  readonly world: { readonly bias: number };
+  readonly seeds: { readonly weights: number };
+}): Float32Array {
+  const { network, initial, pairWeightsFrom, world, seeds } = spec;
+  const start = { deviation: initial, scattered: pairWeightsFrom === 0, bias: world.bias };
+  return isCross(network)
+    ? initialCross(network, start, seeds.weights)
+    : initialInteraction(network, start, seeds.weights);
 }
 
 /**

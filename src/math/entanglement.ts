@@ -1,5 +1,5 @@
-import type { Block } from './network';
-import { normal, type Random } from './random';
+import { type Block, type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
+import { normal } from './random';
 import { softmax, type Weights } from './vectors';
 
 /**
@@ -47,27 +47,17 @@ export type TaskBlock = 'embeddings' | 'gates' | 'slopes' | 'offsets' | 'towerIn
  * Where each block lies in the flat vector of parameters. Embeddings are [users, then items; table · dimension]: all
  * tables side by side. Towers are side by side too, task A's units first.
  */
-export function taskLayout({ users, items, dimension, tables, tower }: TaskNetwork): {
-  readonly blocks: Readonly<Record<TaskBlock, Block>>;
-  readonly size: number;
-} {
-  let size = 0;
-  const block = (rows: number, columns: number): Block => {
-    const offset = size;
-    size += rows * columns;
-    return { offset, rows, columns };
-  };
+export function taskLayout({ users, items, dimension, tables, tower }: TaskNetwork): BlockLayout<TaskBlock> {
   const units = 2 * tower;
-  const blocks = {
-    embeddings: block(users + items, tables.length * dimension),
-    gates: block(2, tables.length),
-    slopes: block(2, 1),
-    offsets: block(1, 2),
-    towerIn: block(units ? 3 * dimension : 0, units),
-    towerBias: block(units ? 1 : 0, units),
-    towerOut: block(units ? 1 : 0, units),
-  };
-  return { blocks, size };
+  return blockLayout({
+    embeddings: [users + items, tables.length * dimension],
+    gates: [2, tables.length],
+    slopes: [2, 1],
+    offsets: [1, 2],
+    towerIn: [units ? 3 * dimension : 0, units],
+    towerBias: [units ? 1 : 0, units],
+    towerOut: [units ? 1 : 0, units],
+  });
 }
 
 /** The slope's parameter at which softplus gives one. */
@@ -75,10 +65,11 @@ const unitSlope = Math.log(Math.E - 1);
 const embeddingDeviation = 0.1;
 
 /** Gates start even, slopes at one. Each table draws from its own source: the same start whatever else there is. */
-export function initialTaskWeights(network: TaskNetwork, random: (name: string) => Random): Float32Array {
+export function initialTaskWeights(network: TaskNetwork, seed: number): Float32Array {
   const { dimension, tables, tower } = network;
   const { blocks, size } = taskLayout(network);
   const weights = new Float32Array(size);
+  const random = blockSources(seed);
   tables.forEach((table, k) => {
     const source = random(`table ${table}`);
     const { offset, rows, columns } = blocks.embeddings;
@@ -87,13 +78,8 @@ export function initialTaskWeights(network: TaskNetwork, random: (name: string) 
         weights[offset + r * columns + k * dimension + e] = embeddingDeviation * normal(source);
   });
   weights.fill(unitSlope, blocks.slopes.offset, blocks.slopes.offset + 2);
-  const fill = (name: 'towerIn' | 'towerOut', deviation: number) => {
-    const source = random(name);
-    const { offset, rows, columns } = blocks[name];
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = deviation * normal(source);
-  };
-  fill('towerIn', 1 / Math.sqrt(3 * dimension));
-  fill('towerOut', 1 / Math.sqrt(tower));
+  drawBlock(weights, blocks.towerIn, random('towerIn'), 1 / Math.sqrt(3 * dimension));
+  drawBlock(weights, blocks.towerOut, random('towerOut'), 1 / Math.sqrt(tower));
   return weights;
 }
 

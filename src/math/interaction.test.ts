@@ -10,7 +10,6 @@ import {
   pairRecovery,
   pairWeightsOf,
 } from './interaction';
-import { seeded, seedFor } from './random';
 
 /** Two fields of two values, two sets of one dimension each. */
 const network: InteractionNetwork = {
@@ -40,7 +39,7 @@ describe('the interaction model', () => {
   it('finds a planted table again, whatever its scale and its means', () => {
     const wide: InteractionNetwork = { ...network, cardinalities: [3, 4] };
     const start = { deviation: 1, scattered: true, bias: 0 };
-    const drawn = initialInteraction(wide, start, (block) => seeded(seedFor(3, block)));
+    const drawn = initialInteraction(wide, start, 3);
     const own = learnedTable(wide, drawn, 0);
     const table = doubleCentred(
       own.map((x, i) => 2 * x + Math.floor(i / 4) - (i % 4)),
@@ -53,7 +52,7 @@ describe('the interaction model', () => {
 
   it('starts sets that share their pair weights with the same ones', () => {
     const start = { deviation: 0.01, scattered: true, bias: -1 };
-    const drawn = initialInteraction({ ...network, pairWeights: 'shared' }, start, () => seeded(1));
+    const drawn = initialInteraction({ ...network, pairWeights: 'shared' }, start, 1);
     const [[one], [other]] = pairWeightsOf(network, drawn);
     expect(one).toBe(other);
     expect(one).not.toBe(1);

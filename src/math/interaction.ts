@@ -1,7 +1,6 @@
+import { type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
 import { doubleCentred } from './doubleCentring';
 import { pearson } from './metrics';
-import type { Block } from './network';
-import { normal, type Random } from './random';
 
 /**
  * A model of pair interactions (FwFM, 1806.03514): every value of every field has an embedding, every pair of fields a
@@ -26,24 +25,19 @@ export type InteractionNetwork = {
 export type InteractionBlock = 'embeddings' | 'linear' | 'pairs' | 'bias';
 
 /** Where each table lies in the flat vector of parameters. Fields' rows follow one another in embeddings and linear. */
-export function interactionLayout({ cardinalities, dimension, sets, pairs }: InteractionNetwork): {
-  readonly blocks: Readonly<Record<InteractionBlock, Block>>;
-  readonly size: number;
-} {
+export function interactionLayout({
+  cardinalities,
+  dimension,
+  sets,
+  pairs,
+}: InteractionNetwork): BlockLayout<InteractionBlock> {
   const rows = cardinalities.reduce((sum, count) => sum + count, 0);
-  let size = 0;
-  const block = (of: number, columns: number): Block => {
-    const offset = size;
-    size += of * columns;
-    return { offset, rows: of, columns };
-  };
-  const blocks = {
-    embeddings: block(rows, dimension),
-    linear: block(rows, 1),
-    pairs: block(sets, pairs.length),
-    bias: block(1, 1),
-  };
-  return { blocks, size };
+  return blockLayout({
+    embeddings: [rows, dimension],
+    linear: [rows, 1],
+    pairs: [sets, pairs.length],
+    bias: [1, 1],
+  });
 }
 
 /** Row of each field's first value. */
@@ -66,15 +60,14 @@ const pairScatter = 0.5;
 export function initialInteraction(
   network: InteractionNetwork,
   { deviation, scattered, bias }: { deviation: number; scattered: boolean; bias: number },
-  random: (block: InteractionBlock) => Random,
+  seed: number,
 ): Float32Array {
   const { blocks, size } = interactionLayout(network);
   const weights = new Float32Array(size);
-  const draw = ({ offset, rows, columns }: Block, mean: number, around: number, source: Random) => {
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = mean + around * normal(source);
-  };
-  draw(blocks.embeddings, 0, deviation, random('embeddings'));
-  draw(blocks.pairs, 1, scattered && network.pairWeights !== 'none' ? pairScatter : 0, random('pairs'));
+  const random = blockSources(seed);
+  drawBlock(weights, blocks.embeddings, random('embeddings'), deviation);
+  const scatter = scattered && network.pairWeights !== 'none' ? pairScatter : 0;
+  drawBlock(weights, blocks.pairs, random('pairs'), scatter, 1);
   if (network.pairWeights === 'shared') {
     const { offset, rows, columns } = blocks.pairs;
     for (let set = 1; set < rows; set++) weights.copyWithin(offset + set * columns, offset, offset + columns);

@@ -1,5 +1,5 @@
+import { type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
 import { type NumberEncoding, rowCount } from './numerals';
-import { normal, type Random } from './random';
 
 /**
  * The ads model, as data: which parts are on and how large they are. One configuration gives the Temporal Interest
@@ -65,9 +65,6 @@ export const variants = {
 
 export type Variant = keyof typeof variants;
 
-/** A table inside the flat parameter vector: row-major [rows, columns] from `offset`. */
-export type Block = { readonly offset: number; readonly rows: number; readonly columns: number };
-
 export type BlockName =
   | 'behaviour'
   | 'gap'
@@ -88,7 +85,7 @@ export type BlockName =
   | 'hiddenBias'
   | 'output';
 
-export type Layout = { readonly blocks: Readonly<Record<BlockName, Block>>; readonly size: number };
+export type Layout = BlockLayout<BlockName>;
 
 /** Width of the tower's input: the parts of [u, t̃, u ⊙ t̃] it sees, then the number's vector. */
 export function inputWidth(network: Network): number {
@@ -104,39 +101,26 @@ export function layout(network: Network): Layout {
   const { categories, buckets, dimension: d, hidden } = network;
   const self = network.sequence === 'self';
   const number = rowCount(network.number, network.numberCount);
-  const shapes: [BlockName, number, number][] = [
-    ['behaviour', categories, d],
-    ['gap', buckets, d],
-    ['position', self ? network.history : 0, d],
-    ['target', categories, d],
-    ['now', 1, d],
-    ['targetBias', categories, 1],
-    ['bias', 1, 1],
-    ['numeral', number, network.numberDimension],
-    ['query', self ? d : 0, d],
-    ['key', self ? d : 0, d],
-    ['value', self ? d : 0, d],
-    ['expand', self ? d : 0, 2 * d],
-    ['expandBias', self ? 1 : 0, 2 * d],
-    ['contract', self ? 2 * d : 0, d],
-    ['contractBias', self ? 1 : 0, d],
-    ['hidden', inputWidth(network), hidden],
-    ['hiddenBias', 1, hidden],
-    ['output', hidden, 1],
-  ];
-  let size = 0;
-  const blocks = {} as Record<BlockName, Block>;
-  for (const [name, rows, columns] of shapes) {
-    blocks[name] = { offset: size, rows, columns };
-    size += rows * columns;
-  }
-  return { blocks, size };
-}
-
-/** Row `index` of a block, as a view into the weights. */
-export function row<T extends Float32Array | Float64Array>(weights: T, block: Block, index: number): T {
-  const start = block.offset + index * block.columns;
-  return weights.subarray(start, start + block.columns) as T;
+  return blockLayout({
+    behaviour: [categories, d],
+    gap: [buckets, d],
+    position: [self ? network.history : 0, d],
+    target: [categories, d],
+    now: [1, d],
+    targetBias: [categories, 1],
+    bias: [1, 1],
+    numeral: [number, network.numberDimension],
+    query: [self ? d : 0, d],
+    key: [self ? d : 0, d],
+    value: [self ? d : 0, d],
+    expand: [self ? d : 0, 2 * d],
+    expandBias: [self ? 1 : 0, 2 * d],
+    contract: [self ? 2 * d : 0, d],
+    contractBias: [self ? 1 : 0, d],
+    hidden: [inputWidth(network), hidden],
+    hiddenBias: [1, hidden],
+    output: [hidden, 1],
+  });
 }
 
 /**
@@ -178,27 +162,17 @@ export function restrict(network: Network, weights: Float32Array): Float32Array 
   return weights.map((weight, i) => (exists[i] ? weight : 0));
 }
 
-/** Number of parameters that exist: fixed zeros do not count, a frozen random table does. */
-export function parameterCount(network: Network): number {
-  return learnable(network.time === 'frozen' ? { ...network, time: 'sum' } : network).reduce(
-    (a, b) => a + b,
-    0,
-  );
-}
-
 /** Embedding deviations: wide for categories, so that products matter from the start; narrow for digits, which add up. */
 const embeddingDeviation = 0.5;
 const numeralDeviation = 0.1;
 
-/** Random initial weights. Each block has a random source of its own, so switching one part leaves the rest as it was. */
-export function initialWeights(network: Network, random: (block: BlockName) => Random): Float32Array {
+/** Random initial weights: what a run starts from. */
+export function initialWeights(network: Network, seed: number): Float32Array {
   const { blocks, size } = layout(network);
   const weights = new Float32Array(size);
-  const draw = (name: BlockName, deviation: number) => {
-    const { offset, rows, columns } = blocks[name];
-    const source = random(name);
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = deviation * normal(source);
-  };
+  const random = blockSources(seed);
+  const draw = (name: BlockName, deviation: number) =>
+    drawBlock(weights, blocks[name], random(name), deviation);
   for (const name of ['behaviour', 'gap', 'position', 'target', 'now'] as const)
     draw(name, embeddingDeviation);
   draw('numeral', numeralDeviation);

@@ -1,7 +1,6 @@
+import { type BlockLayout, blockLayout, blockSources, drawBlock } from './blocks';
 import { meanSquaredError } from './metrics';
-import type { Block } from './network';
 import { encode, type NumberEncoding, rowCount } from './numerals';
-import { normal, type Random } from './random';
 import { affine, type Weights } from './vectors';
 
 /**
@@ -21,38 +20,24 @@ export type CurveNetwork = {
 export type CurveBlock = 'table' | 'hidden' | 'hiddenBias' | 'output' | 'outputBias';
 
 /** Where each table lies in the flat vector of parameters; the embedding table comes first. */
-export function curveLayout({ encoding, count, dimension, hidden }: CurveNetwork): {
-  readonly blocks: Readonly<Record<CurveBlock, Block>>;
-  readonly size: number;
-} {
-  let size = 0;
-  const block = (rows: number, columns: number): Block => {
-    const offset = size;
-    size += rows * columns;
-    return { offset, rows, columns };
-  };
-  const blocks = {
-    table: block(rowCount(encoding, count), dimension),
-    hidden: block(dimension, hidden),
-    hiddenBias: block(1, hidden),
-    output: block(hidden, 1),
-    outputBias: block(1, 1),
-  };
-  return { blocks, size };
+export function curveLayout({ encoding, count, dimension, hidden }: CurveNetwork): BlockLayout<CurveBlock> {
+  return blockLayout({
+    table: [rowCount(encoding, count), dimension],
+    hidden: [dimension, hidden],
+    hiddenBias: [1, hidden],
+    output: [hidden, 1],
+    outputBias: [1, 1],
+  });
 }
 
 /** Rows add up, so they start narrow; both layers keep the scale of what comes in; biases start at zero. */
-export function initialCurveWeights(network: CurveNetwork, random: (block: string) => Random): Float32Array {
+export function initialCurveWeights(network: CurveNetwork, seed: number): Float32Array {
   const { blocks, size } = curveLayout(network);
   const weights = new Float32Array(size);
-  const draw = (name: CurveBlock, deviation: number) => {
-    const { offset, rows, columns } = blocks[name];
-    const source = random(name);
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = deviation * normal(source);
-  };
-  draw('table', 0.1);
-  draw('hidden', 1 / Math.sqrt(network.dimension));
-  draw('output', 1 / Math.sqrt(network.hidden));
+  const random = blockSources(seed);
+  drawBlock(weights, blocks.table, random('table'), 0.1);
+  drawBlock(weights, blocks.hidden, random('hidden'), 1 / Math.sqrt(network.dimension));
+  drawBlock(weights, blocks.output, random('output'), 1 / Math.sqrt(network.hidden));
   return weights;
 }
 

@@ -3,7 +3,7 @@ import { initialWeights, type Network, temporalInterest, variants } from './netw
 import { backgroundsOf, insert, insertionChanges, learnedMap } from './probe';
 import { seeded } from './random';
 
-const weights = initialWeights(temporalInterest, (block) => seeded(block.length));
+const weights = initialWeights(temporalInterest, 1);
 const unrelated = [2, 5, 10, 11];
 const target = 1;
 
@@ -32,7 +32,7 @@ it('is the mean change of one inserted copy, as the whole forward pass has it', 
   ];
   for (const kind of kinds) {
     const network = { ...temporalInterest, ...kind };
-    const own = initialWeights(network, (block) => seeded(block.length));
+    const own = initialWeights(network, 1);
     const map = learnedMap(network, own, target, unrelated, seeded(3));
     const backgrounds = backgroundsOf(network, target, unrelated, seeded(3));
     for (const [category, bucket] of [

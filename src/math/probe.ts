@@ -1,5 +1,6 @@
 import { type Example, type Forward, forward, tower } from './attention';
-import { layout, type Network, row } from './network';
+import { row } from './blocks';
+import { layout, type Network } from './network';
 import { integer, type Random } from './random';
 import { dot, multiply, type Weights } from './vectors';
 

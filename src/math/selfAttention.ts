@@ -1,4 +1,5 @@
-import { type Layout, type Network, row } from './network';
+import { row } from './blocks';
+import type { Layout, Network } from './network';
 import { add, affine, dot, softmax, type Weights, weightedSum } from './vectors';
 
 /** The SASRec-like baseline: behaviours attend to each other and know nothing of the target. */

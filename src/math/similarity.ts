@@ -1,6 +1,5 @@
-import type { Block } from './network';
+import { type BlockLayout, blockLayout, blockSources, drawBlock, row } from './blocks';
 import { codes, numeralsFor } from './numerals';
-import { normal, type Random } from './random';
 import { affine, dot, type Weights } from './vectors';
 
 /**
@@ -74,38 +73,26 @@ export type SimilarityBlock =
   | 'outputBias';
 
 /** Where each table lies in the flat vector of parameters. */
-export function similarityLayout(network: SimilarityNetwork) {
+export function similarityLayout(network: SimilarityNetwork): BlockLayout<SimilarityBlock> {
   const { users, ads, dimension, hidden } = network;
   const inputs = (network.feature === 'none' ? 2 : 3) * dimension;
-  let size = 0;
-  const block = (rows: number, columns: number): Block => {
-    const offset = size;
-    size += rows * columns;
-    return { offset, rows, columns };
-  };
-  const blocks: Record<SimilarityBlock, Block> = {
-    users: block(users, dimension),
-    ads: block(ads, dimension),
-    features: block(featureWidth(network), dimension),
-    hidden: block(inputs, hidden),
-    hiddenBias: block(1, hidden),
-    output: block(hidden, 1),
-    outputBias: block(1, 1),
-  };
-  return { blocks, size };
+  return blockLayout({
+    users: [users, dimension],
+    ads: [ads, dimension],
+    features: [featureWidth(network), dimension],
+    hidden: [inputs, hidden],
+    hiddenBias: [1, hidden],
+    output: [hidden, 1],
+    outputBias: [1, 1],
+  });
 }
 
-export function initialSimilarity(
-  network: SimilarityNetwork,
-  random: (block: string) => Random,
-): Float32Array {
+export function initialSimilarity(network: SimilarityNetwork, seed: number): Float32Array {
   const { blocks, size } = similarityLayout(network);
   const weights = new Float32Array(size);
-  const draw = (name: SimilarityBlock, deviation: number) => {
-    const { offset, rows, columns } = blocks[name];
-    const source = random(name);
-    for (let i = 0; i < rows * columns; i++) weights[offset + i] = deviation * normal(source);
-  };
+  const random = blockSources(seed);
+  const draw = (name: SimilarityBlock, deviation: number) =>
+    drawBlock(weights, blocks[name], random(name), deviation);
   draw('users', 0.05);
   draw('ads', 0.05);
   // Rows of digits add up; what is multiplied by real numbers keeps their scale.
@@ -124,12 +111,10 @@ export function similarityForward(
   features: ArrayLike<number>,
   { blocks } = similarityLayout(network),
 ): { readonly vector: Float64Array; readonly logit: number } {
-  const row = ({ offset, columns }: Block, index: number) =>
-    weights.subarray(offset + index * columns, offset + (index + 1) * columns);
   const vector = affine(weights, blocks.features, features);
   const input = [
-    ...row(blocks.users, user),
-    ...row(blocks.ads, ad),
+    ...row(weights, blocks.users, user),
+    ...row(weights, blocks.ads, ad),
     ...(network.feature === 'none' ? [] : vector),
   ];
   const hidden = affine(weights, blocks.hidden, input, blocks.hiddenBias).map((x) => Math.max(x, 0));

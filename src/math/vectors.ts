@@ -1,4 +1,4 @@
-import { type Block, row } from './network';
+import { type Block, row } from './blocks';
 
 /** Parameters as one flat vector: single precision from the model, double for tests. */
 export type Weights = Float32Array | Float64Array;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { leak } from '../math/attention';
-import { type Block, type BlockName, layout, learnable, type Network } from '../math/network';
+import type { Block } from '../math/blocks';
+import { type BlockName, layout, learnable, type Network } from '../math/network';
 import { type Batch, type Impressions, lookUp, numberRows, targetRows } from './lookups';
 import { withCrossEntropy } from './losses';
 import { maskedSoftmax } from './maskedSoftmax';

@@ -7,7 +7,6 @@ import {
   interactionLogit,
 } from '../math/interaction';
 import { crossEntropy } from '../math/metrics';
-import { seeded, seedFor } from '../math/random';
 import { startBackend } from './backend';
 import { installedWasm } from './installedWasm';
 import { InteractionModel } from './interaction';
@@ -26,9 +25,7 @@ const networkOf = (change: Partial<InteractionNetwork>): InteractionNetwork => (
   ...change,
 });
 const weightsOf = (network: InteractionNetwork) =>
-  initialInteraction(network, { deviation: 0.7, scattered: true, bias: -0.5 }, (block) =>
-    seeded(seedFor(5, block)),
-  );
+  initialInteraction(network, { deviation: 0.7, scattered: true, bias: -0.5 }, 5);
 /** Four impressions; the first user twice. */
 const log = { values: [0, 0, 1, 3, 2, 0, 0, 1, 1, 2, 0, 0], labels: [1, 0, 0, 1] };
 const all = [0, 1, 2, 3];

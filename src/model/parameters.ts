@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Block } from '../math/network';
+import type { Block } from '../math/blocks';
 import { adam } from './adam';
 import './gradients';
 

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crossEntropy } from '../math/metrics';
-import { seeded, seedFor } from '../math/random';
 import {
   initialSimilarity,
   type SimilarityNetwork,
@@ -40,9 +39,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
         dimension: 2,
         hidden: 4,
       };
-      const weights = initialSimilarity(network, (block) => seeded(seedFor(5, block))).map(
-        (x) => 2 * x + 0.03,
-      );
+      const weights = initialSimilarity(network, 5).map((x) => 2 * x + 0.03);
       const rows = users.map((user, b) => similarityFeatures(network, embeddings[user], embeddings[ads[b]]));
       const chosen = (row: Float64Array) =>
         feature === 'digits' ? [...row.keys()].filter((i) => row[i]) : [...row];

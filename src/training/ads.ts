@@ -27,7 +27,7 @@ export function summarise({ log, seeds }: AdsSpec, { train, test }: Logs): LogSu
 }
 
 export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment {
-  const weights = initialWeights(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  const weights = initialWeights(spec.network, spec.seeds.weights);
   return {
     steps: spec.steps,
     size: weights.length,

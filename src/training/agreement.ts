@@ -2,7 +2,7 @@ import { type AdLog, makeLog } from '../data/adLog';
 import { type Example, forward } from '../math/attention';
 import { crossEntropy } from '../math/metrics';
 import { initialWeights, layout, learnable, type Network, temporalInterest } from '../math/network';
-import { seeded, seedFor } from '../math/random';
+import { seeded } from '../math/random';
 import { AdsModel } from '../model/adsModel';
 
 /**
@@ -30,7 +30,7 @@ export async function agreement(changes: Partial<Network> = {}): Promise<Agreeme
     Array.from({ length: network.numberCount }, (_, x) => x),
   );
   const all = Array.from({ length: examples }, (_, i) => i);
-  const weights = initialWeights(network, (block) => seeded(seedFor(2, block)));
+  const weights = initialWeights(network, 2);
   // Every block at work, biases too, and digits loud enough to be heard.
   const random = seeded(3);
   const exists = learnable(network);

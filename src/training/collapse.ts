@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import { type CollapseLog, type Planted, plant, sample } from '../data/collapseLog';
-import { initialCross, isCross } from '../math/crossNetwork';
-import { fieldTable, initialInteraction, pairRecovery } from '../math/interaction';
+import { initialCollapseWeights, isCross } from '../math/crossNetwork';
+import { fieldTable, pairRecovery } from '../math/interaction';
 import { auc, crossEntropy } from '../math/metrics';
 import { integer, seeded, seedFor } from '../math/random';
 import { singularValues } from '../math/singularValues';
@@ -19,20 +19,11 @@ const evaluateCrossEvery = 50;
 const evaluationChunk = 4000;
 
 export function collapseExperiment(spec: CollapseSpec): Experiment {
-  const { network, world, seeds } = spec;
-  const start = {
-    deviation: spec.initial,
-    scattered: spec.pairWeightsFrom === 0,
-    bias: world.bias,
-  };
-  const random = (block: string) => seeded(seedFor(seeds.weights, block));
-  const weights = isCross(network)
-    ? initialCross(network, start, random)
-    : initialInteraction(network, start, random);
+  const weights = initialCollapseWeights(spec);
   return {
     steps: spec.steps,
     size: weights.length,
-    evaluateEvery: isCross(network) ? evaluateCrossEvery : evaluateEvery,
+    evaluateEvery: isCross(spec.network) ? evaluateCrossEvery : evaluateEvery,
     train: (saved = { state: weights, step: 0 }) => train(spec, saved),
   };
 }

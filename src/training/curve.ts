@@ -8,7 +8,7 @@ import type { Experiment, Measurement, Moment, Saved } from './experiment';
 import type { CurveSpec } from './protocol';
 
 export function curveExperiment(spec: CurveSpec): Experiment {
-  const weights = initialCurveWeights(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  const weights = initialCurveWeights(spec.network, spec.seeds.weights);
   return {
     steps: spec.steps,
     size: weights.length,

@@ -44,7 +44,7 @@ function worldOf({ network, conflict, labelledB, seeds }: EntanglementSpec): Wor
 const evaluateEvery = 10;
 
 export function entanglementExperiment(spec: EntanglementSpec): Experiment {
-  const weights = initialTaskWeights(spec.network, (name) => seeded(seedFor(spec.seeds.weights, name)));
+  const weights = initialTaskWeights(spec.network, spec.seeds.weights);
   const world = worldOf(spec);
   let activeTasks: ActiveTasks = [1, 1];
   return {

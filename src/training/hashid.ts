@@ -42,7 +42,7 @@ const evaluateEvery = 25;
 
 export function hashidExperiment(spec: HashidSpec): Experiment {
   const setting = settingOf(spec);
-  const weights = initialAdWeights(setting.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  const weights = initialAdWeights(setting.network, spec.seeds.weights);
   return {
     steps: spec.steps,
     size: weights.length,

@@ -24,7 +24,7 @@ import type { SimilarityMetrics, SimilaritySpec } from './protocol';
 const evaluateEvery = 100;
 
 export function similarityExperiment(spec: SimilaritySpec): Experiment {
-  const weights = initialSimilarity(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  const weights = initialSimilarity(spec.network, spec.seeds.weights);
   return {
     steps: spec.steps,
     size: weights.length,

@@ -1,14 +1,14 @@
 import { Heatmap } from '../../charts/Heatmap';
 import { diverging } from '../../charts/ramp';
 import { MatrixTable } from '../../charts/tables';
-import { isCross } from '../../math/crossNetwork';
+import { initialCollapseWeights, isCross } from '../../math/crossNetwork';
 import { pairWeightsOf } from '../../math/interaction';
 import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
 import type { Reading } from './reading';
-import { armNames, untrained } from './store';
+import { armNames } from './store';
 import { armConcept, useSay } from './words';
 
 /** The learned weight of every pair in every set of both arms. */
@@ -24,7 +24,7 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
       arm,
       values,
       // Drawing all initial weights anew takes longer than the picture.
-      before: (pair: number) => pairWeightsOf(spec.network, untrained(spec))[set][pair],
+      before: (pair: number) => pairWeightsOf(spec.network, initialCollapseWeights(spec))[set][pair],
       label: say.weights.column(say.arms[arm], set + 1),
     }));
   });

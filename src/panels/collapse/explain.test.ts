@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { collapse as en } from '../../content/en/collapse';
 import { plant } from '../../data/collapseLog';
+import { initialCollapseWeights } from '../../math/crossNetwork';
 import { explainAbundance, explainEffectiveRank, explainEnergy, explainK90 } from './explain';
 import { cloudOf, spectrumOf, truthSpectrum } from './reading';
-import { defaults, specOf, untrained } from './store';
+import { defaults, specOf } from './store';
 
 const spectrum = spectrumOf([4, 2, 2, 0]);
 const operands = ({ rows }: ReturnType<typeof explainAbundance>) => rows.map(({ value }) => Number(value));
@@ -35,7 +36,7 @@ it('the truth has as many directions as were planted', () => {
 
 it('a cloud is as long as one along its first direction, and no longer along any other', () => {
   const spec = specOf(defaults, 'b');
-  const arm = { spec, weights: untrained(spec) } as Parameters<typeof cloudOf>[0];
+  const arm = { spec, weights: initialCollapseWeights(spec) } as Parameters<typeof cloudOf>[0];
   const points = cloudOf(arm, 0, 9);
   const square = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis] ** 2, 0) / points.length;
   expect(points).toHaveLength(120);

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import { collapseFields, collapseWorld } from '../../data/collapseLog';
-import { crossLayout, initialCross, isCross } from '../../math/crossNetwork';
-import { initialInteraction, interactionLayout } from '../../math/interaction';
-import { seeded, seedFor } from '../../math/random';
+import { crossLayout, initialCollapseWeights, isCross } from '../../math/crossNetwork';
+import { interactionLayout } from '../../math/interaction';
 import { tableIn } from '../../state/files/armFiles';
 import { linkTo } from '../../state/link/link';
 import { choice, flag, initialOf, range, seed, type ValuesOf } from '../../state/link/settings';
@@ -89,12 +88,6 @@ export function specOf(settings: Settings, arm: ArmName): CollapseSpec {
 
 export const specsOf = (settings: Settings) => ({ a: specOf(settings, 'a'), b: specOf(settings, 'b') });
 
-export function untrained({ network, initial, pairWeightsFrom, world, seeds }: CollapseSpec): Float32Array {
-  const start = { deviation: initial, scattered: pairWeightsFrom === 0, bias: world.bias };
-  const random = (block: string) => seeded(seedFor(seeds.weights, block));
-  return isCross(network) ? initialCross(network, start, random) : initialInteraction(network, start, random);
-}
-
 const blocksOf = ({ network }: CollapseSpec) =>
   (isCross(network) ? crossLayout(network) : interactionLayout(network)).blocks;
 
@@ -103,7 +96,7 @@ export const experiment = armsExperiment<ArmName, CollapseSpec, Settings>({
   settings,
   store: useCollapse,
   specs: specsOf,
-  untrained,
+  untrained: initialCollapseWeights,
   blocks: blocksOf,
   tables: (spec, weights) => [tableIn('embeddings', weights, blocksOf(spec).embeddings)],
   auc: ({ auc }) => auc,

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork, taskLayout } from '../../math/entanglement';
-import { seeded, seedFor } from '../../math/random';
 import { tableIn } from '../../state/files/armFiles';
 import { linkTo } from '../../state/link/link';
 import type { Past } from '../../state/link/pastRuns';
@@ -112,8 +111,7 @@ export const experiment = armsExperiment<ArmName, EntanglementSpec, Settings>({
   settings,
   store: useEntanglement,
   specs: specsOf,
-  untrained: ({ network, seeds }) =>
-    initialTaskWeights(network, (name) => seeded(seedFor(seeds.weights, name))),
+  untrained: ({ network, seeds }) => initialTaskWeights(network, seeds.weights),
   blocks: ({ network }) => taskLayout(network).blocks,
   tables: ({ network }, weights) =>
     network.tables.map((table, k) => {

@@ -102,9 +102,7 @@ export const experiment = armsExperiment<AdKey, HashidSpec, Settings>({
   store: useHashid,
   specs: specsOf,
   untrained: (spec) =>
-    initialAdWeights(networkOf(catalogueOf(spec), userCount, spec.dimension), (block) =>
-      seeded(seedFor(spec.seeds.weights, block)),
-    ),
+    initialAdWeights(networkOf(catalogueOf(spec), userCount, spec.dimension), spec.seeds.weights),
   blocks: blocksOf,
   // Without the first column, which is the linear term.
   tables: (spec, weights) =>

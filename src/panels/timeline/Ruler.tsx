@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { diverging } from '../../charts/ramp';
 import { bucketCount, bucketEdges } from '../../data/behaviour';
-import { type Layout, row } from '../../math/network';
+import { row } from '../../math/blocks';
+import type { Layout } from '../../math/network';
 import { RowName } from './Bars';
 import { shareOf } from './geometry';
 import type { Reading } from './reading';

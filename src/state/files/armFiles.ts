@@ -1,5 +1,5 @@
 import { formatSafetensors } from '../../data/safetensors';
-import type { Block } from '../../math/network';
+import type { Block } from '../../math/blocks';
 import type { Spec } from '../../training/protocol';
 import { tensorsOf } from './weightsFile';
 

@@ -1,5 +1,6 @@
 import { bucketCount, bucketEdges, categories } from '../../data/behaviour';
-import { type Block, type BlockName, layout, type Network } from '../../math/network';
+import type { Block } from '../../math/blocks';
+import { type BlockName, layout, type Network } from '../../math/network';
 import { codes, numeralsFor } from '../../math/numerals';
 import type { Lab } from '../run/lab';
 

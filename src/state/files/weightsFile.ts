@@ -1,6 +1,7 @@
 import { type FileProblem, UnusableFile } from '../../data/fileProblem';
 import { formatSafetensors, parseSafetensors, type Tensor } from '../../data/safetensors';
-import { type Block, layout, type Network } from '../../math/network';
+import type { Block } from '../../math/blocks';
+import { layout, type Network } from '../../math/network';
 import type { AdsSpec } from '../../training/protocol';
 import { defaultSpec } from '../run/lab';
 

@@ -1,6 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Block } from '../../math/blocks';
 import type { ActiveTasks } from '../../math/entanglement';
-import type { Block } from '../../math/network';
 import type { Fault, Metrics, Report, Spec } from '../../training/protocol';
 import type { ArmFile, ArmTable } from '../files/armFiles';
 import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '../link/pastRuns';

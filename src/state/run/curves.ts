@@ -1,5 +1,4 @@
 import { initialCurveWeights } from '../../math/numberCurve';
-import { seeded, seedFor } from '../../math/random';
 import type { CurveSpec, Fault, Report } from '../../training/protocol';
 import { follow } from './worker';
 
@@ -19,7 +18,7 @@ export type CurveRun = {
 
 /** What a run starts from: the very weights that the worker draws from the same seed. */
 export function untrainedCurve(spec: CurveSpec): CurveRun {
-  const weights = initialCurveWeights(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  const weights = initialCurveWeights(spec.network, spec.seeds.weights);
   return { spec, status: 'untrained', trail: [{ step: 0, weights }], loss: Number.NaN };
 }
 

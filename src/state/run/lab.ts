@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { initialWeights, temporalInterest } from '../../math/network';
-import { seeded, seedFor } from '../../math/random';
 import type { AdsSpec, Fault, LogSummary, Report } from '../../training/protocol';
 import { restoreWith } from './restorePoint';
 import { launch, useWorker, type WorkerRun } from './worker';
@@ -39,7 +38,7 @@ export const defaultSpec: AdsSpec = {
 
 /** Random weights of a specification: what a run starts from. */
 export function untrainedWeights(spec: AdsSpec): Float32Array {
-  return initialWeights(spec.network, (block) => seeded(seedFor(spec.seeds.weights, block)));
+  return initialWeights(spec.network, spec.seeds.weights);
 }
 
 export const useLab = create<Lab>(() => ({

@@ -1,7 +1,7 @@
 import { Frame } from '../../../charts/Frame';
 import { Strip } from '../../../charts/Strip';
 import { type SimilarityWorld, similaritySizes, vector } from '../../../data/similarityLog';
-import { row } from '../../../math/network';
+import { row } from '../../../math/blocks';
 import { codes, numeralsFor } from '../../../math/numerals';
 import { similarityInteger, similarityLayout } from '../../../math/similarity';
 import { formatFixed } from '../../../ui/formatNumber';

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { similarity as words } from '../../../content/en/similarity';
 import { similaritySizes, similarityWorld, vector } from '../../../data/similarityLog';
-import { seeded, seedFor } from '../../../math/random';
 import {
   initialSimilarity,
   similarityFeatures,
@@ -42,7 +41,7 @@ it('points of the curves are means over the pairs of their cell', () => {
   const world = similarityWorld(1);
   const { ads, warm, embedding } = similaritySizes;
   const spec = specsOf(useSimilarity.getState()).digits;
-  const weights = initialSimilarity(spec.network, (name) => seeded(seedFor(1, name)));
+  const weights = initialSimilarity(spec.network, 1);
   const arm = { spec, weights } as Parameters<typeof responseOf>[1];
   const [learned, planted] = [responseOf(world, arm), plantedResponse(world)];
   const cell = 13;

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { similaritySizes } from '../../../data/similarityLog';
-import { seeded, seedFor } from '../../../math/random';
 import { initialSimilarity, type SimilarityFeature, similarityLayout } from '../../../math/similarity';
 import { tableIn } from '../../../state/files/armFiles';
 import { linkTo } from '../../../state/link/link';
@@ -65,8 +64,7 @@ export const experiment = armsExperiment<ArmName, SimilaritySpec, Settings>({
   settings,
   store: useSimilarity,
   specs: specsOf,
-  untrained: ({ network, seeds }) =>
-    initialSimilarity(network, (name) => seeded(seedFor(seeds.weights, name))),
+  untrained: ({ network, seeds }) => initialSimilarity(network, seeds.weights),
   blocks: ({ network }) => similarityLayout(network).blocks,
   tables: ({ network }, weights) =>
     (['users', 'ads'] as const).map((name) => tableIn(name, weights, similarityLayout(network).blocks[name])),

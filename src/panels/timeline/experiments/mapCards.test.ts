@@ -19,7 +19,7 @@ it('a planted cell is gain × mean response', () => {
 
 it('a learned cell is the mean of the changes on its card, and the cell of the map', () => {
   const network = temporalInterest;
-  const weights = initialWeights(network, (block) => seeded(block.length));
+  const weights = initialWeights(network, 1);
   const model = { network, weights, where: layout(network) } as Model;
   const target = 1;
   const random = seeded(backgroundSeed(target));
