@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { oneOf, optional } from '../../state/link/codec';
+import { oneOf } from '../../state/link/codec';
 import { linkTo } from '../../state/link/link';
+import { optional } from '../../state/link/settings';
 import { type TermId, termIds } from './entries';
 
 /** The term a link points at: `#/glossary?term=ia`. */

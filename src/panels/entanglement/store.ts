@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { usualLabels } from '../../data/conflictLog';
 import { initialTaskWeights, type Table, type TaskNetwork, taskLayout } from '../../math/entanglement';
 import { tableIn } from '../../state/files/armFiles';
+import { named } from '../../state/link/codec';
 import { linkTo } from '../../state/link/link';
 import type { Past } from '../../state/link/pastRuns';
 import {
@@ -9,7 +10,6 @@ import {
   choice,
   flag,
   initialOf,
-  named,
   optional,
   range,
   seed,

@@ -4,17 +4,9 @@ import { type AdKey, adKeys, adLayout, initialAdWeights, networkOf } from '../..
 import { type HashKind, hashKinds, type Look } from '../../math/hash';
 import { normal, seeded, seedFor } from '../../math/random';
 import { tableIn } from '../../state/files/armFiles';
+import { named } from '../../state/link/codec';
 import { linkTo } from '../../state/link/link';
-import {
-  agree,
-  choice,
-  initialOf,
-  named,
-  optional,
-  range,
-  seed,
-  type ValuesOf,
-} from '../../state/link/settings';
+import { agree, choice, initialOf, optional, range, seed, type ValuesOf } from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
 import { sweep as startSweep } from '../../state/run/sweep';
 import type { HashidSpec } from '../../training/protocol';

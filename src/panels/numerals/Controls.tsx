@@ -4,22 +4,8 @@ import { NumberField } from '../../ui/NumberField';
 import { colorOf } from '../../ui/numeralNotation';
 import { Part } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
-import {
-  largestBase,
-  ranges,
-  setCompare,
-  setKind,
-  setPair,
-  setRange,
-  setValue,
-  smallestBase,
-  tableKinds,
-  toggleBase,
-  useNumerals,
-} from './store';
+import { setCompare, setKind, setPair, setRange, settings, setValue, toggleBase, useNumerals } from './store';
 import { useSay } from './words';
-
-const allBases = Array.from({ length: largestBase - smallestBase + 1 }, (_, i) => smallestBase + i);
 
 /** What is encoded, and how. */
 export function Controls() {
@@ -33,11 +19,23 @@ export function Controls() {
     <>
       <Part name="numbers" className="numerals-numbers">
         <div className="numerals-number">
-          <NumberField label={say.value} value={value} min={0} max={range - 1} onInput={setValue} />
+          <NumberField
+            label={say.value}
+            value={value}
+            {...settings.value.control}
+            max={range - 1}
+            onInput={setValue}
+          />
         </div>
         <IconButton label={say.swap} icon={<SwapIcon />} onPress={() => setPair(compare, value)} />
         <div className="numerals-number">
-          <NumberField label={say.compare} value={compare} min={0} max={range - 1} onInput={setCompare} />
+          <NumberField
+            label={say.compare}
+            value={compare}
+            {...settings.compare.control}
+            max={range - 1}
+            onInput={setCompare}
+          />
         </div>
         <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
           {say.cliff}
@@ -46,7 +44,7 @@ export function Controls() {
       <Part name="range">
         <Segmented
           label={say.range}
-          choices={ranges.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
+          choices={settings.range.options.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
           value={range}
           onChange={setRange}
         />
@@ -54,7 +52,7 @@ export function Controls() {
       <Part name="tables">
         <Segmented
           label={say.kind}
-          choices={tableKinds.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
+          choices={settings.kind.options.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
           value={kind}
           onChange={setKind}
         />
@@ -62,7 +60,7 @@ export function Controls() {
       <Part name="bases" className="numerals-bases">
         <legend className="field-label">{say.bases}</legend>
         <div>
-          {allBases.map((base) => (
+          {settings.bases.options.map((base) => (
             <button
               key={base}
               type="button"

@@ -9,9 +9,9 @@ import {
   setRange,
   setSeed,
   setSource,
+  settings,
   type TableKind,
   tableKinds,
-  tableSources,
   useNumerals,
 } from './store';
 import { useSay } from './words';
@@ -44,12 +44,21 @@ export function Origin() {
         label={say.controls.source}
         small
         hideLabel
-        choices={tableSources.map((choice) => ({ value: choice, label: say.controls.sources[choice] }))}
+        choices={settings.source.options.map((choice) => ({
+          value: choice,
+          label: say.controls.sources[choice],
+        }))}
         value={source}
         onChange={setSource}
       />
       {source === 'random' && (
-        <NumberField inline label={say.controls.seed} value={seed} min={0} max={9999} onInput={setSeed} />
+        <NumberField
+          inline
+          label={say.controls.seed}
+          value={seed}
+          {...settings.seed.control}
+          onInput={setSeed}
+        />
       )}
       <p aria-live="polite">
         {mismatch

@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
-import { lastStep, setStep, steps, useNumerals } from './store';
+import { lastStep, setStep, settings, steps, useNumerals } from './store';
 import { useSay } from './words';
 
 /** Time from one step to the next. */
@@ -34,9 +34,7 @@ export function WalkControls() {
       <Slider
         label={<span className="visually-hidden">{say.step}</span>}
         value={step}
-        min={1}
-        max={lastStep}
-        step={0.01}
+        {...settings.step.control}
         onInput={halt}
         format={() => say.stepNames[name]}
       />

@@ -1,6 +1,14 @@
 import { create } from 'zustand';
-import { type Codec, decimal, integer, integers, oneOf, seed } from '../../state/link/codec';
-import { type Fields, linkTo } from '../../state/link/link';
+import { linkTo } from '../../state/link/link';
+import {
+  choice,
+  initialOf,
+  range as numbers,
+  seed,
+  some,
+  toggled,
+  type ValuesOf,
+} from '../../state/link/settings';
 
 /** Values 0 … range − 1: the live model's numeric feature, or a longer line to explore. */
 export const ranges = [64, 1024] as const;
@@ -18,9 +26,6 @@ export type TableSource = (typeof tableSources)[number];
 export const steps = ['split', 'lookUp', 'sum', 'add'] as const;
 export const lastStep = steps.length;
 
-export const smallestBase = 2;
-export const largestBase = 10;
-
 /** What the pointer or the focus is on; it lights up in every view. */
 export type Entity =
   /** One code: a digit at a position of a base. With shared tables its row is lit for every position. */
@@ -30,31 +35,22 @@ export type Entity =
   /** A number on the line, or a pair of them. */
   | { readonly kind: 'value'; readonly value: number; readonly other?: number };
 
-export type Numerals = {
-  readonly value: number;
-  readonly compare: number;
-  /** Ascending, without repetition, never empty. */
-  readonly bases: readonly number[];
-  readonly kind: TableKind;
-  readonly range: Range;
-  readonly source: TableSource;
-  readonly seed: number;
+/** What the link tells: `#/numerals?value=51&compare=50&bases=2,3&kind=shared&range=1024&step=3`. */
+export const settings = {
+  value: numbers(51, { min: 0, max: 1023 }),
+  compare: numbers(50, { min: 0, max: 1023 }),
+  bases: some([2, 3], [2, 3, 4, 5, 6, 7, 8, 9, 10]),
+  kind: choice('positional', tableKinds),
+  range: choice(64, ranges),
+  source: choice('model', tableSources),
+  seed: seed(),
   /** 1 (split) … 4 (add), with fractions while it moves. */
-  readonly step: number;
-  readonly hovered: Entity | undefined;
+  step: numbers(lastStep, { min: 1, max: lastStep, step: 0.01 }),
 };
 
-export const defaults: Numerals = {
-  value: 51,
-  compare: 50,
-  bases: [2, 3],
-  kind: 'positional',
-  range: 64,
-  source: 'model',
-  seed: 1,
-  step: lastStep,
-  hovered: undefined,
-};
+export type Numerals = ValuesOf<typeof settings> & { readonly hovered: Entity | undefined };
+
+export const defaults: Numerals = { ...initialOf(settings), hovered: undefined };
 
 export const useNumerals = create<Numerals>(() => defaults);
 
@@ -65,32 +61,7 @@ useNumerals.subscribe(({ value, compare, range }) => {
   if (Math.max(value, compare) >= range) set({ range: 1024 });
 });
 
-const basesCodec = integers(smallestBase, largestBase, largestBase - smallestBase + 1);
-const bases: Codec<readonly number[]> = {
-  ...basesCodec,
-  parse: (text) => {
-    const found = basesCodec.parse(text);
-    return found?.length ? [...found].sort((a, b) => a - b) : undefined;
-  },
-};
-const range: Codec<Range> = {
-  parse: (text) => ranges.find((choice) => String(choice) === text),
-  format: String,
-};
-
-/** What the link tells: `#/numerals?value=51&compare=50&bases=2,3&kind=shared&range=1024&step=3`. */
-const fields: Fields<Numerals> = {
-  value: integer(0, 1023),
-  compare: integer(0, 1023),
-  bases,
-  kind: oneOf(tableKinds),
-  range,
-  source: oneOf(tableSources),
-  seed,
-  step: decimal(1, lastStep, 2),
-};
-
-export const linkNumerals = () => linkTo(useNumerals, fields, 'numerals');
+export const linkNumerals = () => linkTo(useNumerals, settings, 'numerals');
 
 const within = (value: number, range: number) => Math.min(Math.max(Math.round(value), 0), range - 1);
 
@@ -111,13 +82,7 @@ export function setRange(range: Range): void {
 }
 
 /** Adds or removes a base; the last one stays. */
-export function toggleBase(base: number): void {
-  set(({ bases }) => {
-    const rest = bases.filter((other) => other !== base);
-    if (rest.length === bases.length) return { bases: [...bases, base].sort((a, b) => a - b) };
-    return rest.length ? { bases: rest } : {};
-  });
-}
+export const toggleBase = (base: number): void => set(({ bases }) => ({ bases: toggled(bases, base) }));
 
 export function setBases(bases: readonly number[]): void {
   if (bases.length) set({ bases: [...new Set(bases)].sort((a, b) => a - b) });

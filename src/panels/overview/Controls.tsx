@@ -1,10 +1,8 @@
 import { categories } from '../../data/behaviour';
-import { presetNames } from '../../data/presets';
-import { numberCount } from '../../data/response';
 import { Part } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
-import { change, latestNow, setUser, useOverview } from './store';
+import { change, settings, setUser, useOverview } from './store';
 import { momentOf, type PanelWords } from './words';
 
 /** What the model is asked: who, which ad, when, and with which number. */
@@ -15,7 +13,7 @@ export function Controls({ words }: { readonly words: PanelWords }) {
     <Part name="inputs" label={inputs.label} className="overview-inputs">
       <Select
         label={inputs.user}
-        choices={presetNames.map((name) => ({ value: name, label: words.presets[name] }))}
+        choices={settings.user.options.map((name) => ({ value: name, label: words.presets[name] }))}
         value={user}
         onChange={setUser}
       />
@@ -29,8 +27,7 @@ export function Controls({ words }: { readonly words: PanelWords }) {
         label={inputs.now}
         color="var(--temporal)"
         value={now}
-        min={0}
-        max={latestNow}
+        {...settings.now.control}
         format={(hours) => momentOf(hours, words)}
         onInput={(hours) => change('now', { now: hours })}
       />
@@ -38,8 +35,7 @@ export function Controls({ words }: { readonly words: PanelWords }) {
         label={inputs.number}
         color="var(--base-2)"
         value={number}
-        min={0}
-        max={numberCount - 1}
+        {...settings.number.control}
         onInput={(x) => change('number', { number: x })}
       />
     </Part>

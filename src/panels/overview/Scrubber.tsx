@@ -9,7 +9,7 @@ import { parametersOf, shapeOf, stages, timed } from './blocks';
 import { formulas } from './Formulas';
 import type { Reading } from './reading';
 import { shareOf, useMeasuredShares } from './shares';
-import { lastStage, replay, setStage, useOverview } from './store';
+import { lastStage, replay, setStage, settings, useOverview } from './store';
 import type { PanelWords } from './words';
 
 /** Milliseconds a replayed pass stays at each stage: long enough to read its sentence. */
@@ -42,8 +42,7 @@ export function Scrubber({ words }: { readonly words: PanelWords }) {
       <Slider
         label={label}
         value={stage}
-        min={0}
-        max={lastStage}
+        {...settings.stage.control}
         format={(at) => names[stages[at]]}
         onInput={setStage}
       />

@@ -1,5 +1,5 @@
-import { categories } from '../../data/behaviour';
 import { presets } from '../../data/presets';
+import { behaviours, category } from '../../state/link/behaviours';
 import { formatHash } from '../../state/link/link';
 import type { BlockName } from './blocks';
 import type { Inputs } from './store';
@@ -11,10 +11,8 @@ const route = (name: string, parameters: Readonly<Record<string, string>> = {}) 
 export function panelOf(block: BlockName, inputs: Inputs): string {
   if (block === 'numeric' || block === 'number') return route('numerals', { value: `${inputs.number}` });
   const { user, target, now, number } = inputs;
-  const history = presets[user].behaviours
-    .map(({ category, hours }) => `${categories[category]}:${Number(hours.toFixed(3))}`)
-    .join(',');
-  return route('timeline', { target: categories[target], now: `${now}`, history, x: `${number}` });
+  const history = behaviours().format(presets[user].behaviours);
+  return route('timeline', { target: category.format(target), now: `${now}`, history, x: `${number}` });
 }
 
 /** Parts of the paper's architecture that stand apart from the live model, and where they are tried. */

@@ -1,52 +1,56 @@
 import { create } from 'zustand';
-import { bucketOf, type Category, categories } from '../../data/behaviour';
+import { bucketOf } from '../../data/behaviour';
 import { type PresetName, presetNames, presets } from '../../data/presets';
 import { numberCount } from '../../data/response';
 import type { Example } from '../../math/attention';
-import { type Codec, decimal, integer, named, oneOf } from '../../state/link/codec';
-import { type Fields, type Linkable, linkTo } from '../../state/link/link';
+import { category } from '../../state/link/behaviours';
+import { named } from '../../state/link/codec';
+import { type Linkable, linkTo } from '../../state/link/link';
+import { choice, initialOf, range, setting, type ValuesOf, valuesIn } from '../../state/link/settings';
 import type { BlockName, InputName } from './blocks';
 import { stages } from './blocks';
 
-/** What the model is asked. */
-export type Inputs = {
-  readonly user: PresetName;
-  readonly target: number;
-  /** Hours since the user was met. */
-  readonly now: number;
-  /** The numeric feature, 0 … 63. */
-  readonly number: number;
-};
+export const lastStage = stages.length - 1;
 
-export type Overview = Inputs & {
+/** What the model is asked. */
+const inputs = {
+  user: choice('coffee', presetNames),
+  target: setting(presets.coffee.target, category),
+  /** Hours since the user was met: up to a week. */
+  now: range(0, { min: 0, max: 7 * 24 }),
+  /** The numeric feature. */
+  number: named('x', range(31, { min: 0, max: numberCount - 1 })),
+};
+export type Inputs = ValuesOf<typeof inputs>;
+
+/** `#/overview?user=trip&target=hotels&now=24&x=51&stage=2` */
+export const settings = {
+  ...inputs,
+  /** How far the pass has come; the last one is the whole pass. */
+  stage: range(lastStage, { min: 0, max: lastStage }),
+};
+type Settings = ValuesOf<typeof settings>;
+
+export type Overview = Settings & {
   /** The inputs before the last one was touched: what every change is measured against. */
   readonly before: Inputs;
   readonly touched: InputName | undefined;
   /** Counts changes, so that each sends its own pulse. */
   readonly changes: number;
-  /** How far the pass has come; the last one is the whole pass. */
-  readonly stage: number;
   readonly replaying: boolean;
   readonly pointed: BlockName | undefined;
 };
 
-export const lastStage = stages.length - 1;
-/** How far *now* moves on: a week. */
-export const latestNow = 7 * 24;
-
-const opening: Inputs = { user: 'coffee', target: presets.coffee.target, now: 0, number: 31 };
-
 export const useOverview = create<Overview>(() => ({
-  ...opening,
-  before: opening,
+  ...initialOf(settings),
+  before: initialOf(inputs),
   touched: undefined,
   changes: 0,
-  stage: lastStage,
   replaying: false,
   pointed: undefined,
 }));
 
-export const inputsOf = ({ user, target, now, number }: Inputs): Inputs => ({ user, target, now, number });
+export const inputsOf = (state: Inputs): Inputs => valuesIn(inputs, state);
 
 /** The behaviours as they are seen from *now*, newest first. */
 export function memoriesOf({ user, now }: Inputs) {
@@ -97,27 +101,7 @@ export function point(pointed: BlockName | undefined): void {
   set({ pointed });
 }
 
-const categoryName = oneOf(categories);
-const category: Codec<number> = {
-  parse: (text) => {
-    const name = categoryName.parse(text);
-    return name && categories.indexOf(name as Category);
-  },
-  format: (index) => categories[index],
-};
-
-type Shared = Inputs & Pick<Overview, 'stage'>;
-
-/** `#/overview?user=trip&target=hotels&now=24&x=51&stage=2` */
-export const fields: Fields<Shared> = {
-  user: oneOf(presetNames),
-  target: category,
-  now: decimal(0, latestNow, 2),
-  number: named('x', integer(0, numberCount - 1)),
-  stage: integer(0, lastStage),
-};
-
-const shareable: Linkable<Shared> = {
+const shareable: Linkable<Settings> = {
   ...useOverview,
   // A link is a fresh start: nothing has changed yet.
   setState: (to) =>
@@ -130,4 +114,4 @@ const shareable: Linkable<Shared> = {
     })),
 };
 
-export const linkOverview = () => linkTo(shareable, fields, 'overview');
+export const linkOverview = () => linkTo(shareable, settings, 'overview');

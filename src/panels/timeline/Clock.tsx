@@ -5,7 +5,8 @@ import { PauseIcon, PlayIcon } from '../../ui/Icons';
 import { Part } from '../../ui/parts';
 import { Slider } from '../../ui/Slider';
 import { nextChange, nowAt, positionOfNow } from './geometry';
-import { earliestNow, latestNow, setNow, setPlaying, useTimeline } from './store';
+import { latestNow } from './settings';
+import { earliestNow, setNow, setPlaying, useTimeline } from './store';
 import type { PanelWords } from './words';
 import './Clock.css';
 

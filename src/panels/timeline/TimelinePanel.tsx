@@ -1,8 +1,7 @@
 import { useDeferredValue } from 'react';
 import { presetNames, presets } from '../../data/presets';
-import { numberCount } from '../../data/response';
 import { seeded } from '../../math/random';
-import { setSeeds, useSeeds } from '../../state/run/seeds';
+import { seedSettings, setSeeds, useSeeds } from '../../state/run/seeds';
 import { IconButton } from '../../ui/Button';
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Disclosure } from '../../ui/Disclosure';
@@ -21,7 +20,8 @@ import { LogitTerms } from './LogitTerms';
 import { focusOf, useReading } from './reading';
 import { Stage, verdict } from './Stage';
 import { Switches } from './Switches';
-import { applyPreset, eventsOf, meetAnyone, setNumber, useTimeline } from './store';
+import { eventsOf, settings } from './settings';
+import { applyPreset, meetAnyone, setNumber, useTimeline } from './store';
 import './Explanations.css';
 import './TimelinePanel.css';
 import { TryThis } from './TryThis';
@@ -130,8 +130,7 @@ function SeedFields() {
             label={say[which]}
             inline
             value={seeds[which]}
-            min={0}
-            max={2 ** 32 - 1}
+            {...seedSettings[which].control}
             onInput={(value) => setSeeds({ [which]: value })}
           />
         ))}
@@ -146,7 +145,7 @@ function NumericFeature() {
   const number = useTimeline((state) => state.number);
   return (
     <Part name="number">
-      <Slider label={words.ranking.number} value={number} min={0} max={numberCount - 1} onInput={setNumber} />
+      <Slider label={words.ranking.number} value={number} {...settings.number.control} onInput={setNumber} />
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import { bucketCount, bucketOf, hoursAt, positionOf } from '../../data/behaviour';
-import { type Event, latestNow, shortestGap } from './store';
+import { type Event, latestNow, shortestGap } from './settings';
 
 /** Where things stand on the stage. The axis is a line of gap buckets; *now* is at its right end. */
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatLink, parseLink } from '../../state/link/link';
-import { fields, historyCodec, sharedOf } from './link';
+import { sharedOf } from './link';
+import { settings } from './settings';
 import { useTimeline } from './store';
 
 const defaults = sharedOf(useTimeline.getInitialState());
+
+const historyCodec = settings.history;
 
 describe('the link of a history', () => {
   it('names categories and hours', () => {
@@ -32,12 +35,12 @@ describe('the link of a history', () => {
 
 describe('the link of the panel', () => {
   it('leaves defaults out', () => {
-    expect([...formatLink(defaults, fields, defaults)]).toEqual([]);
+    expect([...formatLink(defaults, settings, defaults)]).toEqual([]);
   });
 
   it('says what differs, and gives it back', () => {
     const state = { ...defaults, target: 4, now: 27, encoding: false, fusion: 'concat' as const, chosen: 1 };
-    const parameters = formatLink(state, fields, defaults);
+    const parameters = formatLink(state, settings, defaults);
     expect([...parameters]).toEqual([
       ['target', 'hotels'],
       ['now', '27'],
@@ -45,7 +48,7 @@ describe('the link of the panel', () => {
       ['fusion', 'concat'],
       ['chosen', '1'],
     ]);
-    const { values, problems } = parseLink(parameters, fields, defaults);
+    const { values, problems } = parseLink(parameters, settings, defaults);
     expect(problems).toEqual([]);
     expect(values).toMatchObject({ target: 4, now: 27, encoding: false, fusion: 'concat', chosen: 1 });
   });
@@ -58,7 +61,7 @@ describe('the link of the panel', () => {
       ['tte', 'maybe'],
       ['ta', 'off'],
     ]);
-    const { values, problems } = parseLink(damaged, fields, defaults);
+    const { values, problems } = parseLink(damaged, settings, defaults);
     expect(problems.map(({ name }) => name)).toEqual(['target', 'now', 'x', 'tte']);
     expect(values).toMatchObject({
       target: defaults.target,

@@ -5,7 +5,8 @@ import { type PresetName, presets } from '../../data/presets';
 import { parseSnapshot, specOf } from '../../state/run/snapshot';
 import { modelOf } from './model';
 import { readingOf } from './reading';
-import { allOn, eventsOf, useTimeline } from './store';
+import { eventsOf } from './settings';
+import { allOn, useTimeline } from './store';
 
 const file = join(import.meta.dirname, '../../../public/snapshot/tim.json');
 const bundled = parseSnapshot(readFileSync(file, 'utf8'), specOf('tim'));

@@ -3,20 +3,18 @@ import { longestHistory } from '../../data/behaviour';
 import { presetNames, presets } from '../../data/presets';
 import { temporalInterest, variants } from '../../math/network';
 import { seeded } from '../../math/random';
+import { latestNow, longestGap, shortestGap } from './settings';
 import {
   addBehaviour,
   allOn,
   applyPreset,
   exampleOf,
-  latestNow,
-  longestGap,
   meetAnyone,
   memories,
   moveBehaviour,
   removeBehaviour,
   retype,
   setNow,
-  shortestGap,
   switched,
   useTimeline,
   variantOf,

@@ -1,67 +1,35 @@
 import { create } from 'zustand';
 import { makeLog } from '../../data/adLog';
-import { type Behaviour, bucketEdges, bucketOf, hoursAt, longestHistory } from '../../data/behaviour';
-import { type PresetName, presets } from '../../data/presets';
-import { numberCount } from '../../data/response';
+import { type Behaviour, bucketOf, hoursAt, longestHistory } from '../../data/behaviour';
+import type { PresetName } from '../../data/presets';
 import type { Example } from '../../math/attention';
 import type { Network, Variant } from '../../math/network';
 import type { Random } from '../../math/random';
+import { initialOf } from '../../state/link/settings';
+import { eventsOf, latestNow, longestGap, opening, type Settings, settings, shortestGap } from './settings';
 
-/** A behaviour on the panel's clock: hours after its zero, mostly negative. Its gap grows as *now* moves on. */
-export type Event = { readonly id: number; readonly category: number; readonly at: number };
+/** Parts of the Temporal Interest Module. */
+export type Switches = Pick<Settings, 'encoding' | 'attention' | 'representation' | 'fusion'>;
 
-/** Parts of the Temporal Interest Module: temporal encoding, attention, representation, and what ⊕ means. */
-export type Switches = {
-  readonly encoding: boolean;
-  readonly attention: boolean;
-  readonly representation: boolean;
-  readonly fusion: 'sum' | 'concat';
-};
-
-export type Timeline = {
-  /** In no particular order; between one and `longestHistory`. */
-  readonly history: readonly Event[];
-  /** Hours on the panel's clock. */
-  readonly now: number;
+export type Timeline = Pick<Settings, 'history' | 'now' | 'target' | 'number' | 'weightsOf'> & {
   readonly playing: boolean;
-  readonly target: number;
-  /** The numeric feature, 0 … 63. */
-  readonly number: number;
   readonly switches: Switches;
-  /** With a switch flipped: the live weights with that part switched off, or weights trained without it. */
-  readonly weightsOf: 'live' | 'variant';
   /** Id of the behaviour that is explained; undefined for the one with the largest weight. */
   readonly selected: number | undefined;
   /** What the pointer or the focus is on, so that it lights up in every view. */
   readonly pointed: { readonly behaviour?: number; readonly dimension?: number };
 };
 
-export const allOn: Switches = { encoding: true, attention: true, representation: true, fusion: 'sum' };
-
-/** Five minutes to ninety days: gaps of the axis. */
-export const shortestGap = bucketEdges[0];
-export const longestGap = bucketEdges[bucketEdges.length - 1];
-/** How far *now* can be moved on: thirty days. */
-export const latestNow = 30 * 24;
+const { encoding, attention, representation, fusion, chosen: _, ...first } = initialOf(settings);
+export const allOn: Switches = { encoding, attention, representation, fusion };
 
 export const useTimeline = create<Timeline>(() => ({
-  ...opening('coffee'),
-  playing: false,
-  number: 31,
+  ...first,
   switches: allOn,
-  weightsOf: 'live',
+  selected: undefined,
+  playing: false,
   pointed: {},
 }));
-
-/** A preset as the panel opens on it: its moment is the clock's zero. */
-function opening(name: PresetName): Pick<Timeline, 'history' | 'now' | 'target' | 'selected'> {
-  const { behaviours, target } = presets[name];
-  return { history: eventsOf(behaviours), now: 0, target, selected: undefined };
-}
-
-export function eventsOf(behaviours: readonly Behaviour[]): Event[] {
-  return behaviours.map(({ category, hours }, id) => ({ id, category, at: -hours }));
-}
 
 /** A behaviour as it is seen from *now*. */
 export type Memory = Behaviour & { readonly id: number; readonly bucket: number };
@@ -179,7 +147,8 @@ export function setTarget(target: number): void {
 }
 
 export function setNumber(number: number): void {
-  set({ number: Math.min(Math.max(Math.round(number), 0), numberCount - 1) });
+  const { min, max } = settings.number.control;
+  set({ number: Math.min(Math.max(Math.round(number), min), max) });
 }
 
 export function setSwitches(change: Partial<Switches>): void {
@@ -199,7 +168,7 @@ export function point(pointed: Timeline['pointed']): void {
 }
 
 export function applyPreset(name: PresetName): void {
-  set({ ...opening(name), playing: false, pointed: {} });
+  set({ ...opening(name), selected: undefined, playing: false, pointed: {} });
 }
 
 /** A user the reader has not met, drawn as the log is. */

@@ -1,18 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Codec,
-  decimal,
-  flag,
-  integer,
-  integers,
-  oneOf,
-  optional,
-  seed,
-  someBases,
-  someOf,
-  text,
-} from './codec';
+import { type Codec, decimal, flag, integer, oneOf } from './codec';
 
 const reads = <T>(codec: Codec<T>, cases: Record<string, NoInfer<T> | undefined>) => {
   for (const [written, value] of Object.entries(cases)) expect(codec.parse(written), written).toEqual(value);
@@ -38,7 +26,6 @@ describe('codecs', () => {
       NaN: undefined,
     });
     comesBack(integer(-50, 50), fc.integer({ min: -50, max: 50 }));
-    comesBack(seed, fc.nat());
   });
 
   it('read decimals, written no longer than asked', () => {
@@ -57,25 +44,9 @@ describe('codecs', () => {
     );
   });
 
-  it('read lists without repetition', () => {
-    reads(integers(2, 10, 3), {
-      '2,3': [2, 3],
-      none: [],
-      '2,2': undefined,
-      '2,3,4,5': undefined,
-      '2,': undefined,
-      '11': undefined,
-    });
-    comesBack(integers(2, 10, 9), fc.uniqueArray(fc.integer({ min: 2, max: 10 })));
-    reads(someBases, { '3,2': [2, 3], '10': [10], none: undefined, '2,2': undefined, '1': undefined });
-    comesBack(someOf(['a', 'b', 'c']), fc.uniqueArray(fc.constantFrom('a', 'b', 'c')));
-  });
-
-  it('read names, switches and short texts', () => {
+  it('read names and switches', () => {
     reads(oneOf(['en', 'zh']), { en: 'en', EN: undefined });
     reads(flag, { '1': true, '0': false, true: undefined });
-    reads(text(3), { abc: 'abc', 展开: '展开', abcd: undefined, '': undefined, '\u0000': undefined });
-    reads(optional(integer(0, 9)), { none: null, '3': 3, '12': undefined });
   });
 
   it('never throw and never let anything else through', () => {
@@ -85,10 +56,6 @@ describe('codecs', () => {
         expect(whole === undefined || (Number.isInteger(whole) && Math.abs(whole) <= 9)).toBe(true);
         const part = decimal(0, 1).parse(written);
         expect(part === undefined || (part >= 0 && part <= 1)).toBe(true);
-        const list = integers(2, 10, 3).parse(written);
-        expect(
-          list === undefined || (list.length <= 3 && list.every((base) => base >= 2 && base <= 10)),
-        ).toBe(true);
       }),
     );
   });

@@ -86,7 +86,7 @@ export function toggled(values: readonly number[], value: number): readonly numb
 }
 
 /** On or off. */
-export function flag(initial: boolean, [on, off] = ['1', '0']): Setting<boolean> {
+export function flag(initial: boolean, [on, off]: readonly [string, string] = ['1', '0']): Setting<boolean> {
   return {
     initial,
     parse: (text) => (text === on ? true : text === off ? false : undefined),
@@ -94,14 +94,9 @@ export function flag(initial: boolean, [on, off] = ['1', '0']): Setting<boolean>
   };
 }
 
-/** A setting under another name in the link. */
-export function named<Row extends object>(name: string, row: Row): Row & { readonly name: string } {
-  return { ...row, name };
-}
-
 /** A setting that may be left open, which is null, written `none`; it is open at first. */
-export function optional<T, Row extends Setting<T>>(
-  row: Row & Setting<T>,
+export function optional<T, Row extends Codec<T>>(
+  row: Row & Codec<T>,
 ): Omit<Row, keyof Setting<T>> & Setting<T | null> {
   return {
     ...row,

@@ -1,21 +1,22 @@
 import { create } from 'zustand';
 import type { Seeds } from '../../training/protocol';
-import { named, seed } from '../link/codec';
-import { type Fields, linkTo } from '../link/link';
+import { named } from '../link/codec';
+import { linkTo } from '../link/link';
+import { initialOf, seed } from '../link/settings';
 import { defaultSpec, start, useLab } from './lab';
 
-/** The seeds of the lab's model as the visitor set them. */
-export const useSeeds = create<Seeds>(() => defaultSpec.seeds);
-
-const fields: Fields<Seeds> = {
-  data: named('dataSeed', seed),
-  weights: named('weightSeed', seed),
-  batches: named('batchSeed', seed),
+export const seedSettings = {
+  data: named('dataSeed', seed(defaultSpec.seeds.data)),
+  weights: named('weightSeed', seed(defaultSpec.seeds.weights)),
+  batches: named('batchSeed', seed(defaultSpec.seeds.batches)),
 };
+
+/** The seeds of the lab's model as the visitor set them. */
+export const useSeeds = create<Seeds>(() => initialOf(seedSettings));
 
 /** Lets the seeds stand in the address of a panel that shows the lab's model. */
 export function linkSeeds(route: string): void {
-  linkTo(useSeeds, fields, route);
+  linkTo(useSeeds, seedSettings, route);
 }
 
 export function setSeeds(change: Partial<Seeds>): void {

@@ -2,17 +2,9 @@ import { create } from 'zustand';
 import { similaritySizes } from '../../../data/similarityLog';
 import { initialSimilarity, type SimilarityFeature, similarityLayout } from '../../../math/similarity';
 import { tableIn } from '../../../state/files/armFiles';
+import { named } from '../../../state/link/codec';
 import { linkTo } from '../../../state/link/link';
-import {
-  choice,
-  initialOf,
-  named,
-  range,
-  seed,
-  some,
-  toggled,
-  type ValuesOf,
-} from '../../../state/link/settings';
+import { choice, initialOf, range, seed, some, toggled, type ValuesOf } from '../../../state/link/settings';
 import { armsExperiment } from '../../../state/run/arms';
 import type { SimilaritySpec } from '../../../training/protocol';
 

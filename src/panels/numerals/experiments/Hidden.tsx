@@ -11,7 +11,7 @@ import { CurveChart, CurveTable } from './CurveChart';
 import { hiddenEncodings, hiddenSpecs } from './contests';
 import { ErrorTable } from './ErrorTable';
 import { Experiment } from './Experiment';
-import { blockOf, counts, hidings, set, setCount, useExperiments } from './store';
+import { blockOf, set, setCount, settings, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
 import { useTraining } from './training';
 import { useSay } from './words';
@@ -51,13 +51,13 @@ export function Hidden() {
           />
           <Segmented
             label={say.values}
-            choices={counts.map((value) => ({ value, label: say.counts[value] }))}
+            choices={settings.count.options.map((value) => ({ value, label: say.counts[value] }))}
             value={count}
             onChange={setCount}
           />
           <Segmented
             label={say.hiding}
-            choices={hidings.map((value) => ({ value, label: say.hidings[value] }))}
+            choices={settings.hiding.options.map((value) => ({ value, label: say.hidings[value] }))}
             value={hiding}
             onChange={(hiding) => set({ hiding })}
           />
@@ -66,9 +66,7 @@ export function Hidden() {
               <Slider
                 label={say.share}
                 value={share}
-                min={0.05}
-                max={0.75}
-                step={0.05}
+                {...settings.share.control}
                 onInput={(share) => set({ share })}
                 format={(at) => `${Math.round(100 * at)} %`}
               />
@@ -79,7 +77,7 @@ export function Hidden() {
                 <Slider
                   label={say.from}
                   value={blockOf({ from, to, count }).from}
-                  min={0}
+                  {...settings.from.control}
                   max={count - 2}
                   onInput={(from) => set({ from, to: Math.max(to, from + 1) })}
                 />
@@ -88,7 +86,7 @@ export function Hidden() {
                 <Slider
                   label={say.to}
                   value={blockOf({ from, to, count }).to}
-                  min={1}
+                  {...settings.to.control}
                   max={count}
                   onInput={(to) => set({ to, from: Math.min(from, to - 1) })}
                 />

@@ -11,7 +11,7 @@ import { conceptOf } from '../../../ui/numeralNotation';
 import { Figure } from '../../../ui/PanelFrame';
 import { Slider } from '../../../ui/Slider';
 import { Experiment } from './Experiment';
-import { largestPower, set, smallestPower, useExperiments } from './store';
+import { set, settings, useExperiments } from './store';
 import { nameOf, useSay, useShared } from './words';
 
 const dimension = 16;
@@ -74,8 +74,7 @@ export function Meter() {
           <Slider
             label={say.values}
             value={power}
-            min={smallestPower}
-            max={largestPower}
+            {...settings.power.control}
             onInput={(power) => set({ power })}
             format={(at) => `2${superscript(at)} = ${formatCount(2 ** at)}`}
           />
@@ -93,7 +92,7 @@ export function Meter() {
       >
         <Frame name={say.rows} height={200} margin={{ top: 4, right: 76, bottom: 24, left: 0 }} interactive>
           {(box) => {
-            const x = scaleLog([1, 2 ** largestPower], [0, box.width]);
+            const x = scaleLog([1, 2 ** settings.power.control.max], [0, box.width]);
             const ticks = [0, 2, 4, 6, 8].map((exponent) => ({
               value: 10 ** exponent,
               label: exponent ? `10${superscript(exponent)}` : '1',

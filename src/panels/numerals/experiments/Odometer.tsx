@@ -17,12 +17,11 @@ import { Figure } from '../../../ui/PanelFrame';
 import { Slider } from '../../../ui/Slider';
 import { BaseKeys } from './BaseKeys';
 import { Experiment } from './Experiment';
-import { set, toggleWheel, useExperiments } from './store';
+import { set, settings, toggleWheel, useExperiments } from './store';
 import { Wheels } from './Wheels';
 import { useSay, useShared } from './words';
 
 const count = 64;
-const offered = [2, 3, 5, 7, 10];
 const comparedSets = [[2], [3], [2, 3], [2, 3, 10]];
 const rollTime = 1100;
 
@@ -69,9 +68,7 @@ export function Odometer() {
             <Slider
               label={say.reading}
               value={reading}
-              min={0}
-              max={count - 1}
-              step={0.05}
+              {...settings.reading.control}
               onInput={(reading) => set({ reading })}
               format={(at) => (Number.isInteger(at) ? String(at) : say.step(Math.floor(at)))}
             />
@@ -80,7 +77,7 @@ export function Odometer() {
             {say.roll}
           </Button>
           <Button onPress={() => roll(26)}>{say.other}</Button>
-          <BaseKeys offered={offered} chosen={wheels} onToggle={toggleWheel} />
+          <BaseKeys offered={settings.wheels.options} chosen={wheels} onToggle={toggleWheel} />
         </>
       }
     >

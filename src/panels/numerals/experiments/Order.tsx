@@ -17,12 +17,11 @@ import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import { orderCount as count, orderSpecs } from './contests';
 import { Experiment } from './Experiment';
-import { set, useExperiments } from './store';
+import { set, settings, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
 import { useTraining } from './training';
 import { nameOf, useSay } from './words';
 
-const baseSets = [[2], [2, 3], [2, 3, 10]];
 /** Slow enough to watch the map change. */
 const watchable = 60;
 const colors = ['var(--positive)', 'var(--warning)'];
@@ -54,13 +53,13 @@ export function Order() {
         <>
           <Segmented
             label={all.bases}
-            choices={baseSets.map((set) => ({
+            choices={settings.orderBases.options.map((set) => ({
               value: set.join(),
               label: set.join(', '),
               name: all.baseSet(set),
             }))}
             value={bases.join()}
-            onChange={(chosen) => set({ orderBases: chosen.split(',').map(Number) })}
+            onChange={(chosen) => set({ orderBases: settings.orderBases.parse(chosen) })}
           />
           <TrainControls training={training} />
         </>

@@ -2,7 +2,7 @@ import { latest } from '../../../state/run/curves';
 import { Button } from '../../../ui/Button';
 import { NumberField } from '../../../ui/NumberField';
 import { Slider } from '../../../ui/Slider';
-import { longestTraining, set, useExperiments } from './store';
+import { set, settings, useExperiments } from './store';
 import type { Training } from './training';
 import { useSay } from './words';
 
@@ -22,9 +22,7 @@ export function TrainControls({ training }: { readonly training: Training }) {
         <Slider
           label={say.steps}
           value={steps}
-          min={50}
-          max={longestTraining}
-          step={50}
+          {...settings.trainSteps.control}
           onInput={(trainSteps) => set({ trainSteps })}
         />
       </div>
@@ -32,8 +30,7 @@ export function TrainControls({ training }: { readonly training: Training }) {
         <NumberField
           label={say.seed}
           value={seed}
-          min={0}
-          max={9999}
+          {...settings.trainSeed.control}
           onInput={(trainSeed) => set({ trainSeed })}
         />
       </div>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { type Curve, curves } from '../../../data/curves';
-import { type Codec, decimal, integer, oneOf, seed, someBases } from '../../../state/link/codec';
-import { type Fields, linkTo } from '../../../state/link/link';
+import { curves } from '../../../data/curves';
+import { linkTo } from '../../../state/link/link';
+import { choice, initialOf, range, seed, some, toggled, type ValuesOf } from '../../../state/link/settings';
 
 export const experiments = ['odometer', 'order', 'prices', 'hidden', 'meter'] as const;
 export type Experiment = (typeof experiments)[number];
@@ -9,83 +9,36 @@ export type Experiment = (typeof experiments)[number];
 export const counts = [64, 1024] as const;
 export type Count = (typeof counts)[number];
 
-/** What is hidden from training: values scattered at random, or one block. */
-export const hidings = ['share', 'block'] as const;
-export type Hiding = (typeof hidings)[number];
-
 /** Settings of the experiments; what they have learned lives and ends with the experiment on screen. */
-export type Experiments = {
-  readonly experiment: Experiment;
+export const settings = {
+  experiment: choice('odometer', experiments),
   /** The odometer's reading; between two whole numbers its wheels are turning. */
-  readonly reading: number;
-  readonly wheels: readonly number[];
+  reading: range(31, { min: 0, max: 63, step: 0.05 }),
+  wheels: some([2, 3], [2, 3, 5, 7, 10]),
   /** Bases whose order is watched. */
-  readonly orderBases: readonly number[];
-  readonly curve: Curve;
-  readonly count: Count;
-  readonly hiding: Hiding;
-  readonly share: number;
+  orderBases: choice([2, 3], [[2], [2, 3], [2, 3, 10]]),
+  curve: choice('monotone', curves),
+  count: choice(1024, counts),
+  /** What is hidden from training: values scattered at random, or one block. */
+  hiding: choice('share', ['share', 'block']),
+  share: range(0.25, { min: 0.05, max: 0.75, step: 0.05 }),
   /** The hidden block: from … to − 1. */
-  readonly from: number;
-  readonly to: number;
-  readonly trainSteps: number;
-  readonly trainSeed: number;
+  from: range(400, { min: 0, max: 1022 }),
+  to: range(464, { min: 1, max: 1024 }),
+  trainSteps: range(400, { min: 50, max: 800, step: 50 }),
+  trainSeed: seed(),
   /** log₂ of the number of values that the parameter meter counts for. */
-  readonly power: number;
+  power: range(10, { min: 6, max: 30 }),
 };
+export type Experiments = ValuesOf<typeof settings>;
 
-export const useExperiments = create<Experiments>(() => ({
-  experiment: 'odometer',
-  reading: 31,
-  wheels: [2, 3],
-  orderBases: [2, 3],
-  curve: 'monotone',
-  count: 1024,
-  hiding: 'share',
-  share: 0.25,
-  from: 400,
-  to: 464,
-  trainSteps: 400,
-  trainSeed: 1,
-  power: 10,
-}));
+export const useExperiments = create<Experiments>(() => initialOf(settings));
 
 export const set = useExperiments.setState;
 
-export const longestTraining = 800;
-export const smallestPower = 6;
-export const largestPower = 30;
+export const linkExperiments = () => linkTo(useExperiments, settings, 'numerals');
 
-const count: Codec<Count> = {
-  parse: (text) => counts.find((choice) => String(choice) === text),
-  format: String,
-};
-
-const fields: Fields<Experiments> = {
-  experiment: oneOf(experiments),
-  reading: decimal(0, 63, 2),
-  wheels: someBases,
-  orderBases: someBases,
-  curve: oneOf(curves),
-  count,
-  hiding: oneOf(hidings),
-  share: decimal(0.05, 0.75, 2),
-  from: integer(0, 1023),
-  to: integer(1, 1024),
-  trainSteps: integer(1, longestTraining),
-  trainSeed: seed,
-  power: integer(smallestPower, largestPower),
-};
-
-export const linkExperiments = () => linkTo(useExperiments, fields, 'numerals');
-
-export function toggleWheel(base: number): void {
-  set(({ wheels }) => {
-    const rest = wheels.filter((other) => other !== base);
-    if (rest.length === wheels.length) return { wheels: [...wheels, base].sort((a, b) => a - b) };
-    return rest.length ? { wheels: rest } : {};
-  });
-}
+export const toggleWheel = (base: number): void => set(({ wheels }) => ({ wheels: toggled(wheels, base) }));
 
 /** Both ends of the hidden block, inside the range and in order, never all of it. */
 export function blockOf({ from, to, count }: Pick<Experiments, 'from' | 'to' | 'count'>): {

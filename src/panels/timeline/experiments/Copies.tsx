@@ -19,12 +19,11 @@ import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import { useTimeline } from '../store';
 import type { Given } from './index';
-import { setCopied, setCopies, useExperiments } from './store';
+import { setCopied, setCopies, settings, useExperiments } from './store';
 import { allBackgrounds, backgroundSeed } from './useLearnedMap';
 import { useSay } from './words';
 
-const most = 6;
-const counts = Array.from({ length: most }, (_, i) => i + 1);
+const counts = Array.from({ length: settings.copies.control.max }, (_, i) => i + 1);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** What softmax cannot count. */
@@ -141,8 +140,7 @@ export function Copies({ model }: Given) {
           <Slider
             label={words.copies}
             value={copies}
-            min={1}
-            max={most}
+            {...settings.copies.control}
             onInput={setCopies}
             color="var(--attention)"
           />
@@ -213,7 +211,7 @@ export function Copies({ model }: Given) {
               const all = [0, ...series.flatMap((key) => values[key])];
               const low = Math.min(-1, ...all);
               const high = Math.max(1, ...all);
-              const x = scaleLinear([1, most], [0, box.width]);
+              const x = scaleLinear([1, counts.length], [0, box.width]);
               const y = scaleLinear([low, high], [box.height, 0]).nice();
               return (
                 <>

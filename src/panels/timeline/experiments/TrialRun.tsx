@@ -13,7 +13,7 @@ import { Explained } from '../../../ui/NumberCards';
 import { NumberField } from '../../../ui/NumberField';
 import { Figure } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
-import { predict, setSteps, stepsRange, useExperiments } from './store';
+import { predict, setSteps, settings, useExperiments } from './store';
 import { finalAuc, type Question, runTrials, stopTrials, type Trial, type Trials, useTrials } from './trials';
 import { type Say, useSay } from './words';
 
@@ -77,14 +77,7 @@ export function TrialRun({
             {list.length ? say.again : say.run}
           </Button>
         )}
-        <NumberField
-          inline
-          label={say.steps}
-          value={steps}
-          min={stepsRange.least}
-          max={stepsRange.most}
-          onInput={setSteps}
-        />
+        <NumberField inline label={say.steps} value={steps} {...settings.steps.control} onInput={setSteps} />
         {!asked && <span className="timeline-experiment-faint">{say.predictFirst}</span>}
       </div>
       {trials && (

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Cell } from '../../../charts/Heatmap';
 import type { Rule } from '../../../data/response';
-import { integer, named, oneOf } from '../../../state/link/codec';
-import { type Fields, linkTo } from '../../../state/link/link';
+import { named } from '../../../state/link/codec';
+import { linkTo } from '../../../state/link/link';
+import { choice, initialOf, range, type ValuesOf } from '../../../state/link/settings';
 import { start, useLab } from '../../../state/run/lab';
 import { ask } from '../../../state/run/worker';
 import type { Answer } from '../../../training/protocol';
@@ -27,17 +28,20 @@ export type Asked<A extends Answer['about']> = {
   readonly failure?: string;
 };
 
-export type Experiments = {
-  readonly tab: Tab;
+export const settings = {
+  tab: named('experiment', choice('maps', tabs)),
   /** Steps of the runs that answer the learner's questions. */
-  readonly steps: number;
+  steps: named('trialSteps', range(300, { min: 20, max: 2000 })),
+  copies: range(3, { min: 1, max: 6 }),
+};
+
+export type Experiments = ValuesOf<typeof settings> & {
   /** Cell of the three maps that is pointed at: category × bucket. */
   readonly cell: Cell | undefined;
   readonly third: 'learned' | 'attention';
   /** Index of the choice made before each question's run. */
   readonly predicted: Partial<Record<Tab, number>>;
   readonly length: number;
-  readonly copies: number;
   /** Behaviour that is copied; undefined for the one that says most about the target. */
   readonly copied: { readonly category?: number; readonly bucket?: number };
   readonly reached: Partial<Record<Rule, Reached>>;
@@ -46,28 +50,18 @@ export type Experiments = {
 };
 
 export const useExperiments = create<Experiments>(() => ({
-  tab: 'maps',
-  steps: 300,
+  ...initialOf(settings),
   cell: undefined,
   third: 'learned',
   predicted: {},
   length: 20,
-  copies: 3,
   copied: {},
   reached: {},
   probe: undefined,
   knockouts: undefined,
 }));
 
-export const stepsRange = { least: 20, most: 2000 };
-
-const fields: Fields<Experiments> = {
-  tab: named('experiment', oneOf(tabs)),
-  steps: named('trialSteps', integer(stepsRange.least, stepsRange.most)),
-  copies: integer(1, 6),
-};
-
-export const experimentsLink = () => linkTo(useExperiments, fields, 'timeline');
+export const experimentsLink = () => linkTo(useExperiments, settings, 'timeline');
 
 const set = useExperiments.setState;
 
