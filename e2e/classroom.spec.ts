@@ -74,7 +74,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('a worksheet holds through the steps of a lesson', async ({ page }) => {
-      await open(page, `#/numerals?lang=${language}&lesson=digits:1&hide=how,range&lock=bases,pair`);
+      await open(page, `#/numerals?lang=${language}&lesson=numerals:1&hide=how,range&lock=bases,pair`);
       const bar = page.locator('.lesson');
       const bases = page.locator('main [data-part=bases] button').first();
       const holds = async (step: string) => {

@@ -114,8 +114,8 @@ test('before a class the sections that a lesson points at are shown, and only th
 
 test('← brings back weights, figures and controls exactly; Space and arrows go on', async ({ page }) => {
   test.setTimeout(180_000);
-  await open(page, '#/timeline?lang=en&lesson=wants:2');
-  const bar = page.getByRole('region', { name: en.bar(en.lessons.wants.title) });
+  await open(page, '#/timeline?lang=en&lesson=timeline:2');
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.timeline.title) });
   await expect(bar).toHaveAttribute('data-ready', '', patience);
   const banner = page.getByRole('banner');
   await page.locator('.panel-stage').focus();
@@ -144,22 +144,23 @@ test('← brings back weights, figures and controls exactly; Space and arrows go
 });
 
 test('a reload reopens the step; a damaged one is told and left out', async ({ page }) => {
-  await open(page, '#/numerals?lang=en&value=40&lesson=digits:3');
-  const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
+  await open(page, '#/numerals?lang=en&value=40&lesson=numerals:3');
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.numerals.title) });
   await expect(bar.getByText(en.place(3, 11))).toBeVisible();
   await expect(page).toHaveURL(/value=40/);
   await reload(page);
   await expect(bar.getByText(en.place(3, 11))).toBeVisible();
-  await expect(page).toHaveURL(/value=40.*lesson=digits:3/);
+  await expect(page).toHaveURL(/value=40.*lesson=numerals:3/);
   await page.goto('about:blank');
-  await open(page, '#/numerals?lang=en&lesson=digits:77');
-  await expect(page.getByText('lesson=digits:77')).toBeVisible();
+  await open(page, '#/numerals?lang=en&lesson=numerals:77');
+  await expect(page.getByText('lesson=numerals:77')).toBeVisible();
   await expect(bar).toBeHidden();
 });
 
 test('a class raises its hands before the answer is shown', async ({ page }) => {
+  // A link of before the lessons were named after their panels.
   await open(page, '#/numerals?lang=en&lesson=digits:2');
-  const bar = page.getByRole('region', { name: en.bar(en.lessons.digits.title) });
+  const bar = page.getByRole('region', { name: en.bar(en.lessons.numerals.title) });
   await bar.getByRole('button', { name: en.hands }).click();
   for (let hand = 0; hand < 3; hand++) await bar.getByRole('button', { name: en.more('Two') }).click();
   await expect(bar.getByLabel(en.handsOf('Two', 3))).toHaveText('3');

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * The architecture: which folder may import which, besides its own. Entries are folders, single modules
- * (`training/protocol`) or packages; `worker:` is a module started as a worker, which is no import of its code.
+ * (`training/protocol`) or packages; `worker:` is a module started as a worker, which is no import of its code;
+ * `type:measures` is the type of any panel's `measures`.
  */
 const mayImport: Record<string, readonly string[]> = {
   // Singular values in double precision are a library's business.
@@ -27,7 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
   charts: ['math', 'react', 'd3'],
   ui: ['react'],
   panels: ['math', 'data', 'content', 'state', 'training/protocol', 'charts', 'ui', 'react', 'd3', 'zustand'],
-  lessons: ['math', 'data', 'content', 'state', 'training/protocol', 'zustand'],
+  // A lesson's questions are held to the types of what its panel measures.
+  lessons: ['math', 'data', 'content', 'state', 'training/protocol', 'zustand', 'type:measures'],
   pages: ['math', 'data', 'content', 'state', 'ui', 'react', 'zustand'],
   // QR codes are a library's business, loaded with the share dialog.
   app: ['panels', 'pages', 'lessons', 'state', 'charts', 'ui', 'content', 'react', 'uqr'],
@@ -116,6 +118,8 @@ function mayHave(file: string, { to, kind }: Import): boolean {
   if (from && other && from !== other) return false;
   if (kind === 'worker') return mayImport[folder].includes(`worker:${to}`);
   if (folderOf(to) === folder) return true;
+  if (kind === 'type' && /^panels\/\w+\/measures$/.test(to))
+    return mayImport[folder].includes('type:measures');
   const allowed = runsInNode.test(file) ? [...mayImport[folder], ...nodeTools] : mayImport[folder];
   return allowed.includes(to) || allowed.includes(folderOf(to));
 }

@@ -36,11 +36,11 @@ export function lazily(route: string, load: () => Promise<PanelModule>) {
   let loading: Promise<{ default: ComponentType } & LessonPanel> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
-    loading ??= load().then(({ View, link, run, measures, runs }) => {
+    loading ??= load().then(({ View, link, ...lent }) => {
       link();
       linkWorksheet(route);
       linksComplete(route);
-      return { default: View, run, measures, runs };
+      return { default: View, ...lent };
     });
     return loading;
   };

@@ -1,6 +1,6 @@
-import { half as en } from '../content/en/lessons/collapse';
-import { half as zh } from '../content/zh/lessons/collapse';
-import { all, compared, type Lesson, type Measure } from './lesson';
+import { collapse as en } from '../content/en/lessons/collapse';
+import { collapse as zh } from '../content/zh/lessons/collapse';
+import { all, compared, type Lesson, type Measures } from './lesson';
 
 /** Half of the dimensions are empty: dimensional collapse. */
 
@@ -12,7 +12,7 @@ const partners = [2, 3, 5, 10, 30, 100, 300];
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.008;
 
-const lesson: Lesson = {
+const lesson: Lesson<'collapse'> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: same, parts: ['spectra'], run: 'untrained' },
@@ -22,31 +22,31 @@ const lesson: Lesson = {
       link: same,
       parts: ['spectra', 'measures'],
       run: 'train',
-      veil: ['recovery'],
+      cover: ['recovery'],
       ask: {
         kind: 'bar',
         from: 1,
         to: 64,
         step: 1,
         as: 0,
-        truth: (measure) => measure('k90 a'),
-        quote: { abundance: { measure: 'abundance a', as: 1 } },
+        truth: (m) => m.k90('a'),
+        quote: { abundance: { of: (m) => m.abundance('a'), as: 1 } },
       },
     },
-    { id: 'knee', link: same, parts: ['spectra', 'cloud-a'], run: 'trained', veil: ['recovery'] },
+    { id: 'knee', link: same, parts: ['spectra', 'cloud-a'], run: 'trained', cover: ['recovery'] },
     {
       id: 'lost',
       link: same,
       parts: ['recovery'],
       run: 'trained',
-      veil: ['recovery'],
+      cover: ['recovery'],
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => lost(measure),
+        truth: lost,
         quote: {
-          item: { measure: 'recovered user × item a', as: 2 },
-          gender: { measure: 'recovered user × gender a', as: 2 },
+          item: { of: (m) => m.recovered('a', 'item'), as: 2 },
+          gender: { of: (m) => m.recovered('a', 'gender'), as: 2 },
         },
       },
     },
@@ -60,9 +60,9 @@ const lesson: Lesson = {
         choices: 3,
         truth: gain,
         quote: {
-          a: { measure: 'auc a', as: 3 },
-          b: { measure: 'auc b', as: 3 },
-          item: { measure: 'recovered user × item b', as: 2 },
+          a: { of: (m) => m.auc('a'), as: 3 },
+          b: { of: (m) => m.auc('b'), as: 3 },
+          item: { of: (m) => m.recovered('b', 'item'), as: 2 },
         },
       },
     },
@@ -75,7 +75,7 @@ const lesson: Lesson = {
         kind: 'choose',
         choices: 3,
         truth: gain,
-        quote: { a: { measure: 'auc a', as: 3 }, b: { measure: 'auc b', as: 3 } },
+        quote: { a: { of: (m) => m.auc('a'), as: 3 }, b: { of: (m) => m.auc('b'), as: 3 } },
       },
     },
     {
@@ -89,11 +89,11 @@ const lesson: Lesson = {
         from: 0.75,
         to: 0.9,
         as: 3,
-        truth: (measure) => all(widths.map((width) => measure(`auc a width ${width}`))),
+        truth: (m) => all(widths.map((width) => m.aucAtWidth('a', width))),
         quote: {
-          narrow: { measure: 'auc a width 8', as: 3 },
-          wide: { measure: 'auc a width 64', as: 3 },
-          sets: { measure: 'auc b width 64', as: 3 },
+          narrow: { of: (m) => m.aucAtWidth('a', 8), as: 3 },
+          wide: { of: (m) => m.aucAtWidth('a', 64), as: 3 },
+          sets: { of: (m) => m.aucAtWidth('b', 64), as: 3 },
         },
       },
     },
@@ -108,10 +108,10 @@ const lesson: Lesson = {
         from: 0,
         to: 14,
         as: 1,
-        truth: (measure) => all(partners.map((partner) => measure(`abundance partner ${partner}`))),
+        truth: (m) => all(partners.map((partner) => m.abundanceBeside(partner))),
         quote: {
-          few: { measure: 'abundance partner 2', as: 1 },
-          many: { measure: 'abundance partner 300', as: 1 },
+          few: { of: (m) => m.abundanceBeside(2), as: 1 },
+          many: { of: (m) => m.abundanceBeside(300), as: 1 },
         },
       },
     },
@@ -124,7 +124,7 @@ const lesson: Lesson = {
         kind: 'choose',
         choices: 3,
         truth: gain,
-        quote: { a: { measure: 'auc a', as: 3 }, b: { measure: 'auc b', as: 3 } },
+        quote: { a: { of: (m) => m.auc('a'), as: 3 }, b: { of: (m) => m.auc('b'), as: 3 } },
       },
     },
     { id: 'take', link: usual, parts: ['limits'] },
@@ -134,14 +134,14 @@ const lesson: Lesson = {
 export default lesson;
 
 /** 0: user × item was lost and user × gender kept; 1: the other way round; 2: neither of the two. */
-function lost(measure: Measure): number | undefined {
-  const found = all([measure('recovered user × item a'), measure('recovered user × gender a')]);
+function lost({ recovered }: Measures['collapse']): number | undefined {
+  const found = all([recovered('a', 'item'), recovered('a', 'gender')]);
   if (!found) return undefined;
   const [item, gender] = found.map((correlation) => correlation > 0.5);
   return item === gender ? 2 : gender ? 0 : 1;
 }
 
 /** 0: arm B ranks better; 1: no difference worth the name; 2: worse. */
-function gain(measure: Measure): number | undefined {
-  return compared(measure('auc b'), measure('auc a'), noteworthy);
+function gain({ auc }: Measures['collapse']): number | undefined {
+  return compared(auc('b'), auc('a'), noteworthy);
 }

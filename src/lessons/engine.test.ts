@@ -23,6 +23,8 @@ let engine: typeof Engine;
 let panel: { value: number };
 let trained = 0;
 let started = 0;
+/** What the question of the second step measures. */
+let changed: number | undefined = 1;
 const ask = { kind: 'choose', choices: 2, truth: () => 0 } as const;
 /** What the header's run is at. */
 let model = 'finished';
@@ -55,7 +57,13 @@ beforeAll(async () => {
     };
   });
   registerPanels(async () => ({
-    measures: { changed: () => 1, twins: () => 1, 'smallest twin': () => 23 },
+    measures: {
+      changed: () => changed,
+      twins: () => 1,
+      smallestTwin: () => 23,
+      order: () => undefined,
+    } as never,
+    stores: [usePanel],
     run: {
       id: 'test',
       useStatus: () => ({}) as never,
@@ -90,18 +98,18 @@ beforeEach(() => {
 
 describe('the engine', () => {
   it('sets a scene, writes its place into the link, and moves on', async () => {
-    engine.begin('digits');
+    engine.begin('numerals');
     await settle();
-    expect(location.hash).toContain('lesson=digits:1');
+    expect(location.hash).toContain('lesson=numerals:1');
     engine.next();
     await settle();
-    expect(location.hash).toContain('lesson=digits:2');
+    expect(location.hash).toContain('lesson=numerals:2');
     expect(engine.currentStep()?.id).toBe('digits');
-    expect(engine.useLesson.getState().done.digits).toContain('puzzle');
+    expect(engine.useLesson.getState().done.numerals).toContain('puzzle');
   });
 
   it('goes back to the exact earlier scene, and forward again to the later one', async () => {
-    engine.open('digits', 2);
+    engine.open('numerals', 2);
     await settle();
     panel.value = 17;
     trained = 5;
@@ -114,7 +122,7 @@ describe('the engine', () => {
     expect(panel.value).toBe(17);
     expect(trained).toBe(5);
     expect(location.hash).toContain('value=17');
-    expect(location.hash).toContain('lesson=digits:3');
+    expect(location.hash).toContain('lesson=numerals:3');
     engine.next();
     await settle();
     expect(panel.value).toBe(51);
@@ -122,7 +130,7 @@ describe('the engine', () => {
   });
 
   it('reveals an open question before it moves on; a locked answer stays', async () => {
-    engine.open('digits', 1);
+    engine.open('numerals', 1);
     await settle();
     engine.answer(1);
     engine.next();
@@ -142,8 +150,33 @@ describe('the engine', () => {
     expect(given()).toBeUndefined();
   });
 
+  it('judges an answer when a store of the panel changes, once for all that changes together', async () => {
+    changed = undefined;
+    engine.open('numerals', 1);
+    await settle();
+    engine.lock();
+    const given = () => engine.useLesson.getState().answers.digits;
+    expect(given()).toEqual({ locked: true });
+    changed = 0;
+    panel.value = 3;
+    changed = 1;
+    panel.value = 4;
+    await Promise.resolve();
+    expect(given()).toMatchObject({ truth: 0, quoted: { changed: '1' } });
+    // A lesson that is closed judges nothing.
+    changed = undefined;
+    engine.again();
+    await settle();
+    engine.lock();
+    engine.close();
+    changed = 1;
+    panel.value = 5;
+    await Promise.resolve();
+    expect(JSON.parse(stored.get('unfold.answers') ?? '{}').numerals.digits).toEqual({ locked: true });
+  });
+
   it('starts a run with the answer, not before', async () => {
-    engine.open('digits', 7);
+    engine.open('numerals', 7);
     await settle();
     expect(started).toBe(0);
     engine.lock();
@@ -170,7 +203,7 @@ describe('the engine', () => {
   });
 
   it('counts hands, never below none', async () => {
-    engine.open('digits', 1);
+    engine.open('numerals', 1);
     await settle();
     engine.countHands(0, 1);
     engine.countHands(2, 1);
@@ -180,7 +213,7 @@ describe('the engine', () => {
   });
 
   it('remembers answers and hands from visit to visit; starting again asks anew', async () => {
-    engine.open('digits', 1);
+    engine.open('numerals', 1);
     await settle();
     engine.countHands(1, 1);
     engine.answer(1);
@@ -188,7 +221,7 @@ describe('the engine', () => {
     const given = engine.useLesson.getState().answers.digits;
     expect(given).toMatchObject({ answer: 1, locked: true, truth: 0, hands: [0, 1, 0] });
     engine.close();
-    engine.open('digits', 1);
+    engine.open('numerals', 1);
     await settle();
     expect(engine.useLesson.getState().answers.digits).toEqual(given);
     // A locked answer shows its scene, too: the run starts as it did with the answer.
@@ -197,20 +230,20 @@ describe('the engine', () => {
     engine.lock();
     engine.close();
     const before = started;
-    engine.open('digits', 7);
+    engine.open('numerals', 7);
     await settle();
     expect(started).toBe(before + 1);
     engine.again();
     await settle();
     expect(Object.keys(engine.useLesson.getState().answers)).toEqual(['digits']);
     engine.close();
-    engine.begin('digits');
+    engine.begin('numerals');
     await settle();
     expect(engine.useLesson.getState().answers).toEqual({});
   });
 
   it('leaves the page as it is when the lesson is left', async () => {
-    engine.open('digits', 2);
+    engine.open('numerals', 2);
     await settle();
     panel.value = 7;
     engine.close();
@@ -221,9 +254,20 @@ describe('the engine', () => {
 
 describe('a place in the link', () => {
   it('survives, and is nothing at all when damaged', () => {
-    const place = { lesson: 'digits', step: 4 } as const;
+    const place = { lesson: 'numerals', step: 4 } as const;
     expect(engine.placeCodec.parse(engine.placeCodec.format(place))).toEqual(place);
-    for (const text of ['digits', 'digits:0', 'digits:99', 'nothing:1', 'digits:1:2', '', 'digits:-1'])
+    for (const text of [
+      'numerals',
+      'numerals:0',
+      'numerals:99',
+      'nothing:1',
+      'numerals:1:2',
+      '',
+      'numerals:-1',
+    ])
       expect(engine.placeCodec.parse(text)).toBeUndefined();
+    // Links of before the lessons were named after their panels.
+    expect(engine.placeCodec.parse('digits:5')).toEqual(place);
+    expect(engine.placeCodec.parse('recency:1')).toEqual({ lesson: 'timelineRecency', step: 0 });
   });
 });

@@ -2,17 +2,18 @@ import { create } from 'zustand';
 import { type Codec, named } from '../state/link/codec';
 import { type Fields, linkTo } from '../state/link/link';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
-import { type LessonId, lessonIds, lessons } from './lessons';
+import { type LessonId, lessonCalled, lessons } from './lessons';
 import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';
 import {
   addressHasScene,
   keepScene,
-  measure,
+  measures,
   restoreScene,
   revealScene,
   runEnded,
   type Scene,
   setScene,
+  watchPanel,
 } from './scenes';
 
 /** A place in a lesson; steps count from 0. */
@@ -41,12 +42,12 @@ export const useLesson = create<LessonState>(() => ({
 const get = useLesson.getState;
 const set = useLesson.setState;
 
-/** In the link a place is `lesson=digits:3`, counted from 1: one word, so that it is whole or not at all. */
+/** In the link a place is `lesson=numerals:3`, counted from 1: one word, so that it is whole or not at all. */
 export const placeCodec: Codec<Place | null> = {
   parse: (text) => {
     if (text === 'none') return null;
-    const [, id, number] = /^([a-z]+):([1-9]\d?)$/.exec(text) ?? [];
-    const lesson = lessonIds.find((one) => one === id);
+    const [, name = '', number] = /^([a-zA-Z]+):([1-9]\d?)$/.exec(text) ?? [];
+    const lesson = lessonCalled(name);
     return lesson && Number(number) <= lessons[lesson].steps
       ? { lesson, step: Number(number) - 1 }
       : undefined;
@@ -62,6 +63,8 @@ let scenes = new Map<number, Scene>();
 let own: Place | null = null;
 /** Counts arrivals: a scene that is still loading when the next is asked for must not be set. */
 let arrival = 0;
+/** Ends judging the panel's changes. */
+let unwatch = () => {};
 
 /** Puts the lesson into the address and opens what a link asks for. */
 export function linkLessons(): () => void {
@@ -111,7 +114,9 @@ async function arrive(stay: boolean | Promise<boolean> = false, restore?: Scene)
   else await setScene(step, stays, get().answers[step.id]?.locked);
   if (mine !== arrival) return;
   set({ ready: true });
-  observe();
+  unwatch();
+  unwatch = watchPanel(judge);
+  judge();
 }
 
 /** Opens a lesson at a step, with the answers that are remembered. */
@@ -158,6 +163,7 @@ export function back(): void {
 /** The page stays as it is; only the lesson goes. */
 export function close(): void {
   arrival++;
+  unwatch();
   scenes = new Map();
   move(null, { lesson: undefined, ready: false });
 }
@@ -204,29 +210,28 @@ export function lock(): void {
   if (!step?.ask || get().answers[step.id]?.locked) return;
   change({ locked: true });
   revealScene(step);
-  observe();
+  judge();
 }
 
-/**
- * Looks at the panel: whether what is true can be measured by now, and whether the step is done. Called again and again
- * while a lesson is open, for what is measured may change anywhere.
- */
-export function observe(): void {
-  const { place, answers, ready } = get();
+/** Looks at the panel, whenever it changed: whether what is true can be measured by now, and whether the step is done. */
+function judge(): void {
+  const { place, answers, ready, done } = get();
   const step = currentStep();
-  if (!place || !step || !ready) return;
+  const now = measures();
+  if (!place || !step || !ready || !now) return;
   if (!step.ask) {
-    if (step.done ? step.done(measure) : runEnded(step)) markDone(place.lesson, step.id);
+    if (done[place.lesson]?.includes(step.id)) return;
+    if (step.done ? step.done(now) : runEnded(step)) markDone(place.lesson, step.id);
     return;
   }
   const given = answers[step.id];
   if (!given?.locked || given.truth !== undefined || !runEnded(step)) return;
-  const truth = step.ask.truth(measure);
+  const truth = step.ask.truth(now);
   const quoted: Record<string, string> = {};
-  for (const [name, { measure: of, as }] of Object.entries(step.ask.quote ?? {})) {
-    const value = measure(of);
+  for (const [name, quote] of Object.entries(step.ask.quote ?? {})) {
+    const value = quote.of(now);
     if (value === undefined) return;
-    quoted[name] = written(value, as);
+    quoted[name] = written(value, quote.as);
   }
   if (truth === undefined) return;
   change({ truth, quoted });

@@ -1,6 +1,6 @@
-import { masters as en } from '../content/en/lessons/entanglement';
-import { masters as zh } from '../content/zh/lessons/entanglement';
-import { all, type Lesson, type Measure } from './lesson';
+import { entanglement as en } from '../content/en/lessons/entanglement';
+import { entanglement as zh } from '../content/zh/lessons/entanglement';
+import { all, type Lesson, type Measures } from './lesson';
 
 /** One vector, two masters: interest entanglement. */
 
@@ -12,7 +12,7 @@ const against = (auc: number | undefined) => auc && (auc < 0.35 ? 0 : auc < 0.65
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.02;
 
-const lesson: Lesson = {
+const lesson: Lesson<'entanglement'> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: opposed, parts: ['pair'], run: 'untrained' },
@@ -22,14 +22,14 @@ const lesson: Lesson = {
       link: '#/entanglement?group=all',
       parts: ['auc', 'plane-shared'],
       run: 'train',
-      veil: ['plane-beside'],
+      cover: ['plane-beside'],
       ask: {
         kind: 'bar',
         from: 0.2,
         to: 1,
         step: 0.01,
         as: 2,
-        truth: (measure) => measure('auc shared all'),
+        truth: (m) => m.auc('shared', 'all'),
       },
     },
     {
@@ -38,31 +38,30 @@ const lesson: Lesson = {
       parts: ['auc', 'plane-shared'],
       run: 'trained',
       // The curve against the conflict has a point of this very run.
-      veil: ['auc', 'sweep', 'plane-beside'],
+      cover: ['auc', 'sweep', 'plane-beside'],
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => against(measure('auc shared conflicting')),
+        truth: (m) => against(m.auc('shared', 'conflicting')),
         quote: {
-          auc: { measure: 'auc shared conflicting', as: 2 },
-          agreeing: { measure: 'auc shared agreeing', as: 2 },
+          auc: { of: (m) => m.auc('shared', 'conflicting'), as: 2 },
+          agreeing: { of: (m) => m.auc('shared', 'agreeing'), as: 2 },
         },
       },
     },
-    { id: 'pull', link: opposed, parts: ['cosine', 'plane-shared'], run: 'trained', veil: ['plane-beside'] },
+    { id: 'pull', link: opposed, parts: ['cosine', 'plane-shared'], run: 'trained', cover: ['plane-beside'] },
     {
       id: 'apart',
       link: opposed,
       parts: ['plane-beside', 'plane-shared'],
       run: 'trained',
-      veil: ['plane-beside'],
+      cover: ['plane-beside'],
       ask: {
         kind: 'order',
         items: 3,
         as: 2,
-        truth: (measure) =>
-          all(['shared S', 'stem A', 'stem B'].map((table) => measure(`distance ${table}`))),
-        quote: { auc: { measure: 'auc stem conflicting', as: 2 } },
+        truth: (m) => all([m.distance('shared', 'S'), m.distance('stem', 'A'), m.distance('stem', 'B')]),
+        quote: { auc: { of: (m) => m.auc('stem', 'conflicting'), as: 2 } },
       },
     },
     { id: 'gates', link: opposed, parts: ['gates'], run: 'trained' },
@@ -74,11 +73,11 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => whoWins(measure),
+        truth: whoWins,
         quote: {
-          shared: { measure: 'auc shared all', as: 2 },
-          stem: { measure: 'auc stem all', as: 2 },
-          single: { measure: 'auc single all', as: 2 },
+          shared: { of: (m) => m.auc('shared', 'all'), as: 2 },
+          stem: { of: (m) => m.auc('stem', 'all'), as: 2 },
+          single: { of: (m) => m.auc('single', 'all'), as: 2 },
         },
       },
     },
@@ -88,17 +87,17 @@ const lesson: Lesson = {
       parts: ['sweep'],
       run: 'start:sweep',
       // It keeps the runs of earlier visits.
-      veil: ['sweep'],
+      cover: ['sweep'],
       ask: {
         kind: 'curve',
         x: conflicts,
         from: 0.4,
         to: 1,
         as: 2,
-        truth: (measure) => all(conflicts.map((conflict) => measure(`swept shared all ${conflict}`))),
+        truth: (m) => all(conflicts.map((conflict) => m.swept('shared', 'all', conflict))),
         quote: {
-          shared: { measure: 'swept shared all 0.5', as: 2 },
-          stem: { measure: 'swept stem all 0.5', as: 2 },
+          shared: { of: (m) => m.swept('shared', 'all', 0.5), as: 2 },
+          stem: { of: (m) => m.swept('stem', 'all', 0.5), as: 2 },
         },
       },
     },
@@ -110,13 +109,13 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 2,
-        truth: (measure) => {
-          const auc = measure('auc shared conflicting');
+        truth: (m) => {
+          const auc = m.auc('shared', 'conflicting');
           return auc && (auc < 0.65 ? 0 : 1);
         },
         quote: {
-          tower: { measure: 'auc shared conflicting', as: 2 },
-          stem: { measure: 'auc stem conflicting', as: 2 },
+          tower: { of: (m) => m.auc('shared', 'conflicting'), as: 2 },
+          stem: { of: (m) => m.auc('stem', 'conflicting'), as: 2 },
         },
       },
     },
@@ -127,8 +126,8 @@ const lesson: Lesson = {
 export default lesson;
 
 /** 0: tables of one's own alone; 1: sharing, with or without; 2: no difference worth the name. */
-function whoWins(measure: Measure): number | undefined {
-  const found = all(['shared', 'stem', 'single'].map((arm) => measure(`auc ${arm} all`)));
+function whoWins({ auc }: Measures['entanglement']): number | undefined {
+  const found = all([auc('shared', 'all'), auc('stem', 'all'), auc('single', 'all')]);
   if (!found) return undefined;
   const [shared, stem, single] = found;
   const gain = Math.min(shared, stem) - single;

@@ -1,6 +1,6 @@
-import { unseen as en } from '../content/en/lessons/hashid';
-import { unseen as zh } from '../content/zh/lessons/hashid';
-import { all, compared, type Lesson, type Measure } from './lesson';
+import { hashid as en } from '../content/en/lessons/hashid';
+import { hashid as zh } from '../content/zh/lessons/hashid';
+import { all, compared, type Lesson, type Measures } from './lesson';
 
 /** An ad no one has clicked: HashID. */
 
@@ -13,7 +13,7 @@ const busy = '#/hashid?traffic=160000';
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.02;
 
-const lesson: Lesson = {
+const lesson: Lesson<'hashid'> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: usual, parts: ['predictions', 'scatter'], run: 'untrained' },
@@ -23,33 +23,33 @@ const lesson: Lesson = {
       parts: ['auc-cold', 'hash'],
       run: 'train',
       // The table tells how far predictions for look-alikes differ.
-      veil: ['predictions'],
+      cover: ['predictions'],
       ask: {
         kind: 'choose',
         choices: 3,
         truth: meaningless,
         quote: {
-          increment: { measure: 'cold increment', as: 2 },
-          bits: { measure: 'cold hash', as: 2 },
-          id: { measure: 'cold id', as: 2 },
+          increment: { of: (m) => m.cold('increment'), as: 2 },
+          bits: { of: (m) => m.cold('hash'), as: 2 },
+          id: { of: (m) => m.cold('id'), as: 2 },
         },
       },
     },
-    { id: 'lines', link: usual, parts: ['scatter', 'code'], veil: ['predictions'] },
+    { id: 'lines', link: usual, parts: ['scatter', 'code'], cover: ['predictions'] },
     {
       id: 'hash',
       link: usual,
       parts: ['auc-cold', 'code'],
       run: 'train',
-      veil: ['predictions'],
+      cover: ['predictions'],
       ask: {
         kind: 'bar',
         from: 0.5,
         to: 0.9,
         step: 0.01,
         as: 2,
-        truth: (measure) => measure('cold hash'),
-        quote: { best: { measure: 'best cold', as: 2 }, id: { measure: 'cold id', as: 2 } },
+        truth: (m) => m.cold('hash'),
+        quote: { best: { of: (m) => m.bestCold(), as: 2 }, id: { of: (m) => m.cold('id'), as: 2 } },
       },
     },
     {
@@ -57,12 +57,12 @@ const lesson: Lesson = {
       link: usual,
       parts: ['predictions', 'neighbours'],
       run: 'trained',
-      veil: ['predictions'],
+      cover: ['predictions'],
       ask: {
         kind: 'order',
         items: 3,
         as: 'percent',
-        truth: (measure) => all(['increment', 'id', 'hash'].map((key) => measure(`variation ${key}`))),
+        truth: (m) => all([m.variation('increment'), m.variation('id'), m.variation('hash')]),
       },
     },
     { id: 'cross', link: usual, parts: ['scatter', 'code', 'predictions'], run: 'trained' },
@@ -77,8 +77,8 @@ const lesson: Lesson = {
         to: 0.9,
         step: 0.01,
         as: 2,
-        truth: (measure) => measure('cold hash'),
-        quote: { id: { measure: 'cold id', as: 2 } },
+        truth: (m) => m.cold('hash'),
+        quote: { id: { of: (m) => m.cold('id'), as: 2 } },
       },
     },
     {
@@ -89,8 +89,11 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => compared(measure('cold hash'), measure('cold hashId'), noteworthy),
-        quote: { plain: { measure: 'cold hashId', as: 2 }, digits: { measure: 'cold hash', as: 2 } },
+        truth: (m) => compared(m.cold('hash'), m.cold('hashId'), noteworthy),
+        quote: {
+          plain: { of: (m) => m.cold('hashId'), as: 2 },
+          digits: { of: (m) => m.cold('hash'), as: 2 },
+        },
       },
     },
     {
@@ -101,12 +104,12 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => compared(measure('warm hash'), measure('warm id'), noteworthy),
+        truth: (m) => compared(m.warm('hash'), m.warm('id'), noteworthy),
         quote: {
-          hash: { measure: 'warm hash', as: 2 },
-          id: { measure: 'warm id', as: 2 },
-          coldId: { measure: 'cold id', as: 2 },
-          coldBoth: { measure: 'cold both', as: 2 },
+          hash: { of: (m) => m.warm('hash'), as: 2 },
+          id: { of: (m) => m.warm('id'), as: 2 },
+          coldId: { of: (m) => m.cold('id'), as: 2 },
+          coldBoth: { of: (m) => m.cold('both'), as: 2 },
         },
       },
     },
@@ -117,10 +120,8 @@ const lesson: Lesson = {
 export default lesson;
 
 /** What beats the plain id on new ads. 0: the counter in digits; 1: random bits in digits; 2: neither. */
-function meaningless(measure: Measure): number | undefined {
-  const against = ['cold increment', 'cold hash'].map((key) =>
-    compared(measure(key), measure('cold id'), noteworthy),
-  );
+function meaningless({ cold }: Measures['hashid']): number | undefined {
+  const against = [cold('increment'), cold('hash')].map((auc) => compared(auc, cold('id'), noteworthy));
   if (!all(against)) return undefined;
   return against.includes(0) ? against.indexOf(0) : 2;
 }

@@ -9,22 +9,53 @@ import type { LessonWords } from '../content/lessonWords';
  *    could come out otherwise. Two to four short sentences a step.
  * 2. Steps: `src/lessons/<id>.ts`, a default export `{ words: { en, zh }, steps }`, and its line in `lessons.ts`. A
  *    scene is a `link`, as the address shows it (set the panel up, copy the hash, leave out `lang`), and a `run`.
- * 3. What is true is measured. A panel's `index.ts` exports `measures` (current numbers by name, undefined while there
+ * 3. What is true is measured. A panel's `measures.ts` has functions that give current numbers (undefined while there
  *    are none) and, where it trains something beside the header's run, `runs` (start, stop and whether it is done). A
- *    step's `truth` reads them; it never holds a typed-in result, and a text quotes figures through `quote`.
+ *    step's `truth` asks them; it never holds a typed-in result, and a text quotes figures through `quote`.
  * 4. `lessons.test.ts` checks links, parts and words of every lesson; `e2e/lessons.spec.ts` walks it in both languages.
  */
-export type Lesson = {
+export type Lesson<Id extends PanelId = PanelId> = {
   readonly words: { readonly en: LessonWords; readonly zh: LessonWords };
-  readonly steps: readonly Step[];
+  readonly steps: readonly Step<Id>[];
 };
 
-export type Step = {
+/** What each panel lets a lesson measure. */
+export type Measures = {
+  readonly overview: typeof import('../panels/overview/measures').measures;
+  readonly timeline: typeof import('../panels/timeline/measures').measures;
+  readonly numerals: typeof import('../panels/numerals/measures').measures;
+  readonly collapse: typeof import('../panels/collapse/measures').measures;
+  readonly entanglement: typeof import('../panels/entanglement/measures').measures;
+  readonly hashid: typeof import('../panels/hashid/measures').measures;
+};
+export type PanelId = keyof Measures;
+
+/** The panel and its controls: `#/numerals?value=51&kind=shared`. What it leaves out is at its default. */
+type Link<Id extends PanelId> = `#/${Id}` | `#/${Id}?${string}`;
+
+/** A step asks about its lesson's own panel; without a question it may lead to any. */
+export type Step<Id extends PanelId = PanelId> = StepBasics & (Asking<Id> | Leading);
+
+type Asking<Id extends PanelId> = {
+  readonly link: Link<Id>;
+  readonly ask?: Ask<Measures[Id]>;
+  /** The scene that shows the answer, where it is another than `link`. */
+  readonly reveal?: Link<Id>;
+  /** When a step without a question is done; one without a condition is done when it was read. */
+  done?(measures: Measures[Id]): boolean;
+};
+
+type Leading = {
+  readonly link: Link<PanelId>;
+  readonly ask?: undefined;
+  readonly reveal?: undefined;
+  readonly done?: undefined;
+};
+
+type StepBasics = {
   /** Keys the step's words. */
   readonly id: string;
-  /** The panel and its controls: `#/numerals?value=51&kind=shared`. What it leaves out is at its default. */
-  readonly link: string;
-  /** Parts of the panel that pulse: their `data-part`. The first is brought into sight, and as many others as have room. */
+  /** Parts of the panel that are pointed at: their `data-part`. The first is brought into sight, and as many others as have room. */
   readonly parts: readonly string[];
   /**
    * What the header's model should be: as it was left (when missing), the bundled one (the lab only), fresh random
@@ -33,49 +64,44 @@ export type Step = {
    * step asks, when the answer is locked.
    */
   readonly run?: 'bundled' | 'untrained' | 'train' | 'trained' | `start:${string}`;
-  readonly ask?: Ask;
   /**
    * Parts that would tell the answer: covered until it is locked, and while the next step covers them, too. A step
    * without a question covers what a later one asks about.
    */
-  readonly veil?: readonly string[];
-  /** The scene that shows the answer, where it is another than `link`. */
-  readonly reveal?: string;
-  /** When a step without a question is done; one without a condition is done when it was read. */
-  readonly done?: (measure: Measure) => boolean;
+  readonly cover?: readonly string[];
 };
 
-/** A panel's number now; undefined while there is none. */
-export type Measure = (name: string) => number | undefined;
+/** What measures are asked of is a method here, so that a lesson about one panel is a lesson. */
+type Quoted<M> = { of(measures: M): number | undefined; readonly as: Notation };
 
-type Common = {
+type Common<M> = {
   /** Measures that the words quote, and how they are written. */
-  readonly quote?: Readonly<Record<string, { readonly measure: string; readonly as: Notation }>>;
+  readonly quote?: Readonly<Record<string, Quoted<M>>>;
 };
 
 /** What a step covers now. */
-export function veiled(step: Step, next: Step | undefined, locked: boolean): readonly string[] {
-  const { veil = [] } = step;
-  return locked ? veil.filter((part) => next?.veil?.includes(part)) : veil;
+export function covered(step: Step, next: Step | undefined, locked: boolean): readonly string[] {
+  const { cover = [] } = step;
+  return locked ? cover.filter((part) => next?.cover?.includes(part)) : cover;
 }
 
 /** A share in per cent, or so many decimals. */
 export type Notation = 'percent' | 0 | 1 | 2 | 3;
 
-export type Ask = Common &
+export type Ask<M = Measures[PanelId]> = Common<M> &
   (
     | {
         readonly kind: 'choose';
         /** How many there are to choose from. */
         readonly choices: number;
         /** Index of the choice that the measurement bears out. */
-        readonly truth: (measure: Measure) => number | undefined;
+        truth(measures: M): number | undefined;
       }
     | {
         readonly kind: 'order';
         readonly items: number;
         /** A value for each item: the largest comes first. */
-        readonly truth: (measure: Measure) => readonly number[] | undefined;
+        truth(measures: M): readonly number[] | undefined;
         readonly as: Notation;
       }
     | {
@@ -84,7 +110,7 @@ export type Ask = Common &
         readonly to: number;
         readonly step: number;
         readonly as: Notation;
-        readonly truth: (measure: Measure) => number | undefined;
+        truth(measures: M): number | undefined;
       }
     | {
         readonly kind: 'curve';
@@ -93,7 +119,7 @@ export type Ask = Common &
         readonly from: number;
         readonly to: number;
         readonly as: Notation;
-        readonly truth: (measure: Measure) => readonly number[] | undefined;
+        truth(measures: M): readonly number[] | undefined;
       }
   );
 

@@ -7,7 +7,7 @@ import { lesson as zh } from '../content/zh/lesson';
 import { collapseWorld, plantedRank } from '../data/collapseLog';
 import { warmCount } from '../data/creatives';
 import { parseHash } from '../state/link/link';
-import { ranked, type Step, veiled, written } from './lesson';
+import { covered, ranked, type Step, written } from './lesson';
 import { lessonIds, lessons } from './lessons';
 
 const sources = readdirSync(join(import.meta.dirname, '../panels'), { recursive: true, encoding: 'utf8' })
@@ -61,9 +61,9 @@ describe.each(lessonIds)('lesson %s', (id) => {
   });
 
   it('points at parts that its panel has', async () => {
-    for (const { link, parts, veil = [] } of (await load()).steps) {
+    for (const { link, parts, cover = [] } of (await load()).steps) {
       const { route } = parseHash(link);
-      for (const part of [...parts, ...veil]) {
+      for (const part of [...parts, ...cover]) {
         const stem = part.replace(/-.*/, '-');
         const has = standsIn(
           route,
@@ -79,12 +79,12 @@ describe.each(lessonIds)('lesson %s', (id) => {
 });
 
 it('uncovers what a step covered once its answer is locked, but for what the next step asks about', () => {
-  const step = (veil?: string[]): Step => ({ id: 'one', link: '#/collapse', parts: [], veil });
-  expect(veiled(step(['auc', 'gates']), step(['gates', 'planes']), false)).toEqual(['auc', 'gates']);
-  expect(veiled(step(['auc', 'gates']), step(['gates', 'planes']), true)).toEqual(['gates']);
-  expect(veiled(step(['auc']), step(), true)).toEqual([]);
-  expect(veiled(step(['auc']), undefined, true)).toEqual([]);
-  expect(veiled(step(), step(['auc']), false)).toEqual([]);
+  const step = (cover?: string[]): Step => ({ id: 'one', link: '#/collapse', parts: [], cover });
+  expect(covered(step(['auc', 'gates']), step(['gates', 'planes']), false)).toEqual(['auc', 'gates']);
+  expect(covered(step(['auc', 'gates']), step(['gates', 'planes']), true)).toEqual(['gates']);
+  expect(covered(step(['auc']), step(), true)).toEqual([]);
+  expect(covered(step(['auc']), undefined, true)).toEqual([]);
+  expect(covered(step(), step(['auc']), false)).toEqual([]);
 });
 
 describe('what a text says', () => {

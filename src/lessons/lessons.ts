@@ -2,17 +2,36 @@ import type { Lesson } from './lesson';
 
 /** The lessons in the order of the list. `steps` is held to the lesson by a test, so that a link is judged at once. */
 export const lessons = {
-  digits: lesson(11, 15, () => import('./numerals')),
-  wants: lesson(9, 12, () => import('./timeline')),
-  recency: lesson(8, 10, () => import('./timelineRecency')),
-  half: lesson(11, 15, () => import('./collapse')),
-  masters: lesson(11, 15, () => import('./entanglement')),
-  unseen: lesson(10, 12, () => import('./hashid')),
-  whole: lesson(12, 10, () => import('./overview')),
+  numerals: lesson(11, 15, () => import('./numerals')),
+  timeline: lesson(9, 12, () => import('./timeline')),
+  timelineRecency: lesson(8, 10, () => import('./timelineRecency')),
+  collapse: lesson(11, 15, () => import('./collapse')),
+  entanglement: lesson(11, 15, () => import('./entanglement')),
+  hashid: lesson(10, 12, () => import('./hashid')),
+  overview: lesson(12, 10, () => import('./overview')),
 };
 
 export type LessonId = keyof typeof lessons;
 export const lessonIds = Object.keys(lessons) as LessonId[];
+
+/** What links and browsers of before the lessons were named after their panels call them. */
+const formerIds: Readonly<Record<LessonId, string>> = {
+  numerals: 'digits',
+  timeline: 'wants',
+  timelineRecency: 'recency',
+  collapse: 'half',
+  entanglement: 'masters',
+  hashid: 'unseen',
+  overview: 'whole',
+};
+
+/** The lesson of this name, or that once had it. */
+export const lessonCalled = (name: string): LessonId | undefined =>
+  lessonIds.find((id) => id === name || formerIds[id] === name);
+
+/** What is kept under a lesson's name, or was under its former one. */
+export const keptFor = <T>(kept: Readonly<Record<string, T>>, id: LessonId): T | undefined =>
+  kept[id] ?? kept[formerIds[id]];
 
 function lesson(steps: number, minutes: number, load: () => Promise<{ default: Lesson }>) {
   return { steps, minutes, load: async () => (await load()).default };

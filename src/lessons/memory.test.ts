@@ -3,23 +3,23 @@ import { describe, expect, it } from 'vitest';
 import type { Given, Step } from './lesson';
 import { parseAnswers, parseDone } from './memory';
 
-const place = { link: '#/timeline', parts: [] };
+const place = { link: '#/timeline', parts: [] } as const;
 const steps: readonly Step[] = [
   { id: 'read', ...place },
   {
     ...{ id: 'choose', ...place },
-    ask: { kind: 'choose', choices: 3, truth: () => 0, quote: { auc: { measure: 'auc', as: 2 } } },
+    ask: { kind: 'choose', choices: 3, truth: () => 0, quote: { auc: { of: () => 0.85, as: 2 } } },
   },
   { id: 'order', ...place, ask: { kind: 'order', items: 3, as: 2, truth: () => [1, 2, 3] } },
   { id: 'bar', ...place, ask: { kind: 'bar', from: 0, to: 1, step: 0.1, as: 2, truth: () => 0.5 } },
   { id: 'curve', ...place, ask: { kind: 'curve', x: [1, 2], from: -3, to: 3, as: 1, truth: () => [0, 4] } },
 ];
-const recalled = (answers: unknown) => parseAnswers(JSON.stringify({ wants: answers }), 'wants', steps);
+const recalled = (answers: unknown) => parseAnswers(JSON.stringify({ timeline: answers }), 'timeline', steps);
 
 describe('what is remembered of lessons', () => {
   it('steps that were done are read with distrust', () => {
-    expect(parseDone('{"digits":["a"],"other":["b"],"wants":[1]}')).toEqual({ digits: ['a'] });
-    for (const text of [undefined, 'x', 'null', '7', '[]', '"digits"']) expect(parseDone(text)).toEqual({});
+    expect(parseDone('{"numerals":["a"],"other":["b"],"timeline":[1]}')).toEqual({ numerals: ['a'] });
+    for (const text of [undefined, 'x', 'null', '7', '[]', '"numerals"']) expect(parseDone(text)).toEqual({});
   });
 
   it('answers of every kind come back whole', () => {
@@ -31,7 +31,17 @@ describe('what is remembered of lessons', () => {
       curve: { answer: [0, -3], locked: true, truth: [0.5, 4.1] },
     };
     expect(recalled(answers)).toEqual(answers);
-    expect(parseAnswers(JSON.stringify({ wants: answers }), 'recency', steps)).toEqual({});
+    expect(parseAnswers(JSON.stringify({ timeline: answers }), 'timelineRecency', steps)).toEqual({});
+  });
+
+  it("what was kept under a lesson's former name is found, until there is something under its own", () => {
+    expect(parseDone('{"digits":["a"],"unseen":["b"],"hashid":["c"]}')).toEqual({
+      numerals: ['a'],
+      hashid: ['c'],
+    });
+    const given = { bar: { answer: 0.4, locked: false } };
+    expect(parseAnswers(JSON.stringify({ wants: given }), 'timeline', steps)).toEqual(given);
+    expect(parseAnswers(JSON.stringify({ wants: given, timeline: {} }), 'timeline', steps)).toEqual({});
   });
 
   it.each([
@@ -70,7 +80,7 @@ describe('what is remembered of lessons', () => {
     );
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(parseAnswers(text, 'wants', steps)).toEqual({});
+        expect(parseAnswers(text, 'timeline', steps)).toEqual({});
       }),
     );
   });

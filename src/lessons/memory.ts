@@ -1,6 +1,6 @@
 import { recallText, remember } from '../state/visitor/session';
 import type { Ask, Given, Step } from './lesson';
-import { type LessonId, lessonIds } from './lessons';
+import { keptFor, type LessonId, lessonIds } from './lessons';
 
 /** What the browser keeps of lessons from visit to visit. It is read with distrust: what is damaged is forgotten. */
 
@@ -23,14 +23,14 @@ export function parseDone(text: string | undefined): Done {
   const found = recordOf(text);
   return Object.fromEntries(
     lessonIds
-      .map((id) => [id, found[id]] as const)
+      .map((id) => [id, keptFor(found, id)] as const)
       .filter(([, ids]) => Array.isArray(ids) && ids.every((one) => typeof one === 'string')),
   );
 }
 
 /** Of the answers to one lesson those that its questions can still have. */
 export function parseAnswers(text: string | undefined, lesson: LessonId, steps: readonly Step[]): Answers {
-  const found = asRecord(recordOf(text)[lesson]);
+  const found = asRecord(keptFor(recordOf(text), lesson));
   return Object.fromEntries(
     steps.flatMap(({ id, ask }) => {
       const given = ask && Object.hasOwn(found, id) && soundGiven(ask, asRecord(found[id]));

@@ -1,17 +1,17 @@
-import { digits as en } from '../content/en/lessons/numerals';
-import { digits as zh } from '../content/zh/lessons/numerals';
-import type { Lesson, Measure } from './lesson';
+import { numerals as en } from '../content/en/lessons/numerals';
+import { numerals as zh } from '../content/zh/lessons/numerals';
+import { all as every, type Lesson } from './lesson';
 
 const cliff = '#/numerals?value=31&compare=32&source=random&bases=2';
 
 /** Index of the smallest; undefined while one is missing. */
-function smallest(measure: Measure, names: readonly string[]): number | undefined {
-  const values = names.map(measure);
-  return values.every((value) => value !== undefined) ? values.indexOf(Math.min(...values)) : undefined;
+function smallest(...values: readonly (number | undefined)[]): number | undefined {
+  const all = every(values);
+  return all?.indexOf(Math.min(...all));
 }
 
 /** Why 51 is not just 51: the numerals panel. */
-const lesson: Lesson = {
+const lesson: Lesson<'numerals'> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: '#/numerals', parts: ['line'], run: 'bundled' },
@@ -19,15 +19,15 @@ const lesson: Lesson = {
       id: 'digits',
       link: '#/numerals?compare=50&step=1&bases=2',
       parts: ['walk'],
-      veil: ['walk', 'pair'],
+      cover: ['walk', 'pair'],
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const changed = measure('changed');
+        truth: (m) => {
+          const changed = m.changed();
           return changed && [1, 2, 6].indexOf(changed);
         },
-        quote: { changed: { measure: 'changed', as: 0 } },
+        quote: { changed: { of: (m) => m.changed(), as: 0 } },
       },
     },
     { id: 'rows', link: '#/numerals?compare=50', parts: ['walk'] },
@@ -39,13 +39,12 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const first = measure('smallest twin');
-          return measure('twins') === 0 ? 0 : first === 23 ? 1 : 2;
+        truth: (m) => {
+          return m.twins() === 0 ? 0 : m.smallestTwin() === 23 ? 1 : 2;
         },
         quote: {
-          twins: { measure: 'twins', as: 0 },
-          first: { measure: 'smallest twin', as: 0 },
+          twins: { of: (m) => m.twins(), as: 0 },
+          first: { of: (m) => m.smallestTwin(), as: 0 },
         },
       },
     },
@@ -53,21 +52,18 @@ const lesson: Lesson = {
       id: 'positions',
       link: '#/numerals?compare=23',
       parts: ['tables', 'twins'],
-      done: (measure) => measure('twins') === 0,
+      done: (m) => m.twins() === 0,
     },
     {
       id: 'cliff',
       link: cliff,
       parts: ['pair', 'maps'],
-      veil: ['pair', 'maps'],
+      cover: ['pair', 'maps'],
       ask: {
         kind: 'order',
         items: 3,
         as: 2,
-        truth: (measure) => {
-          const values = ['50 to 51', '0 to 48', '31 to 32'].map(measure);
-          return values.every((value) => value !== undefined) ? values : undefined;
-        },
+        truth: (m) => [m.apart(50, 51), m.apart(0, 48), m.apart(31, 32)],
       },
     },
     {
@@ -78,12 +74,11 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) =>
-          smallest(measure, ['changed with base 4', 'changed with base 3', 'changed in base 2']),
+        truth: (m) => smallest(m.changedShare(2, 4), m.changedShare(2, 3), m.changedShare(2)),
         quote: {
-          alone: { measure: 'changed in base 2', as: 'percent' },
-          four: { measure: 'changed with base 4', as: 'percent' },
-          three: { measure: 'changed with base 3', as: 'percent' },
+          alone: { of: (m) => m.changedShare(2), as: 'percent' },
+          four: { of: (m) => m.changedShare(2, 4), as: 'percent' },
+          three: { of: (m) => m.changedShare(2, 3), as: 'percent' },
         },
       },
     },
@@ -98,10 +93,10 @@ const lesson: Lesson = {
         to: 1,
         step: 0.05,
         as: 2,
-        truth: (measure) => measure('order, positions'),
+        truth: (m) => m.order('positions', 'end'),
         quote: {
-          random: { measure: 'order at random', as: 2 },
-          shared: { measure: 'order, one table per base', as: 2 },
+          random: { of: (m) => m.order('positions', 'start'), as: 2 },
+          shared: { of: (m) => m.order('shared', 'end'), as: 2 },
         },
       },
     },
@@ -113,12 +108,11 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) =>
-          smallest(measure, ['unseen, ids', 'unseen, one table per base', 'unseen, digits']),
+        truth: (m) => smallest(m.errorHidden('ids'), m.errorHidden('shared'), m.errorHidden('digits')),
         quote: {
-          ids: { measure: 'unseen, ids', as: 2 },
-          shared: { measure: 'unseen, one table per base', as: 2 },
-          digits: { measure: 'unseen, digits', as: 2 },
+          ids: { of: (m) => m.errorHidden('ids'), as: 2 },
+          shared: { of: (m) => m.errorHidden('shared'), as: 2 },
+          digits: { of: (m) => m.errorHidden('digits'), as: 2 },
         },
       },
     },
@@ -130,12 +124,12 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) =>
-          smallest(measure, ['prices, base 2', 'prices, bases 2 and 3', 'prices, bases 2 and 5']),
+        truth: (m) =>
+          smallest(m.errorPrices('base2'), m.errorPrices('bases2and3'), m.errorPrices('bases2and5')),
         quote: {
-          two: { measure: 'prices, base 2', as: 2 },
-          three: { measure: 'prices, bases 2 and 3', as: 2 },
-          five: { measure: 'prices, bases 2 and 5', as: 2 },
+          two: { of: (m) => m.errorPrices('base2'), as: 2 },
+          three: { of: (m) => m.errorPrices('bases2and3'), as: 2 },
+          five: { of: (m) => m.errorPrices('bases2and5'), as: 2 },
         },
       },
     },

@@ -1,13 +1,13 @@
-import { whole as en } from '../content/en/lessons/overview';
-import { whole as zh } from '../content/zh/lessons/overview';
-import { all, type Lesson } from './lesson';
+import { overview as en } from '../content/en/lessons/overview';
+import { overview as zh } from '../content/zh/lessons/overview';
+import type { Lesson } from './lesson';
 
 /** The whole model, for a class in ten minutes. */
 
 const home = '#/overview';
-const stage = (of: number) => `#/overview?stage=${of}`;
+const stage = (of: number) => `#/overview?stage=${of}` as const;
 
-const lesson: Lesson = {
+const lesson: Lesson<'overview'> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },
@@ -24,9 +24,8 @@ const lesson: Lesson = {
         kind: 'order',
         items: 3,
         as: 3,
-        truth: (measure) =>
-          all(['another ad', 'another number', 'a day'].map((what) => measure(`${what} moves`))),
-        quote: { rate: { measure: 'rate', as: 3 } },
+        truth: (m) => [m.moves('ad'), m.moves('number'), m.moves('day')],
+        quote: { rate: { of: (m) => m.rate(), as: 3 } },
       },
     },
     {
@@ -34,14 +33,14 @@ const lesson: Lesson = {
       link: home,
       parts: ['diagram'],
       run: 'untrained',
-      veil: ['status'],
+      cover: ['status'],
       ask: {
         kind: 'bar',
         from: 0.3,
         to: 1,
         step: 0.01,
         as: 2,
-        truth: (measure) => measure('test AUC'),
+        truth: (m) => m.testAuc(),
       },
     },
     {
@@ -55,7 +54,7 @@ const lesson: Lesson = {
         to: 1,
         step: 0.01,
         as: 2,
-        truth: (measure) => measure('test AUC'),
+        truth: (m) => m.testAuc(),
       },
     },
     { id: 'priors', link: '#/numerals?value=51&compare=50', parts: ['walk'] },

@@ -1,17 +1,22 @@
 import { isBare, parseHash, sceneOf, visit } from '../state/link/link';
+import { useLab } from '../state/run/lab';
 import { labRun } from '../state/run/labRun';
 import type { PanelRun, RunState } from '../state/run/panelRun';
 import { takeRestorePoint } from '../state/run/restorePoint';
 import { showSnapshot } from '../state/run/variants';
-import type { Measure, Step } from './lesson';
+import type { Measures, PanelId, Step } from './lesson';
 
 /** What a panel lends a lesson, besides its picture. */
 export type Panel = {
   /** What the header drives; the lab where missing. */
   readonly run?: PanelRun;
-  readonly measures?: Readonly<Record<string, () => number | undefined>>;
+  readonly measures?: Measures[PanelId];
+  /** What the measures and runs are read from. */
+  readonly stores?: readonly Store[];
   readonly runs?: Readonly<Record<string, OwnRun>>;
 };
+
+type Store = { readonly subscribe: (listener: () => void) => () => void };
 
 /** Something a panel trains beside the header's run. */
 export type OwnRun = {
@@ -31,7 +36,26 @@ export function registerPanels(loader: typeof load): void {
   load = loader;
 }
 
-export const measure: Measure = (name) => panel.measures?.[name]?.();
+export const measures = (): Panel['measures'] => panel.measures;
+
+/** Calls back whenever what the panel measures or trains may have changed; once for all that changes together. */
+export function watchPanel(onChange: () => void): () => void {
+  let due = false;
+  let ended = false;
+  const change = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      if (!ended) onChange();
+    });
+  };
+  const ends = [useLab, ...(panel.stores ?? [])].map((store) => store.subscribe(change));
+  return () => {
+    ended = true;
+    for (const end of ends) end();
+  };
+}
 
 /** The present moment; whatever runs is paused. */
 export function keepScene(): Scene {

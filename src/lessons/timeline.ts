@@ -1,29 +1,27 @@
-import { wants as en } from '../content/en/lessons/timeline';
-import { wants as zh } from '../content/zh/lessons/timeline';
+import { timeline as en } from '../content/en/lessons/timeline';
+import { timeline as zh } from '../content/zh/lessons/timeline';
 import { categories } from '../data/behaviour';
-import { type Ask, all, type Lesson } from './lesson';
+import { type Ask, all, type Lesson, type Measures } from './lesson';
 
 const coffee = categories.indexOf('coffee');
 /** Gap buckets at which a curve is drawn: under half an hour to three months. */
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
 
 /** Asked today and tomorrow. 0: coffee is looked at most and helps; 1: and hurts; 2: another behaviour is looked at. */
-const whatCoffeeDoes: Ask = {
+const whatCoffeeDoes: Ask<Measures['timeline']> = {
   kind: 'choose',
   choices: 3,
-  truth: (measure) => {
-    const effect = measure('top share');
-    if (effect === undefined) return undefined;
-    return measure('top category') !== coffee ? 2 : effect > 0 ? 0 : 1;
+  truth: (m) => {
+    return m.topCategory() !== coffee ? 2 : m.topShare() > 0 ? 0 : 1;
   },
   quote: {
-    weight: { measure: 'top weight', as: 'percent' },
-    effect: { measure: 'top share', as: 2 },
+    weight: { of: (m) => m.topWeight(), as: 'percent' },
+    effect: { of: (m) => m.topShare(), as: 2 },
   },
 };
 
 /** Who decides what you want now: the Temporal Interest Module on the timeline. */
-const lesson: Lesson = {
+const lesson: Lesson<'timeline'> = {
   words: { en, zh },
   steps: [
     {
@@ -31,7 +29,7 @@ const lesson: Lesson = {
       link: '#/timeline',
       parts: ['stage'],
       run: 'bundled',
-      veil: ['stage', 'reading', 'terms', 'vectors', 'behaviours', 'ads'],
+      cover: ['stage', 'reading', 'terms', 'vectors', 'behaviours', 'ads'],
       ask: whatCoffeeDoes,
     },
     { id: 'sign', link: '#/timeline', parts: ['stage'] },
@@ -52,7 +50,7 @@ const lesson: Lesson = {
         from: -3,
         to: 3,
         as: 1,
-        truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
+        truth: (m) => buckets.map(m.aged),
       },
     },
     { id: 'terms', link: '#/timeline?chosen=0', parts: ['terms'] },
@@ -64,8 +62,8 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const gone = (['|bt|', '|bq|', '|pt|', '|pq|'] as const).map((name) => measure(name) === 0);
+        truth: (m) => {
+          const gone = (['bt', 'bq', 'pt', 'pq'] as const).map((name) => m.termSize(name) === 0);
           return gone[1] && gone[2] ? 1 : gone[0] || gone[3] ? 2 : 0;
         },
       },
@@ -78,15 +76,15 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const without = all(['noTTE', 'noTA', 'noTR'].map((name) => measure(`auc ${name}`)));
+        truth: (m) => {
+          const without = all([m.auc('noTTE'), m.auc('noTA'), m.auc('noTR')]);
           return without?.indexOf(Math.max(...without));
         },
         quote: {
-          whole: { measure: 'auc tim', as: 3 },
-          tte: { measure: 'auc noTTE', as: 3 },
-          ta: { measure: 'auc noTA', as: 3 },
-          tr: { measure: 'auc noTR', as: 3 },
+          whole: { of: (m) => m.auc('tim'), as: 3 },
+          tte: { of: (m) => m.auc('noTTE'), as: 3 },
+          ta: { of: (m) => m.auc('noTA'), as: 3 },
+          tr: { of: (m) => m.auc('noTR'), as: 3 },
         },
       },
     },

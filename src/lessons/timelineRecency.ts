@@ -1,7 +1,7 @@
-import { recency as en } from '../content/en/lessons/timelineRecency';
-import { recency as zh } from '../content/zh/lessons/timelineRecency';
+import { timelineRecency as en } from '../content/en/lessons/timelineRecency';
+import { timelineRecency as zh } from '../content/zh/lessons/timelineRecency';
 import { categories } from '../data/behaviour';
-import { type Ask, all, type Lesson, type Measure } from './lesson';
+import { type Ask, all, type Lesson, type Measures } from './lesson';
 
 const flightsTwice =
   '#/timeline?target=hotels&history=flights:0.5,news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720';
@@ -17,21 +17,21 @@ const flights = categories.indexOf('flights');
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
 
 /** Which way the click rate of the ad went while nothing was done: up, down, or by less than half a per cent. */
-const whereItWent = {
+const whereItWent: Ask<Measures['timeline']> = {
   kind: 'choose',
   choices: 3,
-  truth: (measure: Measure) => {
-    const change = measure('since opened');
-    return change === undefined ? undefined : change > 0.005 ? 0 : change < -0.005 ? 1 : 2;
+  truth: (m) => {
+    const change = m.pctrSinceOpened();
+    return change > 0.005 ? 0 : change < -0.005 ? 1 : 2;
   },
   quote: {
-    before: { measure: 'pctr when opened', as: 'percent' },
-    after: { measure: 'pctr', as: 'percent' },
+    before: { of: (m) => m.pctrWhenOpened(), as: 'percent' },
+    after: { of: (m) => m.pctr(), as: 'percent' },
   },
-} as const satisfies Ask;
+};
 
 /** Is recent always important: time with and without meaning, on the timeline. */
-const lesson: Lesson = {
+const lesson: Lesson<'timeline'> = {
   words: { en, zh },
   steps: [
     {
@@ -39,18 +39,16 @@ const lesson: Lesson = {
       link: flightsTwice,
       parts: ['stage'],
       run: 'bundled',
-      veil: ['stage', 'reading', 'terms', 'vectors', 'behaviours'],
+      cover: ['stage', 'reading', 'terms', 'vectors', 'behaviours'],
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const age = measure('top age');
-          if (age === undefined) return undefined;
-          return measure('top category') !== flights ? 2 : age < 1 ? 0 : 1;
+        truth: (m) => {
+          return m.topCategory() !== flights ? 2 : m.topAge() < 1 ? 0 : 1;
         },
         quote: {
-          weight: { measure: 'top weight', as: 'percent' },
-          newest: { measure: 'newest weight', as: 'percent' },
+          weight: { of: (m) => m.topWeight(), as: 'percent' },
+          newest: { of: (m) => m.newestWeight(), as: 'percent' },
         },
       },
     },
@@ -65,7 +63,7 @@ const lesson: Lesson = {
         to: 1,
         step: 0.01,
         as: 'percent',
-        truth: (measure) => measure('newest first'),
+        truth: (m) => m.newestFirst(),
       },
     },
     {
@@ -77,7 +75,7 @@ const lesson: Lesson = {
         kind: 'order',
         items: 3,
         as: 'percent',
-        truth: (measure) => all(['insurance', 'hotels', 'games'].map((ad) => measure(`newest first, ${ad}`))),
+        truth: (m) => all([m.newestFirst('insurance'), m.newestFirst('hotels'), m.newestFirst('games')]),
       },
     },
     {
@@ -94,7 +92,7 @@ const lesson: Lesson = {
       parts: ['stage', 'clock', 'ads'],
       ask: {
         ...whereItWent,
-        quote: { ...whereItWent.quote, weight: { measure: 'top weight', as: 'percent' } },
+        quote: { ...whereItWent.quote, weight: { of: (m) => m.topWeight(), as: 'percent' } },
       },
     },
     {
@@ -107,11 +105,11 @@ const lesson: Lesson = {
         from: -2,
         to: 6,
         as: 1,
-        truth: (measure) => all(buckets.map((bucket) => measure(`aged ${bucket}`))),
+        truth: (m) => buckets.map(m.aged),
         quote: {
-          fresh: { measure: 'aged 0', as: 1 },
-          ripe: { measure: 'aged 5', as: 1 },
-          old: { measure: 'aged 11', as: 1 },
+          fresh: { of: (m) => m.aged(0), as: 1 },
+          ripe: { of: (m) => m.aged(5), as: 1 },
+          old: { of: (m) => m.aged(11), as: 1 },
         },
       },
     },
@@ -123,16 +121,17 @@ const lesson: Lesson = {
       ask: {
         kind: 'choose',
         choices: 3,
-        truth: (measure) => {
-          const [alone, without, full] = ['auc recency alone', 'auc without time', 'auc full'].map(measure);
-          if (alone === undefined || without === undefined || full === undefined) return undefined;
+        truth: (m) => {
+          const aucs = all([m.trialAuc('recency'), m.trialAuc('din'), m.trialAuc('full')]);
+          if (!aucs) return undefined;
+          const [alone, without, full] = aucs;
           const share = (alone - without) / (full - without);
           return share > 0.5 ? 0 : share > 0 ? 1 : 2;
         },
         quote: {
-          alone: { measure: 'auc recency alone', as: 3 },
-          without: { measure: 'auc without time', as: 3 },
-          full: { measure: 'auc full', as: 3 },
+          alone: { of: (m) => m.trialAuc('recency'), as: 3 },
+          without: { of: (m) => m.trialAuc('din'), as: 3 },
+          full: { of: (m) => m.trialAuc('full'), as: 3 },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { again, back, close, currentStep, goTo, linkLessons, next, useLesson } from '../../lessons/engine';
-import { veiled } from '../../lessons/lesson';
+import { covered } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
 import { setNotes } from '../../state/visitor/notes';
 import { useSession } from '../../state/visitor/session';
@@ -38,8 +38,8 @@ export function LessonBar() {
   usePulse(ready && step ? step.parts : none, moment);
   const locked = given?.locked ?? false;
   useVeil(
-    useMemo(() => (step ? veiled(step, following ?? undefined, locked) : none), [step, following, locked]),
-    words.veiled,
+    useMemo(() => (step ? covered(step, following ?? undefined, locked) : none), [step, following, locked]),
+    words.covered,
   );
   // A new text is to be read, and what was measured to be seen.
   const [folded, setFolded] = useState(false);

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import { observe } from '../../lessons/engine';
 import { useStillness } from '../../state/visitor/session';
 
 /** Looks at the panel so often: what a step points at may come later, grow or move. */
@@ -32,7 +31,6 @@ export function usePulse(parts: readonly string[], moment: string): void {
       }
     };
     const look = () => {
-      observe();
       for (const part of parts) for (const element of partsOf(part)) element.setAttribute('data-pulse', '');
       if (rest < settledAfter) bring();
     };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Lesson, Measure, Step } from '../../lessons/lesson';
+import type { Lesson, Measures } from '../../lessons/lesson';
 
 /** The points that lessons make, held to what the bundled model answers in the very scenes that they show. */
 
@@ -15,12 +15,13 @@ vi.stubGlobal('history', {
 vi.stubGlobal('addEventListener', () => {});
 vi.stubGlobal('removeEventListener', () => {});
 
-let lessons: Record<'digits' | 'wants' | 'recency', Lesson>;
+let lessons: { numerals: Lesson; timeline: Lesson; timelineRecency: Lesson };
 let visit: (link: string) => void;
-let measures: Record<string, Readonly<Record<string, () => number | undefined>>>;
+let numeralsNow: Measures['numerals'];
+let timelineNow: Measures['timeline'];
 
 beforeAll(async () => {
-  const [digits, wants, recency, link, timeline, numerals, { useLab }, { parseSnapshot, specOf }] =
+  const [first, second, third, link, timeline, numerals, { useLab }, { parseSnapshot, specOf }] =
     await Promise.all([
       import('../../lessons/numerals'),
       import('../../lessons/timeline'),
@@ -31,9 +32,10 @@ beforeAll(async () => {
       import('../../state/run/lab'),
       import('../../state/run/snapshot'),
     ]);
-  lessons = { digits: digits.default, wants: wants.default, recency: recency.default };
+  lessons = { numerals: first.default, timeline: second.default, timelineRecency: third.default };
   visit = link.visit;
-  measures = { timeline: timeline.measures, numerals: numerals.measures };
+  numeralsNow = numerals.measures;
+  timelineNow = timeline.measures;
   link.followLinks(['timeline', 'numerals'], () => {});
   timeline.link();
   numerals.link();
@@ -42,56 +44,48 @@ beforeAll(async () => {
   useLab.setState({ spec, weights, step, auc, source: 'snapshot', status: 'finished' });
 });
 
-/** The step's scene with its answer, and how to measure it. */
-function shown(lesson: keyof typeof lessons, id: string): { step: Step; measure: Measure } {
+/** Sets the step's scene with its answer, and says what is true there. */
+function outcome(lesson: keyof typeof lessons, id: string) {
   const step = lessons[lesson].steps.find((one) => one.id === id);
   if (!step) throw new Error(`${lesson} has no ${id}`);
   visit(step.reveal ?? step.link);
-  const [, panel] = /^#\/(\w+)/.exec(step.link) ?? [];
-  return { step, measure: (name) => measures[panel][name]?.() };
+  return step.ask?.truth(lesson === 'numerals' ? numeralsNow : timelineNow);
 }
 
-const outcome = (lesson: keyof typeof lessons, id: string) => {
-  const { step, measure } = shown(lesson, id);
-  return step.ask?.truth(measure);
-};
-
-describe('recency', () => {
+describe('timelineRecency', () => {
   it('of two flights the older one is heard, the one just booked is not', () => {
-    expect(outcome('recency', 'puzzle')).toBe(1);
-    const { measure } = shown('recency', 'puzzle');
-    expect(measure('top weight')).toBeGreaterThan(0.9);
-    expect(measure('newest weight')).toBeLessThan(0.1);
+    expect(outcome('timelineRecency', 'puzzle')).toBe(1);
+    expect(timelineNow.topWeight()).toBeGreaterThan(0.9);
+    expect(timelineNow.newestWeight()).toBeLessThan(0.1);
   });
 
   it('a week takes the games ad down, four weeks bring the diapers ad up', () => {
-    expect(outcome('recency', 'binge')).toBe(1);
-    expect(shown('recency', 'binge').measure('since opened')).toBeLessThan(-0.4);
-    expect(outcome('recency', 'month')).toBe(0);
-    const { measure } = shown('recency', 'month');
-    expect(measure('pctr when opened')).toBeLessThan(0.05);
-    expect(measure('pctr')).toBeGreaterThan(0.9);
+    expect(outcome('timelineRecency', 'binge')).toBe(1);
+    expect(timelineNow.pctrSinceOpened()).toBeLessThan(-0.4);
+    expect(outcome('timelineRecency', 'month')).toBe(0);
+    expect(timelineNow.pctrWhenOpened()).toBeLessThan(0.05);
+    expect(timelineNow.pctr()).toBeGreaterThan(0.9);
     // The one purchase holds the attention then and now.
-    expect(measure('top weight')).toBeGreaterThan(0.9);
-    expect(measure('top age')).toBe(1 + 28 * 24);
+    expect(timelineNow.topWeight()).toBeGreaterThan(0.9);
+    expect(timelineNow.topAge()).toBe(1 + 28 * 24);
   });
 
   it('a flight means most to the hotel ad after a day and a half', () => {
-    const curve = outcome('recency', 'curve') as readonly number[];
+    const curve = outcome('timelineRecency', 'curve') as readonly number[];
     expect(curve.indexOf(Math.max(...curve))).toBe(5);
     expect(curve[5]).toBeGreaterThan(4);
     for (const end of [curve[0], curve[8]]) expect(Math.abs(end)).toBeLessThan(1);
   });
 });
 
-describe('wants', () => {
+describe('timeline', () => {
   it('the coffee is looked at most both times: today it hurts, tomorrow it helps', () => {
-    expect(outcome('wants', 'puzzle')).toBe(1);
-    expect(outcome('wants', 'tomorrow')).toBe(0);
+    expect(outcome('timeline', 'puzzle')).toBe(1);
+    expect(outcome('timeline', 'tomorrow')).toBe(0);
   });
 
   it('no single decay: the curve falls, rises, and falls again', () => {
-    const curve = outcome('wants', 'curve') as readonly number[];
+    const curve = outcome('timeline', 'curve') as readonly number[];
     const [day, dayAndHalf, fourDays] = curve.slice(4, 7);
     expect(curve[0]).toBeLessThan(0);
     expect(day).toBeGreaterThan(1);
@@ -100,19 +94,19 @@ describe('wants', () => {
   });
 
   it('concatenation takes the crossed terms away', () => {
-    expect(outcome('wants', 'concat')).toBe(1);
+    expect(outcome('timeline', 'concat')).toBe(1);
   });
 });
 
-describe('digits', () => {
+describe('numerals', () => {
   it('one digit changes; 23 is the twin; base 3 mends the cliff', () => {
-    expect(outcome('digits', 'digits')).toBe(0);
-    expect(outcome('digits', 'twins')).toBe(1);
-    expect(outcome('digits', 'mend')).toBe(1);
+    expect(outcome('numerals', 'digits')).toBe(0);
+    expect(outcome('numerals', 'twins')).toBe(1);
+    expect(outcome('numerals', 'mend')).toBe(1);
   });
 
   it('before training neighbours may lie furthest apart, clearly', () => {
-    const [near, far, cliff] = outcome('digits', 'cliff') as readonly number[];
+    const [near, far, cliff] = outcome('numerals', 'cliff') as readonly number[];
     expect(far).toBeGreaterThan(1.2 * near);
     expect(cliff).toBeGreaterThan(1.2 * far);
   });

@@ -20,7 +20,7 @@ export const lesson = {
   again: 'Set this step up again',
   keys: 'Space or → goes on, ← goes back',
   loading: 'Loading the lesson',
-  veiled: 'covered for now',
+  covered: 'covered for now',
   answer: 'Your prediction',
   reveal: 'Show what happens',
   waiting: 'The model is at work …',
@@ -42,31 +42,31 @@ export const lesson = {
   point: (x: string) => `Value at ${x}`,
   draw: 'Draw with the pointer, or move each point with the arrow keys.',
   lessons: {
-    digits: {
+    numerals: {
       title: 'Why 51 is not just 51',
       puzzle: 'A model that has never seen the price 51 is asked about it. What could it know?',
     },
-    wants: {
+    timeline: {
       title: 'Who decides what you want now?',
       puzzle: 'Ten minutes ago you had a coffee. Do you want one? And tomorrow?',
     },
-    recency: {
+    timelineRecency: {
       title: 'Is recent always important?',
       puzzle: 'A hotel ad may ask your history one question. Does it ask what you did last?',
     },
-    half: {
+    collapse: {
       title: 'Half of the dimensions are empty',
       puzzle: 'You pay for 64 numbers per user. How many of them does the model use?',
     },
-    masters: {
+    entanglement: {
       title: 'One vector, two masters',
       puzzle: 'A user clicks on everything and buys nothing. Near to the item, or far from it?',
     },
-    unseen: {
+    hashid: {
       title: 'An ad no one has clicked',
       puzzle: 'It was uploaded a minute ago. What do you predict, and from what?',
     },
-    whole: {
+    overview: {
       title: 'The whole model',
       puzzle: 'One user, one ad, one number between 0 and 1. Where does it come from?',
     },

@@ -21,7 +21,7 @@ export const lesson: LessonFrame = {
   again: '重新布置这一步',
   keys: '空格或 → 前进，← 后退',
   loading: '正在载入课程',
-  veiled: '暂时盖住',
+  covered: '暂时盖住',
   answer: '你的预测',
   reveal: '看结果',
   waiting: '模型正在计算……',
@@ -43,31 +43,31 @@ export const lesson: LessonFrame = {
   point: (x) => `${x} 处的值`,
   draw: '用指针画，或用方向键逐点移动。',
   lessons: {
-    digits: {
+    numerals: {
       title: '51 为什么不只是 51',
       puzzle: '价格 51 从未在训练里出现过，却要模型回答它。模型凭什么知道？',
     },
-    wants: {
+    timeline: {
       title: '此刻想要什么，谁说了算？',
       puzzle: '十分钟前你刚喝过咖啡。现在还想要吗？明天早上呢？',
     },
-    recency: {
+    timelineRecency: {
       title: '越近就越重要吗？',
       puzzle: '酒店广告只能向你的历史问一个问题，它会问你刚刚做了什么吗？',
     },
-    half: {
+    collapse: {
       title: '一半的维度是空的',
       puzzle: '你为每个用户的 64 个数付了钱。模型用上了几个？',
     },
-    masters: {
+    entanglement: {
       title: '一个向量，两个主人',
       puzzle: '有位用户什么都点，什么都不买。该离物品近，还是远？',
     },
-    unseen: {
+    hashid: {
       title: '还没有人点过的广告',
       puzzle: '一分钟前刚上传。你预测多少？凭什么？',
     },
-    whole: {
+    overview: {
       title: '整个模型',
       puzzle: '一个用户，一个广告，一个 0 到 1 之间的数。它从哪里来？',
     },

@@ -1,3 +1,3 @@
 export { CollapsePanel as View } from './CollapsePanel';
-export { measures, runs } from './measures';
+export { measures, runs, stores } from './measures';
 export { experiment as run, link } from './store';

@@ -1,3 +1,3 @@
 export { EntanglementPanel as View } from './EntanglementPanel';
-export { measures, runs } from './measures';
+export { measures, runs, stores } from './measures';
 export { experiment as run, link } from './store';

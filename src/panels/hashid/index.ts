@@ -2,7 +2,7 @@ import { linkSimilarity } from './similarity/store';
 import { linkHashid } from './store';
 
 export { HashidPanel as View } from './HashidPanel';
-export { measures } from './measures';
+export { measures, stores } from './measures';
 export { experiment as run } from './store';
 
 /** Called once by the app when the panel is loaded. */

@@ -1,19 +1,23 @@
-import { adKeys } from '../../math/adKeys';
+import type { AdKey } from '../../math/adKeys';
 import { experiment } from './store';
 import { bestOf } from './world';
 
-/** What a lesson may ask of this panel: AUCs and variation by key, `cold hash`. Undefined while there is nothing to measure. */
-export const measures: Record<string, () => number | undefined> = {
-  ...Object.fromEntries(
-    adKeys.flatMap((key) =>
-      (['cold', 'warm', 'variation'] as const).map((what) => [
-        `${what} ${key}`,
-        () => {
-          const { metrics, step } = experiment.useArms.getState().arms[key];
-          return step > 0 ? metrics[metrics.length - 1]?.[what] : undefined;
-        },
-      ]),
-    ),
-  ),
-  'best cold': () => bestOf(experiment.useArms.getState().arms.hash.spec).cold,
+/** What a lesson may ask of this panel. Undefined while there is nothing to measure. */
+export const measures = {
+  /** AUC on the ads that training never saw. */
+  cold: (key: AdKey) => latest(key)?.cold,
+  /** AUC on the old ads. */
+  warm: (key: AdKey) => latest(key)?.warm,
+  /** How far predictions for look-alikes differ. */
+  variation: (key: AdKey) => latest(key)?.variation,
+  /** The AUC on new ads of the click rates that were planted. */
+  bestCold: () => bestOf(experiment.useArms.getState().arms.hash.spec).cold,
 };
+
+/** What they are read from. */
+export const stores = [experiment.useArms];
+
+function latest(key: AdKey) {
+  const { metrics, step } = experiment.useArms.getState().arms[key];
+  return step > 0 ? metrics[metrics.length - 1] : undefined;
+}

@@ -1,5 +1,6 @@
 import { distance } from '../../math/distances';
 import { digitDistance, numeralsFor } from '../../math/numerals';
+import { useLab } from '../../state/run/lab';
 import { hiddenSpecs, orderSpecs, priceSpecs } from './experiments/contests';
 import { errorOf } from './experiments/ErrorTable';
 import { geometryOf } from './experiments/Order';
@@ -7,19 +8,6 @@ import { useExperiments } from './experiments/store';
 import { type ContestName, stopTraining, train, unseenOf, useContests } from './experiments/training';
 import { encoded, tableNow, twinFinder } from './model';
 import { useNumerals } from './store';
-
-/** Error on values never seen, of one of a contest's encoders. */
-const unseen = (name: ContestName, index: number) => () => {
-  const run = useContests.getState()[name]?.runs[index];
-  return run && errorOf(run, unseenOf(run));
-};
-
-/** Order of the distances in one of the two tables of the experiment, at its random start or as it is now. */
-const order = (index: number, at: 0 | -1) => () => {
-  const run = useContests.getState().order?.runs[index];
-  const moment = run?.trail.at(at);
-  return run && moment && geometryOf(run, moment).order;
-};
 
 function apart(a: number, b: number): number {
   const table = tableNow();
@@ -31,12 +19,12 @@ function twins(): readonly number[] {
   return twinFinder({ kind, bases }, range)(value).always;
 }
 
-/** Share of digits that change between the two numbers, with these bases. */
-function changedShare(bases: readonly number[]): number {
-  const { value, compare, range } = useNumerals.getState();
-  const numerals = numeralsFor(range, bases);
-  return digitDistance(value, compare, numerals) / numerals.reduce((sum, { width }) => sum + width, 0);
-}
+/** The encoders of each contest that lessons tell of, by their place in it. */
+const encoders = {
+  order: { positions: 0, shared: 1 },
+  hidden: { ids: 0, shared: 1, digits: 2 },
+  prices: { base2: 1, bases2and3: 3, bases2and5: 5 },
+};
 
 /** What a lesson may ask of the panel. */
 export const measures = {
@@ -45,27 +33,37 @@ export const measures = {
     const { value, compare, range, bases } = useNumerals.getState();
     return digitDistance(value, compare, numeralsFor(range, bases));
   },
-  'changed with base 3': () => changedShare([2, 3]),
-  'changed with base 4': () => changedShare([2, 4]),
-  'changed in base 2': () => changedShare([2]),
+  /** Share of digits that change between the two numbers, with these bases. */
+  changedShare: (...bases: readonly number[]) => {
+    const { value, compare, range } = useNumerals.getState();
+    const numerals = numeralsFor(range, bases);
+    return digitDistance(value, compare, numerals) / numerals.reduce((sum, { width }) => sum + width, 0);
+  },
   /** Numbers that always share the first number's vector. */
   twins: () => twins().length,
-  'smallest twin': () => twins()[0],
-  /** Distances of vectors, in the table on screen. */
-  '31 to 32': () => apart(31, 32),
-  '0 to 48': () => apart(0, 48),
-  '50 to 51': () => apart(50, 51),
-  /** Spearman correlation of |u − v| and distance while a rising line is learned. */
-  'order at random': order(0, 0),
-  'order, positions': order(0, -1),
-  'order, one table per base': order(1, -1),
-  'unseen, ids': unseen('hidden', 0),
-  'unseen, one table per base': unseen('hidden', 1),
-  'unseen, digits': unseen('hidden', 2),
-  'prices, base 2': unseen('prices', 1),
-  'prices, bases 2 and 3': unseen('prices', 3),
-  'prices, bases 2 and 5': unseen('prices', 5),
+  smallestTwin: () => twins().at(0),
+  /** Distance of the vectors of two numbers, in the table on screen. */
+  apart,
+  /** Spearman correlation of |u − v| and distance in a table, at its random start or once a rising line was learned. */
+  order: (table: keyof typeof encoders.order, when: 'start' | 'end') => {
+    const run = useContests.getState().order?.runs[encoders.order[table]];
+    const moment = run?.trail.at(when === 'start' ? 0 : -1);
+    return run && moment && geometryOf(run, moment).order;
+  },
+  /** Error on the numbers that were kept back. */
+  errorHidden: (encoder: keyof typeof encoders.hidden) => unseenError('hidden', encoders.hidden[encoder]),
+  /** Error on the prices that were kept back. */
+  errorPrices: (encoder: keyof typeof encoders.prices) => unseenError('prices', encoders.prices[encoder]),
 };
+
+/** What they are read from. */
+export const stores = [useLab, useNumerals, useContests, useExperiments];
+
+/** Error on values never seen, of one of a contest's encoders. */
+function unseenError(name: ContestName, index: number): number | undefined {
+  const run = useContests.getState()[name]?.runs[index];
+  return run && errorOf(run, unseenOf(run));
+}
 
 const contest = (name: ContestName, start: () => void) => ({
   start,

@@ -1,7 +1,7 @@
 import { linkSeeds } from '../../state/run/seeds';
 import { linkOverview } from './store';
 
-export { measures } from './measures';
+export { measures, stores } from './measures';
 export { OverviewPanel as View } from './OverviewPanel';
 
 export function link(): void {

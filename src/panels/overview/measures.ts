@@ -10,13 +10,20 @@ function rate(change: Partial<Inputs> = {}): number {
   return readingOf(spec.network, weights, inputs, { ...inputs, ...change }).now.probability;
 }
 
-const moves = (change: Partial<Inputs>) => () => Math.abs(rate(change) - rate());
+/** Another ad, another number, a day later. */
+const changes: Record<'ad' | 'number' | 'day', Partial<Inputs>> = {
+  ad: { target: categories.indexOf('phones') },
+  number: { number: 63 },
+  day: { now: 24 },
+};
 
 /** What a lesson may ask of this panel. */
-export const measures: Record<string, () => number | undefined> = {
+export const measures = {
   rate: () => rate(),
-  'another ad moves': moves({ target: categories.indexOf('phones') }),
-  'another number moves': moves({ number: 63 }),
-  'a day moves': moves({ now: 24 }),
-  'test AUC': () => useLab.getState().auc?.test,
+  /** How far another input moves the rate. */
+  moves: (input: keyof typeof changes) => Math.abs(rate(changes[input]) - rate()),
+  testAuc: () => useLab.getState().auc?.test,
 };
+
+/** What they are read from. */
+export const stores = [useLab, useOverview];

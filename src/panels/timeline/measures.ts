@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { bucketCount } from '../../data/behaviour';
-import { forward, terms } from '../../math/attention';
+import { categories } from '../../data/behaviour';
+import { forward, type terms } from '../../math/attention';
 import { behaviourShares } from '../../math/contribution';
 import type { Variant } from '../../math/network';
 import { useLab } from '../../state/run/lab';
@@ -26,7 +26,7 @@ function top(of: Reading = readingNow()): number {
 }
 
 /** What the explained behaviour would add to the logit, were it as old as the bucket says and all else as it is. */
-const aged = (bucket: number) => () => {
+function aged(bucket: number): number {
   const reading = readingNow();
   const at = focusOf(reading, useTimeline.getState().selected);
   const { network, weights, where } = reading.model;
@@ -34,16 +34,11 @@ const aged = (bucket: number) => () => {
   buckets[at] = bucket;
   const all = forward(network, weights, { ...reading.example, buckets }, undefined, where);
   return behaviourShares(network, weights, all, where)[at].share;
-};
+}
 
 function pctrWhenOpened(): number {
   return readingOf(modelNow(), { ...useTimeline.getState(), now: 0 }).forward.probability;
 }
-
-const term = (name: (typeof terms)[number]) => () => {
-  const reading = readingNow();
-  return Math.abs(reading.forward.logitTerms[focusOf(reading, useTimeline.getState().selected)][name]);
-};
 
 /** How often the newest behaviour weighs most, asked of the lab's model over the whole test log. */
 type Newest = {
@@ -65,43 +60,50 @@ async function askNewest(): Promise<void> {
   if (useNewest.getState().weights === weights) useNewest.setState({ share, byTarget });
 }
 
-const newestFor = (target: number) => () => useNewest.getState().byTarget?.[target];
 const parts: readonly Variant[] = ['tim', 'noTTE', 'noTA', 'noTR'];
-const auc = (variant: Variant) => () => useVariants.getState()[variant]?.auc?.test;
-const trial = (name: string) => () => finalAuc(useTrials.getState().recency?.[name]);
+const auc = (variant: Variant) => useVariants.getState()[variant]?.auc?.test;
+const trialAuc = (trial: 'recency' | 'din' | 'full') => finalAuc(useTrials.getState().recency?.[trial]);
 
 /** What a lesson may ask of the panel. */
-export const measures: Readonly<Record<string, () => number | undefined>> = {
-  /** Category of the behaviour with the largest weight, its weight, and its part of the logit. */
-  'top category': () => {
+export const measures = {
+  /** Of the behaviour with the largest weight: its category, its age in hours, its weight, and its part of the logit. */
+  topCategory: () => {
     const reading = readingNow();
     return reading.example.categories[top(reading)];
   },
-  'top age': () => {
+  topAge: () => {
     const reading = readingNow();
     return reading.memories[top(reading)].hours;
   },
-  'top weight': () => Math.max(...readingNow().forward.weights),
-  'newest weight': () => readingNow().forward.weights[0],
-  'top share': () => {
+  topWeight: () => Math.max(...readingNow().forward.weights),
+  topShare: () => {
     const reading = readingNow();
     return reading.shares[top(reading)].share;
   },
+  newestWeight: () => readingNow().forward.weights[0],
   pctr: () => readingNow().forward.probability,
   /** The click rate at the clock's zero, and its change since. */
-  'pctr when opened': pctrWhenOpened,
-  'since opened': () => readingNow().forward.probability - pctrWhenOpened(),
-  ...Object.fromEntries(terms.map((name) => [`|${name}|`, term(name)])),
-  ...Object.fromEntries(Array.from({ length: bucketCount }, (_, bucket) => [`aged ${bucket}`, aged(bucket)])),
-  ...Object.fromEntries(parts.map((variant) => [`auc ${variant}`, auc(variant)])),
-  'newest first': () => useNewest.getState().share,
-  'newest first, games': newestFor(0),
-  'newest first, hotels': newestFor(4),
-  'newest first, insurance': newestFor(6),
-  'auc recency alone': trial('recency'),
-  'auc without time': trial('din'),
-  'auc full': trial('full'),
+  pctrWhenOpened,
+  pctrSinceOpened: () => readingNow().forward.probability - pctrWhenOpened(),
+  /** Size of one of the four products that the explained behaviour adds to the logit. */
+  termSize: (name: (typeof terms)[number]) => {
+    const reading = readingNow();
+    return Math.abs(reading.forward.logitTerms[focusOf(reading, useTimeline.getState().selected)][name]);
+  },
+  aged,
+  /** Test AUC of the lab's models trained without a part. */
+  auc,
+  /** How often the newest behaviour weighs most, over all ads or one. */
+  newestFirst: (ad?: (typeof categories)[number]) => {
+    const { share, byTarget } = useNewest.getState();
+    return ad ? byTarget?.[categories.indexOf(ad)] : share;
+  },
+  /** Test AUC at the end of a trial on recency. */
+  trialAuc,
 };
+
+/** What they are read from. */
+export const stores = [useLab, useTimeline, useVariants, useTrials, useNewest];
 
 /** What a lesson may have computed or trained. */
 export const runs = {
@@ -111,7 +113,7 @@ export const runs = {
       for (const variant of parts) void loadVariant(variant);
     },
     stop: () => {},
-    isDone: () => parts.every((variant) => auc(variant)() !== undefined),
+    isDone: () => parts.every((variant) => auc(variant) !== undefined),
   },
   newest: {
     start: () => void askNewest(),
@@ -121,7 +123,6 @@ export const runs = {
   recency: {
     start: () => runTrials('recency'),
     stop: () => stopTrials('recency'),
-    isDone: () =>
-      trial('full')() !== undefined && trial('din')() !== undefined && trial('recency')() !== undefined,
+    isDone: () => (['full', 'din', 'recency'] as const).every((trial) => trialAuc(trial) !== undefined),
   },
 };

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** Half of the dimensions are empty. */
-export const half: LessonWords = {
+export const collapse: LessonWords = {
   puzzle: {
     title: 'You pay for 64 numbers. How many do you use?',
     text: 'Each user has an embedding of 64 numbers: memory, bandwidth, money. If all users lay in one plane inside that space, two numbers would do. How many does a table really use? The framed curve is one way to see it.',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** One vector, two masters. Task A is clicking, task B is buying. */
-export const masters: LessonWords = {
+export const entanglement: LessonWords = {
   puzzle: {
     title: 'A user who clicks and never buys',
     text: 'This user (the large triangle) clicks on this item (the large square) whenever it is shown, task A, and never buys it, task B. The model keeps one vector for the user and one for the item. Should the two lie close together, or far apart?',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** An ad no one has clicked. */
-export const unseen: LessonWords = {
+export const hashid: LessonWords = {
   puzzle: {
     title: 'Uploaded a minute ago',
     text: 'A [[cold|new ad]] arrives (the circled cross): no impression, no click. The framed table asks five models what they predict for it. All the log knows are older ads. What could a model possibly use?',

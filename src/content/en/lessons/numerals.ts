@@ -1,6 +1,6 @@
 import type { LessonWords } from '../../lessonWords';
 
-export const digits = {
+export const numerals = {
   puzzle: {
     title: 'A price nobody has seen',
     text: 'A shop sold things for 50 and for 52, never for 51. If every price has a row of its own in a table, the row of 51 has never learned anything. If the price is fed in as one plain number, the model can hardly bend at it. Is there a third way?',

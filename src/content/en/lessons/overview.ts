@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** The whole model. */
-export const whole: LessonWords = {
+export const overview: LessonWords = {
   puzzle: {
     title: 'One number decides',
     text: 'A user opens an app; hundreds of ads could be shown. For each the model gives one number: how likely is a click? Everything on this page is alive: the number at the end was computed just now, in your browser.',

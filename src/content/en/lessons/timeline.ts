@@ -1,6 +1,6 @@
 import type { LessonWords } from '../../lessonWords';
 
-export const wants = {
+export const timeline = {
   puzzle: {
     title: 'Ten minutes after the coffee',
     text: 'This user had a coffee ten minutes ago, read news, played games. A coffee ad asks this history which behaviour matters to it. Under the cover: discs for its [[attention|attention α]], bars for what each behaviour adds to the logit or takes from it.',

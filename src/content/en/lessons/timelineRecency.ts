@@ -1,6 +1,6 @@
 import type { LessonWords } from '../../lessonWords';
 
-export const recency = {
+export const timelineRecency = {
   puzzle: {
     title: 'Two flights and a hotel ad',
     text: 'Half an hour ago this user booked a flight. Before that: news, a coffee, and forty hours ago another flight; a month ago a hotel. Now a hotel ad asks this history.',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** 一半的维度是空的。 */
-export const half: LessonWords = {
+export const collapse: LessonWords = {
   puzzle: {
     title: '你为 64 个数付了钱，用上几个？',
     text: '每个用户的嵌入有 64 个数，内存、带宽都要花钱。如果所有用户其实都落在这个空间里的一个平面上，两个数就够了。一张表究竟用上了多少维？从框出的曲线可以看出来。',

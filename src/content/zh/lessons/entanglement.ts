@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** 一个向量，两个主人。任务 A 是点击，任务 B 是购买。 */
-export const masters: LessonWords = {
+export const entanglement: LessonWords = {
   puzzle: {
     title: '只点不买的用户',
     text: '这位用户（大三角）每次看到这件物品（大方块）都会点，这是任务 A；却从来不买，这是任务 B。模型给用户和物品各一个向量。这两个向量该靠近，还是该远离？',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** 还没有人点过的广告。 */
-export const unseen: LessonWords = {
+export const hashid: LessonWords = {
   puzzle: {
     title: '一分钟前刚上传',
     text: '来了一个[[cold|新广告]]（圆圈里的十字）：没有曝光，没有点击。框出的表问五个模型：你预测多少？日志里只有老广告。模型还能凭什么？',

@@ -1,6 +1,6 @@
-import type { digits as english } from '../../en/lessons/numerals';
+import type { numerals as english } from '../../en/lessons/numerals';
 
-export const digits: typeof english = {
+export const numerals: typeof english = {
   puzzle: {
     title: '没有人见过的价格',
     text: '一家店卖过 50 元和 52 元的东西，从没卖过 51 元的。如果每个价格在表里各占一行，51 那一行就什么也没学到；如果把价格当一个原始数值喂进去，模型又很难在它身上拐弯。有没有第三条路？',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lessonWords';
 
 /** 整个模型。 */
-export const whole: LessonWords = {
+export const overview: LessonWords = {
   puzzle: {
     title: '一个数说了算',
     text: '用户打开应用，有几百条广告可以展示。模型给每条一个数：点击的可能性有多大？这一页是活的：末尾那个数，就是刚刚在你的浏览器里算出来的。',

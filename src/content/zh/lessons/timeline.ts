@@ -1,6 +1,6 @@
-import type { wants as english } from '../../en/lessons/timeline';
+import type { timeline as english } from '../../en/lessons/timeline';
 
-export const wants: typeof english = {
+export const timeline: typeof english = {
   puzzle: {
     title: '喝完咖啡十分钟',
     text: '这位用户十分钟前喝了咖啡，之前看了新闻、玩了游戏。一个咖啡广告来问这段历史：哪个行为对我要紧？遮住的图里，圆的大小是它的[[attention|注意力 α]]，柱是每个行为给 logit 加上或减去的部分。',

@@ -1,6 +1,6 @@
-import type { recency as english } from '../../en/lessons/timelineRecency';
+import type { timelineRecency as english } from '../../en/lessons/timelineRecency';
 
-export const recency: typeof english = {
+export const timelineRecency: typeof english = {
   puzzle: {
     title: '两张机票和一个酒店广告',
     text: '这位用户半小时前订了一张机票。在那之前看过新闻、喝过咖啡，四十小时前还订过一张机票，一个月前订过酒店。现在，一个酒店广告来问这段历史。',
