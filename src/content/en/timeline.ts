@@ -64,8 +64,8 @@ export const timeline = {
     pctr: 'pCTR',
     alpha: 'attention α',
     share: 'part of the logit',
-    ruler: 'learned p',
-    rulerLabel: 'The learned vector p of each gap bucket',
+    ruler: 'age term p·t̃',
+    rulerLabel: 'What the age of a behaviour adds to its attention logit for this ad, by gap bucket',
     bucket: (from: string, to: string) => `gap ${from} to ${to}`,
     behaviour: (category: string, gap: string, alpha: string, share: string) =>
       `${category}, ${gap} ago, attention ${alpha}, part of the logit ${share}`,
@@ -173,6 +173,7 @@ export const timeline = {
     share:
       'Its part of the logit: its attention times what it would add with all of the attention, the tower’s units as they are. The parts of all behaviours add up to the part of the interest vector.',
     pull: 'what it would add at α = 1',
+    age: 'What the age alone adds to the attention logit, whatever the behaviour was. Another ad, other values: p·t.',
     without: (logit: string, change: string) =>
       `Another question: taken out of the history, the logit would be ${logit}, a change of ${change}, because the others then share its attention.`,
     pctr: 'Predicted click rate',

@@ -65,8 +65,8 @@ export const timeline: Timeline = {
     pctr: 'pCTR',
     alpha: '注意力 α',
     share: '对 logit 的贡献',
-    ruler: '学到的 p',
-    rulerLabel: '每个间隔分桶学到的向量 p',
+    ruler: '时间项 p·t̃',
+    rulerLabel: '每个间隔分桶给这个广告的注意力 logit 增减多少',
     bucket: (from, to) => `间隔 ${from} 到 ${to}`,
     behaviour: (category, gap, alpha, share) =>
       `${gap}前的${category}，注意力 ${alpha}，对 logit 的贡献 ${share}`,
@@ -172,6 +172,7 @@ export const timeline: Timeline = {
     share:
       '它对 logit 的贡献：注意力 × 独占全部注意力时的贡献（塔内各单元的通断保持不变）。所有行为的贡献之和，就是兴趣向量对 logit 的贡献。',
     pull: 'α = 1 时的贡献',
+    age: '不管做的是什么，仅凭隔了多久给注意力 logit 带来的增减。换一个广告，p·t 就不同。',
     without: (logit, change) =>
       `换一种问法：从历史里删掉它，logit 会是 ${logit}，相差 ${change}，因为它的注意力会分给其他行为。`,
     pctr: '预估点击率',

@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3';
+import { categories } from '../../data/behaviour';
+import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
 import { alphaCard, behaviourName, shareCard } from './cards';
@@ -9,7 +11,9 @@ import type { PanelWords } from './words';
 
 type Props = { readonly layout: StageLayout; readonly reading: Reading; readonly words: PanelWords };
 
-const barWidth = 12;
+const barWidth = 11;
+/** Of the icon at the foot of each bar: bars give way to each other, so that the axis alone does not tell whose they are. */
+const iconSize = 13;
 /** Without the leading zero, as probabilities are often printed. */
 const bare = (text: string) => text.replace(/^([+−]?)0\./, '$1.');
 
@@ -17,6 +21,7 @@ const bare = (text: string) => text.replace(/^([+−]?)0\./, '$1.');
 export function AttentionBars({ layout, reading, words }: Props) {
   const card = useNumberCards();
   const { base, height } = layout.alpha;
+  const written = figures(layout, reading.forward.weights, leastWritten.alpha);
   return (
     <g>
       <RowName
@@ -55,6 +60,12 @@ export function AttentionBars({ layout, reading, words }: Props) {
               y={base - height - 4}
               height={height + 6}
             />
+            <CategoryIcon
+              name={categories[reading.memories[i].category]}
+              size={iconSize}
+              x={bars - iconSize / 2}
+              y={base + 3}
+            />
             <rect
               className="timeline-alpha-bar"
               x={bars - barWidth / 2}
@@ -62,7 +73,7 @@ export function AttentionBars({ layout, reading, words }: Props) {
               y={base - tall}
               height={tall}
             />
-            {alpha >= leastWritten(reading).alpha && (
+            {written.has(i) && (
               <text x={bars} y={base - tall - 3} textAnchor="middle" className="timeline-attention-text">
                 {bare(formatFixed(alpha))}
               </text>
@@ -74,19 +85,34 @@ export function AttentionBars({ layout, reading, words }: Props) {
   );
 }
 
-/** Below these, attention and shares are drawn but not written; in a crowd figures would run into each other. */
-const small = { alpha: 0.005, share: 0.005 };
-const smallInCrowd = { alpha: 0.02, share: 0.1 };
-const crowd = 13;
-const leastWritten = ({ memories }: Reading) => (memories.length < crowd ? small : smallInCrowd);
+/** Below these, attention and shares are drawn but not written. */
+const leastWritten = { alpha: 0.005, share: 0.005 };
+/** Pixels that a figure takes along the row. */
+const figureWidth = 24;
+
+/** The bars whose figure is written: the largest first, as long as none runs into another. */
+function figures({ places }: StageLayout, values: readonly number[], least: number): ReadonlySet<number> {
+  const size = (i: number) => Math.abs(values[i]);
+  const written = new Set<number>();
+  for (const i of values.map((_, i) => i).sort((a, b) => size(b) - size(a))) {
+    const free = [...written].every((other) => Math.abs(places[other].bars - places[i].bars) >= figureWidth);
+    if (size(i) >= least && free) written.add(i);
+  }
+  return written;
+}
 
 /** What each behaviour adds to the logit: up or down, told by direction and arrow as well as by colour. */
 export function ShareBars({ layout, reading, words }: Props) {
   const card = useNumberCards();
-  const { zero, reach } = layout.effect;
+  const { zero, reach } = layout.share;
   // At least one logit, so that trifles look like trifles.
   const largest = Math.max(1, ...reading.shares.map(({ share }) => Math.abs(share)));
   const length = scaleLinear([0, largest], [0, reach]);
+  const written = figures(
+    layout,
+    reading.shares.map(({ share }) => share),
+    leastWritten.share,
+  );
   return (
     <g>
       <RowName layout={layout} y={zero} above={zero - reach - 10}>
@@ -117,7 +143,7 @@ export function ShareBars({ layout, reading, words }: Props) {
           >
             <rect className="timeline-reach" x={bars - 13} width={26} y={zero - reach} height={2 * reach} />
             <path d={arrow(bars, zero, tip)} />
-            {Math.abs(share) >= leastWritten(reading).share && (
+            {written.has(i) && (
               <text x={bars} y={up ? zero + 12 : zero - 4} textAnchor="middle">
                 {bare(formatSigned(share))}
               </text>
@@ -131,7 +157,7 @@ export function ShareBars({ layout, reading, words }: Props) {
 
 /** In words what the bar's direction says; what would be written as zero has none. */
 function directionOf(share: number, { stage }: PanelWords): string {
-  if (Math.abs(share) < small.share) return stage.neither;
+  if (Math.abs(share) < leastWritten.share) return stage.neither;
   return share > 0 ? stage.raises : stage.lowers;
 }
 

@@ -1,15 +1,15 @@
-import { memo } from 'react';
 import { diverging } from '../../charts/ramp';
 import { bucketCount, bucketEdges } from '../../data/behaviour';
-import { row } from '../../math/blocks';
-import type { Layout } from '../../math/network';
+import { formatSigned } from '../../ui/formatNumber';
+import { useNumberCards } from '../../ui/NumberCards';
 import { RowName } from './Bars';
+import { ageCard } from './cards';
 import { shareOf } from './geometry';
 import type { Reading } from './reading';
 import type { StageLayout } from './stageLayout';
 import type { PanelWords } from './words';
 
-/** The gap axis with its buckets, and below it what the model has learned of each: the vector p as a strip. */
+/** The gap axis with its buckets, and below it what each age adds to the attention of this ad. */
 export function Ruler({
   layout,
   reading,
@@ -63,16 +63,7 @@ export function Ruler({
       >
         {words.stage.ruler}
       </RowName>
-      <g role="img" aria-label={words.stage.rulerLabel}>
-        <PositionStrips
-          weights={reading.model.weights}
-          where={reading.model.where}
-          left={left}
-          cell={cell}
-          y={ruler.y}
-          height={ruler.height}
-        />
-      </g>
+      <AgeTerms layout={layout} reading={reading} words={words} />
       {bucket !== undefined && (
         <rect
           className="timeline-bucket"
@@ -86,38 +77,46 @@ export function Ruler({
   );
 }
 
-/** Values of p beyond this are drawn alike. */
-const extent = 1.5;
+/** Terms beyond the first are drawn alike; half the ramp at most, so that figures on it keep their contrast. */
+const largest = 3;
+const extent = 2 * largest;
+/** Pixels that a figure in a cell needs. */
+const figureRoom = 34;
 
-/** Twelve vectors p side by side, oldest bucket at the left. They change only with the weights. */
-const PositionStrips = memo(function PositionStrips({
-  weights,
-  where,
-  left,
-  cell,
-  y,
-  height,
-}: {
-  readonly weights: Float32Array;
-  readonly where: Layout;
-  readonly left: number;
-  readonly cell: number;
-  readonly y: number;
-  readonly height: number;
-}) {
+/** What an age alone adds to the attention logit of this ad: ⟨p, t̃⟩ ÷ √d, one cell for each bucket. */
+function AgeTerms({ layout, reading, words }: Omit<Parameters<typeof Ruler>[0], 'focus'>) {
+  const card = useNumberCards();
+  const { left, right, ruler } = layout;
+  const cell = (right - left) / bucketCount;
   const color = diverging(extent);
-  const { gap } = where.blocks;
-  const step = (cell - 4) / gap.columns;
-  return Array.from({ length: bucketCount }, (_, bucket) =>
-    Array.from(row(weights, gap, bucket), (value, e) => (
-      <rect
-        key={`${bucket} ${e}`}
-        x={left + (bucketCount - 1 - bucket) * cell + 2 + e * step}
-        width={step + 0.2}
-        y={y}
-        height={height}
-        fill={color(value)}
-      />
-    )),
+  return (
+    <g role="group" aria-label={words.stage.rulerLabel}>
+      {bucketEdges.slice(0, -1).map((hours, bucket) => {
+        const explained = ageCard(reading, bucket, words);
+        const value = Number(explained.result);
+        const x = right - (bucket + 1) * cell;
+        return (
+          <g key={hours} {...card(() => explained)} aria-label={`${explained.title}: ${formatSigned(value)}`}>
+            <rect
+              x={x + 1}
+              width={cell - 2}
+              y={ruler.y}
+              height={ruler.height}
+              fill={color(Math.max(-largest, Math.min(value, largest)))}
+            />
+            {cell >= figureRoom && (
+              <text
+                x={x + cell / 2}
+                y={ruler.y + ruler.height / 2 + 4}
+                textAnchor="middle"
+                className="timeline-age"
+              >
+                {formatSigned(value, 1)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
   );
-});
+}

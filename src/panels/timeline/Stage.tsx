@@ -57,9 +57,7 @@ export function Stage({
         x={places[i].bars - 13}
         width={26}
         y={layout.alpha.base - layout.alpha.height - 14}
-        height={
-          layout.effect.zero + layout.effect.reach + 14 - (layout.alpha.base - layout.alpha.height - 14)
-        }
+        height={layout.share.zero + layout.share.reach + 14 - (layout.alpha.base - layout.alpha.height - 14)}
         rx={4}
       />
     );

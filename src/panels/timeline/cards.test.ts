@@ -9,6 +9,7 @@ import { defaultSpec, untrainedWeights } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import {
+  ageCard,
   alphaCard,
   cellCard,
   logitCard,
@@ -80,6 +81,14 @@ describe('every card recomputes from its operands', () => {
     const without = forward(network, weights, leaveOut(of.example, 1), undefined, where).logit;
     expect(card.note).toContain(formatNumber(without));
     expect(card.note).toContain(formatSigned(without - of.forward.logit));
+  });
+
+  it('age term: the two products of p with the ad and now, as they stand in every behaviour of that age', () => {
+    const [first] = of.memories;
+    const card = ageCard(of, first.bucket, words);
+    const { pt, pq } = of.forward.logitTerms[0];
+    expect(operands(card)).toEqual([pt, pq]);
+    close(calculate(card), Number(card.result));
   });
 
   it('click rate: tower and biases through the sigmoid', () => {

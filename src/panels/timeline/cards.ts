@@ -1,5 +1,7 @@
 import { bucketEdges, categories } from '../../data/behaviour';
 import { type Term, terms } from '../../math/attention';
+import { row } from '../../math/blocks';
+import { dot } from '../../math/vectors';
 import type { Concept, Explanation, Operand } from '../../ui/explanation';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import type { Reading } from './reading';
@@ -120,6 +122,25 @@ export function logitCard(reading: Reading, i: number, words: PanelWords): Expla
     result: reading.forward.logits[i],
     concept: '--attention',
     note: words.cards.attentionLogit,
+  };
+}
+
+/** What the age of a behaviour alone adds to its attention logit, by gap bucket. */
+export function ageCard({ forward, model }: Reading, bucket: number, words: PanelWords): Explanation {
+  const { network, weights, where } = model;
+  const p = row(weights, where.blocks.gap, bucket);
+  const root = Math.sqrt(network.dimension);
+  const [meaning, now] = [forward.t, forward.q].map((of) => dot(p, of) / root);
+  return {
+    title: `${words.stage.ruler} · ${bucketName(bucket, words)}`,
+    rows: [
+      { label: 'p·t ÷ √d', value: meaning },
+      { label: 'p·q ÷ √d', value: now },
+    ],
+    expression: `${inside(meaning)} + ${inside(now)}`,
+    result: meaning + now,
+    concept: '--temporal',
+    note: words.cards.age,
   };
 }
 

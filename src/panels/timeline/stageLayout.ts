@@ -1,7 +1,7 @@
 import { parted, radiusOf, shareOf, spread } from './geometry';
 import type { Reading } from './reading';
 
-/** Pixels of the stage: a column of words, the axis, the ad; and from top to bottom discs, attention, effect, ruler. */
+/** Pixels of the stage: a column of words, the axis, the ad; and from top to bottom discs, attention, parts of the logit, ruler. */
 export type StageLayout = {
   readonly width: number;
   readonly height: number;
@@ -11,10 +11,10 @@ export type StageLayout = {
   readonly right: number;
   /** The ad's card. */
   readonly card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** Base line of the attention bars and the height of α = 1. */
+  /** Base line of the attention bars and the height of α = 1; below it stands what each bar belongs to. */
   readonly alpha: { readonly base: number; readonly height: number };
-  /** Zero line of the effect bars and how far they reach to either side. */
-  readonly effect: { readonly zero: number; readonly reach: number };
+  /** Zero line of the parts of the logit and how far they reach to either side. */
+  readonly share: { readonly zero: number; readonly reach: number };
   readonly axis: number;
   readonly ruler: { readonly y: number; readonly height: number };
   /** [behaviour]: the disc, and where its bars stand: as near below it as the neighbours let them. */
@@ -28,8 +28,10 @@ export type StageLayout = {
 
 const narrowBelow = 540;
 /** The least height of the stage, and how much more it takes where the screen is tall. */
-const leastHeight = { wide: 268, narrow: 424 };
+const leastHeight = { wide: 288, narrow: 444 };
 const mostExtra = 170;
+/** The row of small icons under the attention bars. */
+const iconRoom = 16;
 /** A finger's or an icon's need, however small the attention. */
 const elbowRoom = 13;
 
@@ -50,9 +52,9 @@ export function layOut({ memories, forward }: Reading, width: number, room: numb
     base: discs + largestRadius + 58 + extra * 0.2 + (narrow ? 16 : 0),
   };
   const reach = 24 + extra * 0.1;
-  const effect = { reach, zero: alpha.base + reach + (narrow ? 36 : 16) };
-  const axis = effect.zero + reach + 6;
-  const ruler = { y: axis + (narrow ? 36 : 20), height: 16 + extra / 20 };
+  const share = { reach, zero: alpha.base + iconRoom + reach + (narrow ? 36 : 16) };
+  const axis = share.zero + reach + 6;
+  const ruler = { y: axis + (narrow ? 38 : 20), height: 18 + extra / 20 };
 
   const centres = memories.map(({ hours }) => left + shareOf(hours) * (right - left));
   const radii = forward.weights.map((weight) => radiusOf(weight, largestRadius));
@@ -62,7 +64,7 @@ export function layOut({ memories, forward }: Reading, width: number, room: numb
     left,
   );
   // Newest first is from right to left.
-  const distance = memories.length > 12 ? 22 : 27;
+  const distance = memories.length > 12 ? 15 : 18;
   const bars = spread([...centres].reverse(), distance, left + 4, right - 4).reverse();
 
   return {
@@ -73,7 +75,7 @@ export function layOut({ memories, forward }: Reading, width: number, room: numb
     right,
     card,
     alpha,
-    effect,
+    share,
     axis,
     ruler,
     places: discsAt.map(({ lane, centre }, i) => ({
