@@ -103,7 +103,7 @@ export const collapse = {
       shared: 'Four sets, one shared interaction',
       later: 'One set: pair weights learned at once or later',
       plain: 'Plain FM: sets do nothing',
-      cross: 'DCN: gain not reliable here',
+      cross: 'DCN: a smaller gain',
       silent: 'Small fields silent',
       wide: 'Wide start: abundance without gain',
       narrow: 'Width 8 only',
@@ -224,7 +224,7 @@ export const collapse = {
       },
       {
         claim: 'measured' as const,
-        text: 'Fixing the pair weights for good brings user × item back but, at this learning rate, no AUC.',
+        text: 'Fixing the pair weights for good brings user × item back, too, but gains less AUC than learning them later.',
       },
       {
         claim: 'measured' as const,
@@ -232,11 +232,11 @@ export const collapse = {
       },
       {
         claim: 'measured' as const,
-        text: 'Low-rank signal is the cause, not few values as such (see the regulated experiment without signal). Silencing the small fields here does not close the gap: four sets gain as much as before, and the single set still loses user × item with most seeds. The small fields explain the table’s spectrum, not this loss.',
+        text: 'Low-rank signal is the cause, not few values as such (see the regulated experiment without signal). Silencing the small fields lets the single set find user × item with most seeds, but not with all: they crowd it out, and are not the only ones that can.',
       },
       {
         claim: 'measured' as const,
-        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). What four sets gain comes and goes with the seed, and stays below FwFM with four sets.',
+        text: 'DCN, too, can be tried (one low-rank cross layer and 16 ReLU units in each set; a full 384 × 384 matrix would be too slow to watch). Four sets gain less there than in FwFM, and how much differs a lot from seed to seed.',
       },
       {
         claim: 'paper' as const,

@@ -118,7 +118,7 @@ export const glossary = {
     },
     dcn: {
       name: 'deep and cross network (DCN)',
-      text: 'Layers that multiply the input with a linear map of itself, for crosses of higher degree. In this toy world its gain from several sets comes and goes with the seed.',
+      text: 'Layers that multiply the input with a linear map of itself, for crosses of higher degree. In this toy world it gains less from several sets than FwFM does.',
     },
     recovery: {
       name: 'pair recovery',

@@ -101,7 +101,7 @@ export const collapse: CollapseWords = {
       shared: '四套共用一个交互',
       later: '单套：域对权重立即学或推迟学',
       plain: '普通 FM：多套无用',
-      cross: 'DCN：收益在这里不稳定',
+      cross: 'DCN：收益较小',
       silent: '小域没有信号',
       wide: '初始化更宽：丰度高却无收益',
       narrow: '宽度只有 8',
@@ -219,7 +219,7 @@ export const collapse: CollapseWords = {
       },
       {
         claim: 'measured',
-        text: '一直固定域对权重能找回用户 × 物品，但在这个学习率下 AUC 没有提高。',
+        text: '一直固定域对权重也能找回用户 × 物品，但 AUC 的提高不如推迟学习。',
       },
       {
         claim: 'measured',
@@ -227,11 +227,11 @@ export const collapse: CollapseWords = {
       },
       {
         claim: 'measured',
-        text: '原因是低秩的信号，而不是取值少本身（见无信号的控制变量实验）。在这里让小域没有信号，差距并不会消失：四套的收益和原来一样多，单套在多数种子下仍会丢掉用户 × 物品。小域能解释表的谱，却不能解释这种丢失。',
+        text: '原因是低秩的信号，而不是取值少本身（见无信号的控制变量实验）。让小域没有信号，单套在多数种子下就能找回用户 × 物品，但不是全部种子：把它挤掉的主要是小域，却不只是小域。',
       },
       {
         claim: 'measured',
-        text: 'DCN 也可以试（每套一层低秩交叉层加 16 个 ReLU 单元；完整的 384 × 384 矩阵训练太慢，不便当场观看）。四套的收益随种子时有时无，也不及四套的 FwFM。',
+        text: 'DCN 也可以试（每套一层低秩交叉层加 16 个 ReLU 单元；完整的 384 × 384 矩阵训练太慢，不便当场观看）。四套的收益不如 FwFM，而且随种子差别很大。',
       },
       {
         claim: 'paper',
