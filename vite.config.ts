@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { mergeConfig } from 'vite';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { cssLayers } from './.scripts/cssLayers.ts';
 import { offline } from './.scripts/offline.ts';
 import { singleFile, singleFileConfig } from './.scripts/singleFile.ts';
 
@@ -99,7 +100,7 @@ const common = (mode: string): UserConfig => ({
   appType: 'mpa',
   // The application names the library it uses; the bundle takes only its core, backends are imported one by one.
   resolve: { alias: [{ find: /^@tensorflow\/tfjs$/, replacement: '@tensorflow/tfjs-core' }] },
-  plugins: [react()],
+  plugins: [react(), cssLayers()],
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
   // `npm run verify` holds the slow measurements, `npm test` the rest.
   test: {

@@ -1,5 +1,6 @@
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app/theme.css';
 import { App } from './app/App';
 
 const NotesWindow = lazy(() => import('./app/present/NotesWindow'));

@@ -26,7 +26,7 @@ import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
 import { SheetNote } from './SheetNote';
 import { useFrameWords, usePlaceNames } from './words';
-import './theme.css';
+
 import './App.css';
 import './forcedColors.css';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import './Page.css';
+import './PanelFrame.css';
 
 /** A page to read, beside the panels: a title, what it is, and its text; no stage. */
 export function Page({
