@@ -86,7 +86,7 @@ export function CurvePad({
         </text>
       ))}
       {up && (
-        <text className="curve-axis" x={pad.left + 4} y={pad.top + 8}>
+        <text x={pad.left + 4} y={pad.top + 8}>
           {up}
         </text>
       )}

@@ -49,7 +49,7 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
             />
           )}
         >
-          <div className="collapse-weights" style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
+          <div style={{ maxWidth: `${9 + 5 * sets.length}rem` }}>
             <Heatmap
               name={say.weights.name}
               rows={pairs.length}

@@ -42,7 +42,6 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
   return (
     <Figure
       part="spectra"
-      className="collapse-spectra"
       title={say.spectrum.title}
       note={say.spectrum.note(rank.few, rank.all)}
       aside={

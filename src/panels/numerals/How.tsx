@@ -50,7 +50,7 @@ export function How() {
       <p>
         <Prose>{how.codes}</Prose>
       </p>
-      <p className="numerals-live">{how.live(value)}</p>
+      <p>{how.live(value)}</p>
       {one.parts.map(({ numeral: { base }, codes }) => (
         <Formula block key={base}>
           <Sub

@@ -220,11 +220,7 @@ function Twin({
 }) {
   const size = few ? 5.5 : 3;
   return (
-    <g
-      className="numerals-twin"
-      onPointerEnter={() => hover({ kind: 'value', value })}
-      onPointerLeave={() => hover(undefined)}
-    >
+    <g onPointerEnter={() => hover({ kind: 'value', value })} onPointerLeave={() => hover(undefined)}>
       <title>{label}</title>
       <path
         d={`M${x} ${axisY - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`}

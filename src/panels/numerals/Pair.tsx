@@ -67,7 +67,6 @@ export function Pair() {
           </Explained>
         </>
       }
-      className="numerals-pair"
     >
       <p className="numerals-facts">
         {say.pair.hamming} <Explained explain={hamming}>{say.pair.of(total, places)}</Explained>

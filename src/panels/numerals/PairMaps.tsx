@@ -31,7 +31,6 @@ export function PairMaps() {
         </>
       )}
       aside={<Readout random={random} live={live} />}
-      className="numerals-maps"
     >
       <div className="numerals-map-pair">
         <PairMap table={random} name={say.random} />

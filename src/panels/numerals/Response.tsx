@@ -113,7 +113,7 @@ export function Response() {
       </Frame>
       <p className="numerals-legend">
         <span>
-          <i className="numerals-key numerals-key-learned" /> {say.learned} ({say.contexts(contextCount)})
+          <i className="numerals-key" /> {say.learned} ({say.contexts(contextCount)})
         </span>
         <span>
           <i className="numerals-key numerals-key-planted" /> {say.planted}

@@ -59,7 +59,6 @@ export function WalkTile({
       <g
         {...card(() => explainDigit(say, value, code), entityOf(code))}
         aria-label={`${say.walk.digit(digit, base ** position)}; ${say.walk.second(second, changed)}`}
-        className="numerals-tile"
       >
         <rect
           x={x - at.tileWidth / 2}

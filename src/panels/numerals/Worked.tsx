@@ -96,7 +96,7 @@ export function Worked() {
             )}
           </tbody>
         </table>
-        <table className="numerals-worked-sums">
+        <table>
           <caption>
             {worked.right} <small>({worked.printed})</small>
           </caption>

@@ -16,7 +16,7 @@ export const Vector = memo(function Vector({
 }) {
   const [ref, size] = useSize<HTMLDivElement>();
   return (
-    <div ref={ref} className="overview-vector" style={{ height }}>
+    <div ref={ref} style={{ height }}>
       {size && size.width > 0 && (
         <Strip name={name} values={values} range={range} width={size.width} height={height} />
       )}

@@ -54,7 +54,6 @@ export function Vectors({ reading, focus, words }: Props) {
         />
       )}
       part="vectors"
-      className="timeline-vectors"
       title={words.vectors.title}
       aside={words.vectors.shareOfInterest(percent(shareOfInterest(reading, focus)))}
     >

@@ -26,7 +26,7 @@ export function WeightsInUse({ model, words }: { readonly model: Model; readonly
   return (
     <div className="timeline-weights">
       <p>
-        <span className="timeline-weights-label">{label}: </span>
+        <span>{label}: </span>
         <strong>{origin}</strong>{' '}
         <span className="timeline-weights-auc">
           {known === undefined ? aucUnknown : auc(formatFixed(known, 3))}
