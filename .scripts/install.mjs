@@ -2,6 +2,7 @@
 import { execSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
+/** @param {string} file */
 const time = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 // npm writes node_modules/.package-lock.json when it has finished.

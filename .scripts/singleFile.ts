@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Plugin, UserConfig } from 'vite';
+import { normalizePath, type Plugin, type UserConfig } from 'vite';
 
 /**
  * `npm run build:single`: the whole lesson as one HTML file that opens by a double click. From a file a browser loads no
@@ -23,13 +23,16 @@ export const singleFileConfig: UserConfig = {
   },
 };
 
-const replaced = resolve('src/state/run/bundled.ts');
+/** As Vite names modules: with forward slashes on every system. */
+const moduleAt = (path: string) => normalizePath(resolve(path));
+
+const replaced = moduleAt('src/state/run/bundled.ts');
 const inside = '\0bundled-inside';
 const snapshots = resolve('public/snapshot');
 
 const replacement = () => `
-import TrainingWorker from ${JSON.stringify(`${resolve('src/training/worker.ts')}?worker&inline`)};
-import TableWorker from ${JSON.stringify(`${resolve('src/training/tableWorker.ts')}?worker&inline`)};
+import TrainingWorker from ${JSON.stringify(`${moduleAt('src/training/worker.ts')}?worker&inline`)};
+import TableWorker from ${JSON.stringify(`${moduleAt('src/training/tableWorker.ts')}?worker&inline`)};
 const snapshots = ${JSON.stringify(
   Object.fromEntries(
     readdirSync(snapshots).map((file) => [
