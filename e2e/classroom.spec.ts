@@ -5,8 +5,8 @@ import { numerals as numeralsEn } from '../src/content/en/numerals';
 import { classroom as zh } from '../src/content/zh/classroom';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { numerals as numeralsZh } from '../src/content/zh/numerals';
-import { expect, expectAccessible, open, test } from './page';
-import { routes, themes } from './routes';
+import { expect, expectAccessible, follow, open, test } from './page';
+import { languages, routes, themes } from './routes';
 
 const spoken = {
   en: { say: en, frame: frameEn, numerals: numeralsEn },
@@ -31,7 +31,49 @@ function drawn(path: string, size: number): boolean[][] {
   return modules;
 }
 
-for (const language of ['en', 'zh'] as const) {
+for (const route of routes) {
+  test(`in a window of another page ${route} begins with its picture`, async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 400 });
+    await open(page, `#/${route}?lang=en&embed=1`);
+    for (const language of languages) {
+      await follow(page, `#/${route}?lang=${language}&embed=1`);
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      const picture = page.locator(mainPicture[route]).first();
+      await expect(picture).toBeVisible();
+      // Measured stages settle after their first picture.
+      await expect
+        .poll(async () => {
+          const box = await picture.boundingBox();
+          return box ? box.y + box.height : Number.NaN;
+        }, language)
+        .toBeLessThanOrEqual(400);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+    }
+  });
+
+  test(`${route} fits while presenting, in any language and theme; axe finds nothing`, async ({ page }) => {
+    await open(page, `#/${route}?lang=en&theme=light&present=1`);
+    for (const language of languages)
+      for (const theme of themes) {
+        await follow(page, `#/${route}?lang=${language}&theme=${theme}&present=1`);
+        await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await expect(page.locator('html')).toHaveAttribute('data-presenting');
+        await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+        const { panels } = spoken[language].frame;
+        await expect(page.getByRole('navigation', { name: panels.label })).toBeHidden();
+        const fits = () =>
+          page.evaluate(() => {
+            const { scrollHeight, scrollWidth } = document.documentElement;
+            return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
+          });
+        await expect.poll(fits, `${language}, ${theme}`).toBe(true);
+        await expectAccessible(page, 'html', `${language}, ${theme}`);
+      }
+  });
+}
+
+for (const language of languages) {
   const { say, frame, numerals } = spoken[language];
 
   test.describe(`classroom in ${language}`, () => {
@@ -130,24 +172,6 @@ for (const language of ['en', 'zh'] as const) {
       expect(await page.evaluate(() => getSelection()?.toString())).toContain('#/numerals');
     });
 
-    test('in a window of another page a panel begins with its picture', async ({ page }) => {
-      await page.setViewportSize({ width: 600, height: 400 });
-      for (const route of routes) {
-        await page.goto('about:blank');
-        await open(page, `#/${route}?lang=${language}&embed=1`);
-        const picture = page.locator(mainPicture[route]).first();
-        await expect(picture).toBeVisible();
-        // Measured stages settle after their first picture.
-        await expect
-          .poll(async () => {
-            const box = await picture.boundingBox();
-            return box ? box.y + box.height : Number.NaN;
-          }, route)
-          .toBeLessThanOrEqual(400);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
-      }
-    });
-
     test('an embedded panel has its run and a way out, and no frame', async ({ page }) => {
       await page.setViewportSize({ width: 600, height: 400 });
       await open(page, `#/numerals?lang=${language}&embed=1&value=9`);
@@ -194,25 +218,6 @@ for (const language of ['en', 'zh'] as const) {
       await redo.click();
       await expect(page.getByRole('radio', { name: numerals.controls.kinds.shared })).toBeChecked();
       await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-    });
-
-    test('every panel fits while presenting; axe finds nothing', async ({ page }) => {
-      test.slow();
-      for (const route of routes) {
-        for (const theme of themes) {
-          await page.goto('about:blank');
-          await open(page, `#/${route}?lang=${language}&theme=${theme}&present=1`);
-          await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-          await expect(page.getByRole('navigation', { name: frame.panels.label })).toBeHidden();
-          const fits = () =>
-            page.evaluate(() => {
-              const { scrollHeight, scrollWidth } = document.documentElement;
-              return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
-            });
-          await expect.poll(fits, route).toBe(true);
-          await expectAccessible(page, 'html', `${route}, ${theme}`);
-        }
-      }
     });
 
     test('presenting goes by keys: panels, a black screen, a pointer, the end', async ({ page }) => {

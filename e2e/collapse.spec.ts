@@ -3,7 +3,8 @@ import { collapse as en } from '../src/content/en/collapse';
 import { frame as frameEn } from '../src/content/en/frame';
 import { collapse as zh } from '../src/content/zh/collapse';
 import { frame as frameZh } from '../src/content/zh/frame';
-import { expect, expectAccessible, open, reload, test } from './page';
+import { expect, expectAccessible, follow, open, reload, speak, test } from './page';
+import { languages } from './routes';
 
 const spoken = { en: { say: en, frame: frameEn }, zh: { say: zh, frame: frameZh } };
 type Language = keyof typeof spoken;
@@ -22,96 +23,110 @@ async function measured(page: Page, row: string): Promise<number[]> {
   return (await cells.allTextContents()).map(read);
 }
 
-for (const language of ['en', 'zh'] as const) {
-  const { say, frame } = spoken[language];
+test('four sets rank better than one and use more directions; the run is remembered', async ({ page }) => {
+  test.slow();
+  await open(page, '#/collapse?lang=zh');
+  await expect(page.getByText(zh.verdict.untrained)).toBeVisible();
+  await speak(page, 'en');
+  await expect(page.getByText(en.verdict.untrained)).toBeVisible();
+  await train(page, 'en');
 
-  test.describe(`collapse in ${language}`, () => {
-    test('four sets rank better than one and use more directions; the run is remembered', async ({
-      page,
-    }) => {
-      test.slow();
-      await open(page, `#/collapse?lang=${language}`);
-      await expect(page.getByText(say.verdict.untrained)).toBeVisible();
-      await train(page, language);
+  for (const language of languages) {
+    await speak(page, language);
+    const { say, frame } = spoken[language];
+    const [one, four] = await measured(page, say.measures.auc);
+    expect(four - one).toBeGreaterThanOrEqual(0.015);
+    const [narrow, wide, random] = await measured(page, say.measures.abundance);
+    expect(wide - narrow).toBeGreaterThanOrEqual(4);
+    expect(random).toBeGreaterThan(wide);
+    await expect(page.getByText(say.verdict.better)).toBeVisible();
+    await expectAccessible(page);
 
-      const [one, four] = await measured(page, say.measures.auc);
-      expect(four - one).toBeGreaterThanOrEqual(0.015);
-      const [narrow, wide, random] = await measured(page, say.measures.abundance);
-      expect(wide - narrow).toBeGreaterThanOrEqual(4);
-      expect(random).toBeGreaterThan(wide);
-      await expect(page.getByText(say.verdict.better)).toBeVisible();
-      await expectAccessible(page);
+    // The card's operands give its result.
+    const row = page.getByRole('row', { name: say.measures.abundance }).first();
+    await row.getByRole('button').first().click();
+    const card = page.getByRole('dialog');
+    await card.getByRole('button', { name: frame.card.exact }).click();
+    const [sum, largest] = (await card.getByRole('definition').allTextContents()).map(read);
+    expect(sum / largest).toBeCloseTo(read(await card.locator('strong').last().textContent()), 2);
+    await page.keyboard.press('Escape');
 
-      // The card's operands give its result.
-      const row = page.getByRole('row', { name: say.measures.abundance }).first();
-      await row.getByRole('button').first().click();
-      const card = page.getByRole('dialog');
-      await card.getByRole('button', { name: frame.card.exact }).click();
-      const [sum, largest] = (await card.getByRole('definition').allTextContents()).map(read);
-      expect(sum / largest).toBeCloseTo(read(await card.locator('strong').last().textContent()), 2);
-      await page.keyboard.press('Escape');
+    // User × item: lost by A (below the diagonal), not user × gender.
+    const map = page.getByRole('group', { name: say.recovery.name });
+    const recovered = async (arm: string, pair: string) => {
+      const label = say.recovery.describe(arm, pair, '');
+      const cell = map.locator(`[aria-label^="${label}"]`);
+      return read(((await cell.getAttribute('aria-label')) ?? '').slice(label.length));
+    };
+    expect(Math.abs(await recovered('A', say.pair(say.fields[0], say.fields[1])))).toBeLessThan(0.2);
+    expect(await recovered('A', say.pair(say.fields[0], say.fields[5]))).toBeGreaterThan(0.8);
+    expect(await recovered('B', say.pair(say.fields[0], say.fields[2]))).toBeGreaterThan(0.5);
+  }
 
-      // User × item: lost by A (below the diagonal), not user × gender.
-      const map = page.getByRole('group', { name: say.recovery.name });
-      const recovered = async (arm: string, pair: string) => {
-        const label = say.recovery.describe(arm, pair, '');
-        const cell = map.locator(`[aria-label^="${label}"]`);
-        return read(((await cell.getAttribute('aria-label')) ?? '').slice(label.length));
-      };
-      expect(Math.abs(await recovered('A', say.pair(say.fields[0], say.fields[1])))).toBeLessThan(0.2);
-      expect(await recovered('A', say.pair(say.fields[0], say.fields[5]))).toBeGreaterThan(0.8);
-      expect(await recovered('B', say.pair(say.fields[0], say.fields[2]))).toBeGreaterThan(0.5);
+  await reload(page);
+  await expect(page.getByRole('button', { name: zh.history.recall })).toHaveCount(1);
+  await page.getByRole('button', { name: zh.history.overlay }).click();
+  for (const language of languages) {
+    await speak(page, language);
+    const { history } = spoken[language].say;
+    await expect(page.getByRole('button', { name: history.recall })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: history.overlay })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.getByRole('button', { name: zh.history.forget }).click();
+  for (const language of languages) {
+    await speak(page, language);
+    await expect(page.getByText(spoken[language].say.history.empty)).toBeVisible();
+  }
+});
 
-      await reload(page);
-      await expect(page.getByRole('button', { name: say.history.recall })).toHaveCount(1);
-      await page.getByRole('button', { name: say.history.overlay }).click();
-      await expect(page.getByRole('button', { name: say.history.overlay })).toHaveAttribute(
-        'aria-pressed',
-        'true',
-      );
-      await page.getByRole('button', { name: say.history.forget }).click();
-      await expect(page.getByText(say.history.empty)).toBeVisible();
-    });
+test('the regulated curve rises with the partner', async ({ page }) => {
+  test.slow();
+  await open(page, '#/collapse?lang=en');
+  await page.getByRole('button', { name: en.regulated.all }).click();
+  await expect(page.getByRole('button', { name: en.regulated.all })).toBeVisible({ timeout: 60_000 });
+  for (const language of languages) {
+    await speak(page, language);
+    const { regulated } = spoken[language].say;
+    await expect(page.getByRole('button', { name: regulated.all })).toBeVisible();
+    const rows = page.getByRole('table', { name: regulated.table }).getByRole('row');
+    await expect(rows).toHaveCount(8);
+    const abundances = await rows.evaluateAll((all) =>
+      all.slice(1).map((row) => Number(row.querySelector('td')?.textContent)),
+    );
+    // Both ends and the middle; neighbours may tie on one seed.
+    expect(abundances[3]).toBeGreaterThan(abundances[0] + 2);
+    expect(abundances[6]).toBeGreaterThan(abundances[3] + 2);
+  }
+});
 
-    test('a deep and cross network trains in both arms, and no pair is read off it', async ({ page }) => {
-      await open(page, `#/collapse?lang=${language}&dimension=4`);
-      await page.getByLabel(say.controls.preset).selectOption({ label: say.controls.presets.cross });
-      await expect(page).toHaveURL(/pairsA=cross/);
-      await open(page, `#/collapse?lang=${language}&dimension=4&pairsA=cross&pairsB=cross`);
-      const total = spoken[language].frame.status.step(1, 500);
-      await page.getByRole('button', { name: frame.run.step, exact: true }).click();
-      await expect(page.getByTitle(total)).toBeVisible();
-      const [one, four] = await measured(page, say.measures.auc);
-      expect(Math.min(one, four)).toBeGreaterThan(0.3);
-      await expect(page.getByText(say.recovery.mixedNote)).toBeVisible();
-      await expect(page.getByText(say.weights.none)).toBeVisible();
-    });
+test('a deep and cross network trains in both arms, and no pair is read off it', async ({ page }) => {
+  await open(page, '#/collapse?lang=en&dimension=4&pairsA=cross&pairsB=cross');
+  await page.getByRole('button', { name: frameEn.run.step, exact: true }).click();
+  for (const language of languages) {
+    await speak(page, language);
+    const { say, frame } = spoken[language];
+    await expect(page.getByTitle(frame.status.step(1, 500))).toBeVisible();
+    const [one, four] = await measured(page, say.measures.auc);
+    expect(Math.min(one, four)).toBeGreaterThan(0.3);
+    await expect(page.getByText(say.recovery.mixedNote)).toBeVisible();
+    await expect(page.getByText(say.weights.none)).toBeVisible();
+  }
+});
 
-    test('the regulated curve rises with the partner', async ({ page }) => {
-      test.slow();
-      await open(page, `#/collapse?lang=${language}`);
-      await page.getByRole('button', { name: say.regulated.all }).click();
-      await expect(page.getByRole('button', { name: say.regulated.all })).toBeVisible({ timeout: 60_000 });
-      const rows = page.getByRole('table', { name: say.regulated.table }).getByRole('row');
-      await expect(rows).toHaveCount(8);
-      const abundances = await rows.evaluateAll((all) =>
-        all.slice(1).map((row) => Number(row.querySelector('td')?.textContent)),
-      );
-      // Both ends and the middle; neighbours may tie on one seed.
-      expect(abundances[3]).toBeGreaterThan(abundances[0] + 2);
-      expect(abundances[6]).toBeGreaterThan(abundances[3] + 2);
-    });
-
-    test('the link sets both arms up, and a case changes the link', async ({ page }) => {
-      await open(page, `#/collapse?lang=${language}&setsB=1&pairsB=warmUp`);
-      const preset = page.getByLabel(say.controls.preset);
-      await expect(preset.locator('option:checked')).toHaveText(say.controls.presets.later);
-      await preset.selectOption({ label: say.controls.presets.narrow });
-      await expect(page).toHaveURL(/dimension=8/);
-      await expect(page).not.toHaveURL(/pairsB/);
-    });
-  });
-}
+test('the link sets both arms up, and a case changes the link', async ({ page }) => {
+  await open(page, '#/collapse');
+  for (const language of languages) {
+    const { presets, preset: label } = spoken[language].say.controls;
+    await follow(page, `#/collapse?lang=${language}&setsB=1&pairsB=warmUp`);
+    const preset = page.getByLabel(label);
+    await expect(preset.locator('option:checked')).toHaveText(presets.later);
+    await preset.selectOption({ label: presets.narrow });
+    await expect(page).toHaveURL(/dimension=8/);
+    await expect(page).not.toHaveURL(/pairsB/);
+    await preset.selectOption({ label: presets.cross });
+    await expect(page).toHaveURL(/pairsA=cross/);
+  }
+});
 
 test('@webgpu collapse: WebGPU and WASM learn the same', async ({ page }) => {
   // A software adapter evaluates slowly, and slower still on a busy machine.

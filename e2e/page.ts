@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { test as base, expect, type Page } from '@playwright/test';
 import axeCore from 'axe-core';
-import { pages, routes } from './routes';
+import { type languages, pages, routes } from './routes';
 
 export { expect };
 
@@ -65,6 +65,13 @@ export async function open(page: Page, address = ''): Promise<void> {
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await expectReady(page, page.url());
+}
+
+/** Turns the page's language, as a visitor does. */
+export async function speak(page: Page, language: (typeof languages)[number]): Promise<void> {
+  const name = { en: 'English', zh: '中文' }[language];
+  await page.getByRole('radio', { name }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
 }
 
 /** Follows a link within the page, which is not loaded again. */
