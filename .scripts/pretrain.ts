@@ -12,15 +12,15 @@ const logs = logsOf(specOf('tim'));
 for (const variant of Object.keys(variants) as Variant[]) {
   const spec = specOf(variant);
   const experiment = adsExperiment(spec, logs);
-  for await (const moment of experiment.train()) {
-    if (moment.step < spec.steps) continue;
-    const { auc } = await moment.measure(true);
-    const weights = (await moment.save()).slice(0, experiment.size);
+  for await (const training of experiment.train()) {
+    if (training.step < spec.steps) continue;
+    const { auc } = await training.measure(true);
+    const weights = (await training.save()).slice(0, experiment.size);
     if (!auc) throw new Error('an evaluation without AUC');
     const log = variant === 'tim' ? experiment.log : undefined;
     await writeFile(
       `public/snapshot/${variant}.json`,
-      formatSnapshot({ spec, step: moment.step, auc, weights, log }),
+      formatSnapshot({ spec, step: training.step, auc, weights, log }),
     );
     console.log(variant.padEnd(12), `test AUC ${auc.test.toFixed(4)}, ${experiment.size} weights`);
   }

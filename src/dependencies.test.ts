@@ -195,6 +195,22 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
 
+  it('never lead a module back to itself, types included', () => {
+    const clear = new Set<string>();
+    const circle = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (clear.has(file)) return undefined;
+      for (const { to, kind } of imports.get(file) ?? []) {
+        const next = kind === 'worker' ? undefined : fileOf(to);
+        const found = next && circle(next, [...path, file]);
+        if (found) return found;
+      }
+      clear.add(file);
+      return undefined;
+    };
+    expect(modules.map((file) => circle(file, [])).find(Boolean)).toBeUndefined();
+  });
+
   it('keep tfjs in the worker', () => {
     expect(loadedBy('training/worker.ts')).toContain('tfjs');
     const page = loadedBy('main.tsx');

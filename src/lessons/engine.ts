@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { Fields } from '../state/link/codec';
 import { type Codec, named } from '../state/link/codec';
-import { type Fields, linkTo } from '../state/link/link';
+import { linkTo } from '../state/link/link';
 import { type Answer, type Given, type Lesson, type Step, written } from './lesson';
 import { type LessonId, lessonCalled, lessons } from './lessons';
 import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';

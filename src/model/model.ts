@@ -24,6 +24,11 @@ export abstract class Model {
     return this.parameters.save();
   }
 
+  /** [size] */
+  async weights(): Promise<Float32Array> {
+    return (await this.save()).subarray(0, this.size);
+  }
+
   dispose(): void {
     this.parameters.dispose();
   }

@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Tables } from './adsModel';
 import type { Batch } from './lookups';
 import { maskedSoftmax } from './maskedSoftmax';
 
 /** One pre-norm transformer block on tensors, [U · L, d] → [U · L, d]; explained in math/selfAttention.ts. */
 export function selfAttention(
   placed: tf.Tensor2D,
-  table: Tables,
+  table: Readonly<Record<'query' | 'key' | 'value' | 'expand' | 'contract', tf.Tensor2D>>,
   { users, history, lengths }: Batch,
 ): tf.Tensor2D {
   const dimension = placed.shape[1];

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { type SimilarityNetwork, similarityLayout } from '../math/similarity';
 import { embeddingBag } from './embeddingBag';
 import { withCrossEntropy } from './losses';
+import { Model, type Objective } from './model';
 import { Parameters } from './parameters';
 
 /** B impressions: who saw what, what the pre-trained embeddings say of it, clicked or not. */
@@ -14,37 +15,24 @@ export type SimilarityBatch = {
 };
 
 /** The similarity model on tensors: the forward pass of math/similarity.ts, in batches, and its training. */
-export class SimilarityModel {
-  private readonly parameters: Parameters;
+export class SimilarityModel extends Model {
   private readonly network: SimilarityNetwork;
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: SimilarityNetwork, saved: Float32Array, step = 0) {
     const { blocks, size } = similarityLayout(network);
+    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.network = network;
-    this.parameters = new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step);
-  }
-
-  get step(): number {
-    return this.parameters.step;
-  }
-
-  save(): Promise<Float32Array> {
-    return this.parameters.save();
-  }
-
-  dispose(): void {
-    this.parameters.dispose();
   }
 
   /** One training step. @returns the logits [B, 1] before it, for the caller to free */
   train(batch: SimilarityBatch, rate: number): tf.Tensor2D {
-    return tf.tidy(() => this.parameters.descend(this.objective(batch), rate));
+    return this.descend(() => this.objective(batch), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(batch: SimilarityBatch): tf.Tensor1D {
-    return tf.tidy(() => this.parameters.differentiate(this.objective(batch)).gradient);
+    return this.differentiate(() => this.objective(batch));
   }
 
   /** Logits [B, 1], for the caller to free. */
@@ -52,13 +40,13 @@ export class SimilarityModel {
     return tf.tidy(() => this.forward(batch)(this.parameters.read()));
   }
 
-  private objective(batch: SimilarityBatch): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+  private objective(batch: SimilarityBatch): Objective {
     const labels = tf.tensor2d(Float32Array.from(batch.labels), [batch.labels.length, 1]);
     const forward = this.forward(batch);
     return (tables) => withCrossEntropy(forward(tables), labels);
   }
 
-  private forward({ users, ads, features }: SimilarityBatch): (tables: tf.Tensor2D[]) => tf.Tensor2D {
+  private forward({ users, ads, features }: SimilarityBatch): Objective {
     const { feature } = this.network;
     const size = users.length;
     const matrix = (values: ArrayLike<number>) =>

@@ -22,8 +22,9 @@ beforeAll(async () => {
 });
 
 async function run(of: AdsSpec, steps: number, saved?: { state: Float32Array; step: number }) {
-  for await (const moment of adsExperiment(of, logs).train(saved)) {
-    if (moment.step === steps) return { state: await moment.save(), measured: await moment.measure(true) };
+  for await (const training of adsExperiment(of, logs).train(saved)) {
+    if (training.step === steps)
+      return { state: await training.save(), measured: await training.measure(true) };
   }
   throw new Error('ended early');
 }
@@ -63,9 +64,9 @@ it('frees every tensor, also when the caller leaves early', async () => {
 
 it('holds no more tensors after many steps than after few', async () => {
   const counts: number[] = [];
-  for await (const moment of adsExperiment(spec, logs).train()) {
-    if (moment.step > 0) counts.push(tf.memory().numTensors);
-    if (moment.step === 8) break;
+  for await (const training of adsExperiment(spec, logs).train()) {
+    if (training.step > 0) counts.push(tf.memory().numTensors);
+    if (training.step === 8) break;
   }
   expect(new Set(counts).size).toBe(1);
 });

@@ -1,13 +1,20 @@
-import type * as tf from '@tensorflow/tfjs';
-import { type AdLog, hiddenValues, testLog, trainLog } from '../data/adLog';
-import { measuredMap } from '../data/mutualInformation';
+import { type AdLog, type LogConfig, testLog, trainLog } from '../data/adLog';
+import { summarise } from '../data/logSummary';
 import { auc, crossEntropy } from '../math/metrics';
-import { initialWeights } from '../math/network';
+import { initialWeights, type Network } from '../math/network';
 import { permutation, seeded, seedFor } from '../math/random';
 import { decayedRate } from '../model/adam';
 import { AdsModel } from '../model/adsModel';
-import type { Experiment, Moment, Saved } from './experiment';
-import type { AdsSpec, LogSummary } from './protocol';
+import { predictAll } from './batches';
+import { experimentFrom } from './descend';
+import type { CommonSpec, Experiment } from './experiment';
+
+/** The ads model on the synthetic log. Over its steps the learning rate falls to a tenth. */
+export type AdsSpec = CommonSpec & {
+  readonly experiment: 'ads';
+  readonly network: Network;
+  readonly log: LogConfig;
+};
 
 /** Training and test log of a specification. */
 export type Logs = { readonly train: AdLog; readonly test: AdLog };
@@ -16,55 +23,31 @@ export function logsOf({ log, seeds }: AdsSpec): Logs {
   return { train: trainLog(log, seeds.data), test: testLog(log, seeds.data) };
 }
 
-export function summarise({ log, seeds }: AdsSpec, { train, test }: Logs): LogSummary {
-  return {
-    clickRate: train.labels.reduce((clicks, label) => clicks + label, 0) / train.size,
-    bayesAuc: auc(test.labels, test.trueLogits),
-    ceilingAuc: auc(test.labels, test.bucketLogits),
-    measured: measuredMap(train),
-    hiddenValues: hiddenValues(log, seeds.data),
-  };
-}
-
-export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment {
-  const weights = initialWeights(spec.network, spec.seeds.weights);
-  return {
-    steps: spec.steps,
-    size: weights.length,
-    log: summarise(spec, logs),
-    train: (saved = { state: weights, step: 0 }) => train(spec, logs, saved),
-  };
-}
-
-async function* train(spec: AdsSpec, logs: Logs, { state, step }: Saved): AsyncGenerator<Moment, void> {
-  const model = new AdsModel(spec.network, state, step);
-  const batches = batchesOf(spec, logs.train.size);
-  let last: { logits: tf.Tensor2D; labels: Uint8Array } | undefined;
-  const moment = (): Moment => ({
-    step: model.step,
-    async measure(evaluate) {
-      const loss = last ? crossEntropy(last.labels, await last.logits.data()) : Number.NaN;
-      return { loss, auc: evaluate ? await evaluation(model, logs) : undefined };
+export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment<never> {
+  const { network, log, seeds, steps, learningRate } = spec;
+  return experimentFrom<Uint32Array, never>({
+    steps,
+    weights: initialWeights(network, seeds.weights),
+    log: summarise(log, seeds.data, logs.train, logs.test),
+    start: ({ state, step }) => {
+      const model = new AdsModel(network, state, step);
+      return {
+        model,
+        batch: passes(spec, logs.train.size),
+        train: (chosen) => model.train(logs.train, chosen, decayedRate(learningRate, model.step, steps)),
+        loss: (chosen, logits) =>
+          crossEntropy(
+            chosen.map((i) => logs.train.labels[i]),
+            logits,
+          ),
+        evaluate: async () => ({ auc: await evaluation(model, logs) }),
+      };
     },
-    save: () => model.save(),
   });
-  try {
-    yield moment();
-    while (model.step < spec.steps) {
-      const chosen = batches(model.step);
-      const logits = model.train(logs.train, chosen, decayedRate(spec.learningRate, model.step, spec.steps));
-      last?.logits.dispose();
-      last = { logits, labels: Uint8Array.from(chosen, (i) => logs.train.labels[i]) };
-      yield moment();
-    }
-  } finally {
-    last?.logits.dispose();
-    model.dispose();
-  }
 }
 
-/** step (from 0) → impressions of its batch. Every pass over the log takes them in a new order. */
-function batchesOf({ seeds, batchSize }: AdsSpec, size: number): (step: number) => Uint32Array {
+/** Impressions of each step's batch. Every pass over the log takes them in a new order. */
+function passes({ seeds, batchSize }: AdsSpec, size: number): (step: number) => Uint32Array {
   const perPass = Math.floor(size / batchSize);
   let pass = -1;
   let order = new Uint32Array() as Uint32Array;
@@ -90,14 +73,7 @@ async function evaluation(model: AdsModel, logs: Logs): Promise<{ train: number;
   return { train: await aucOf(logs.train, trainSample), test: await aucOf(logs.test, logs.test.size) };
 }
 
-/** Logits of the first `count` impressions, in chunks that keep memory low. */
-export async function predict(model: AdsModel, log: AdLog, count = log.size): Promise<Float32Array> {
-  const logits = new Float32Array(count);
-  for (let from = 0; from < count; from += evaluationChunk) {
-    const chosen = Array.from({ length: Math.min(evaluationChunk, count - from) }, (_, i) => from + i);
-    const predicted = model.predict(log, chosen);
-    logits.set(await predicted.data(), from);
-    predicted.dispose();
-  }
-  return logits;
+/** Logits of the first `count` impressions. */
+export function predict(model: AdsModel, log: AdLog, count = log.size): Promise<Float32Array> {
+  return predictAll((chosen) => model.predict(log, chosen), count, evaluationChunk);
 }

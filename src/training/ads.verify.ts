@@ -49,16 +49,16 @@ async function train(
   let reached = Number.POSITIVE_INFINITY;
   let waited = 0;
   const started = performance.now();
-  for await (const moment of experiment.train()) {
-    if (moment.step % 20 !== 0) continue;
-    const { auc } = await moment.measure(true);
+  for await (const training of experiment.train()) {
+    if (training.step % 20 !== 0) continue;
+    const { auc } = await training.measure(true);
     if (!auc) throw new Error('no AUC');
     if (auc.test >= enough && reached === Number.POSITIVE_INFINITY) {
-      reached = moment.step;
+      reached = training.step;
       waited = performance.now() - started;
     }
-    if (moment.step === spec.steps) {
-      const weights = (await moment.save()).slice(0, experiment.size);
+    if (training.step === spec.steps) {
+      const weights = (await training.save()).slice(0, experiment.size);
       return { log: summary, test: auc.test, reached, milliseconds: waited, weights, spec };
     }
   }

@@ -4,7 +4,7 @@ import { collapseWorld } from '../data/collapseLog';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
 import { collapseExperiment } from './collapse';
-import type { Saved } from './experiment';
+import type { Checkpoint } from './experiment';
 import type { CollapseSpec } from './protocol';
 
 const world = collapseWorld(0.6);
@@ -32,12 +32,12 @@ beforeAll(async () => {
   await startBackend(installedWasm, 'wasm');
 });
 
-async function run(spec: CollapseSpec, steps = spec.steps, saved?: Saved) {
-  for await (const moment of collapseExperiment(spec).train(saved)) {
-    if (moment.step < steps) continue;
-    const { metrics, loss } = await moment.measure(true);
+async function run(spec: CollapseSpec, steps = spec.steps, saved?: Checkpoint) {
+  for await (const training of collapseExperiment(spec).train(saved)) {
+    if (training.step < steps) continue;
+    const { metrics, loss } = await training.measure(true);
     if (metrics?.experiment !== 'collapse') throw new Error('not evaluated');
-    return { state: await moment.save(), loss, ...metrics };
+    return { state: await training.save(), loss, ...metrics };
   }
   throw new Error('ended early');
 }
@@ -83,9 +83,9 @@ it('frees every tensor, also when the caller leaves early, and holds no more aft
   await run(specOf(2, small), 3);
   expect(tf.memory().numTensors).toBe(before);
   const counts: number[] = [];
-  for await (const moment of collapseExperiment(specOf(2, { steps: 9 })).train()) {
-    if (moment.step > 0) counts.push(tf.memory().numTensors);
-    if (moment.step === 8) break;
+  for await (const training of collapseExperiment(specOf(2, { steps: 9 })).train()) {
+    if (training.step > 0) counts.push(tf.memory().numTensors);
+    if (training.step === 8) break;
   }
   expect(new Set(counts).size).toBe(1);
 });

@@ -1,15 +1,39 @@
-import type * as tf from '@tensorflow/tfjs';
-import { type CollapseLog, type Planted, plant, sample } from '../data/collapseLog';
+import { type CollapseLog, type CollapseWorld, type Planted, plant, sample } from '../data/collapseLog';
 import { initialCollapseWeights, isCross } from '../math/crossNetwork';
-import { fieldTable, pairRecovery } from '../math/interaction';
+import { fieldTable, type InteractionNetwork, pairRecovery } from '../math/interaction';
 import { auc, crossEntropy } from '../math/metrics';
-import { integer, seeded, seedFor } from '../math/random';
+import { seeded, seedFor } from '../math/random';
 import { singularValues } from '../math/singularValues';
 import { informationAbundance } from '../math/spectrum';
 import { CrossModel } from '../model/crossNetwork';
 import { InteractionModel } from '../model/interaction';
-import type { Experiment, Moment, Saved } from './experiment';
-import type { CollapseMetrics, CollapseSpec } from './protocol';
+import { batchRandom, drawnBatch, predictAll } from './batches';
+import { experimentFrom } from './descend';
+import type { CommonSpec, Experiment } from './experiment';
+
+/** Categorical fields with planted pair interactions, and a model that learns them from embeddings. */
+export type CollapseSpec = CommonSpec & {
+  readonly experiment: 'collapse';
+  readonly network: InteractionNetwork;
+  readonly world: CollapseWorld;
+  /** Deviation of the initial embeddings. */
+  readonly initial: number;
+  /** From which step on the pair weights learn: 0 at once, `steps` never. Until then they stay at 1. */
+  readonly pairWeightsFrom: number;
+  /** Impressions in the training log, taken again and again; null draws fresh ones for every batch. */
+  readonly impressions: number | null;
+};
+
+export type CollapseMetrics = {
+  readonly experiment: 'collapse';
+  /** Of the test log: the model's, and of the logits that clicks were drawn from. */
+  readonly auc: number;
+  readonly bayesAuc: number;
+  /** Information abundance of each field's table, all sets side by side. */
+  readonly abundance: readonly number[];
+  /** Correlation of learned and planted interaction, of each planted pair. */
+  readonly recovery: readonly number[];
+};
 
 const testSize = 20_000;
 /** An evaluation costs as much as thirty steps. */
@@ -18,61 +42,37 @@ const evaluateEvery = 25;
 const evaluateCrossEvery = 50;
 const evaluationChunk = 4000;
 
-export function collapseExperiment(spec: CollapseSpec): Experiment {
-  const weights = initialCollapseWeights(spec);
-  return {
-    steps: spec.steps,
-    size: weights.length,
-    evaluateEvery: isCross(spec.network) ? evaluateCrossEvery : evaluateEvery,
-    train: (saved = { state: weights, step: 0 }) => train(spec, saved),
-  };
-}
-
-async function* train(spec: CollapseSpec, { state, step }: Saved): AsyncGenerator<Moment, void> {
-  const planted = plant(spec.world, spec.seeds.data);
-  const test = sample(planted, testSize, seeded(seedFor(spec.seeds.data, 'test')));
-  const bayesAuc = auc(test.labels, test.trueLogits);
-  const batches = batchesOf(spec, planted);
-  const model = isCross(spec.network)
-    ? new CrossModel(spec.network, state, step)
-    : new InteractionModel(spec.network, state, step);
-  let last: { logits: tf.Tensor2D; labels: Uint8Array } | undefined;
-  const moment = (): Moment => ({
-    step: model.step,
-    async measure(evaluate) {
-      const loss = last ? crossEntropy(last.labels, await last.logits.data()) : Number.NaN;
-      return { loss, metrics: evaluate ? await metricsOf(spec, planted, model, test, bayesAuc) : undefined };
+export function collapseExperiment(spec: CollapseSpec): Experiment<CollapseMetrics> {
+  const { network, world, seeds, steps, learningRate } = spec;
+  return experimentFrom<CollapseLog, CollapseMetrics>({
+    steps,
+    weights: initialCollapseWeights(spec),
+    evaluateEvery: isCross(network) ? evaluateCrossEvery : evaluateEvery,
+    start: ({ state, step }) => {
+      const planted = plant(world, seeds.data);
+      const test = sample(planted, testSize, seeded(seedFor(seeds.data, 'test')));
+      const bayesAuc = auc(test.labels, test.trueLogits);
+      const Model = isCross(network) ? CrossModel : InteractionModel;
+      const model = new Model(network, state, step);
+      return {
+        model,
+        batch: batchesOf(spec, planted),
+        train: (log) => model.train(log, everyOf(log.size), learningRate, model.step >= spec.pairWeightsFrom),
+        loss: ({ labels }, logits) => crossEntropy(labels, logits),
+        evaluate: async () => ({ metrics: await metricsOf(spec, planted, model, test, bayesAuc) }),
+      };
     },
-    save: () => model.save(),
   });
-  try {
-    yield moment();
-    while (model.step < spec.steps) {
-      const batch = batches(model.step);
-      const learnPairs = model.step >= spec.pairWeightsFrom;
-      const logits = model.train(batch, everyOf(batch.size), spec.learningRate, learnPairs);
-      last?.logits.dispose();
-      last = { logits, labels: batch.labels };
-      yield moment();
-    }
-  } finally {
-    last?.logits.dispose();
-    model.dispose();
-  }
 }
 
-/** step (from 0) → its impressions; a step's draw depends on nothing else. */
-function batchesOf(
-  { seeds, batchSize, impressions }: CollapseSpec,
-  planted: Planted,
-): (step: number) => CollapseLog {
-  const randomOf = (step: number) => seeded(seedFor(seeds.batches, `batch ${step}`));
-  if (impressions === null) return (step) => sample(planted, batchSize, randomOf(step));
+/** Impressions of each step's batch. */
+function batchesOf(spec: CollapseSpec, planted: Planted): (step: number) => CollapseLog {
+  const { batchSize, impressions, seeds } = spec;
+  if (impressions === null) return (step) => sample(planted, batchSize, batchRandom(spec, step));
   const log = sample(planted, impressions, seeded(seedFor(seeds.data, 'log')));
   const fields = planted.world.cardinalities.length;
   return (step) => {
-    const random = randomOf(step);
-    const chosen = Array.from({ length: batchSize }, () => integer(random, impressions));
+    const chosen = drawnBatch(spec, impressions, step);
     return {
       size: batchSize,
       values: Uint16Array.from(
@@ -92,8 +92,8 @@ async function metricsOf(
   test: CollapseLog,
   bayesAuc: number,
 ): Promise<CollapseMetrics> {
-  const logits = await predict(model, test);
-  const weights = (await model.save()).subarray(0, model.size);
+  const logits = await predictAll((chosen) => model.predict(test, chosen), test.size, evaluationChunk);
+  const weights = await model.weights();
   return {
     experiment: 'collapse',
     auc: auc(test.labels, logits),
@@ -105,20 +105,6 @@ async function metricsOf(
       pairRecovery(network, weights, { fields: planted.world.pairs[pair].fields, table }),
     ),
   };
-}
-
-async function predict(model: InteractionModel | CrossModel, log: CollapseLog): Promise<Float32Array> {
-  const logits = new Float32Array(log.size);
-  for (let from = 0; from < log.size; from += evaluationChunk) {
-    const count = Math.min(evaluationChunk, log.size - from);
-    const predicted = model.predict(
-      log,
-      everyOf(count).map((n) => from + n),
-    );
-    logits.set(await predicted.data(), from);
-    predicted.dispose();
-  }
-  return logits;
 }
 
 function everyOf(count: number): Uint32Array {

@@ -5,8 +5,7 @@ import { singularValues } from '../math/singularValues';
 import { directionsHolding } from '../math/spectrum';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import { collapseExperiment } from './collapse';
-import type { CollapseMetrics, CollapseSpec } from './protocol';
+import { type CollapseMetrics, type CollapseSpec, collapseExperiment } from './collapse';
 
 /** What the page says of collapse, over five seeds, on WASM. Prints the table. `npm run verify`. */
 const seeds = [1, 2, 3, 4, 5];
@@ -52,11 +51,11 @@ async function measure(name: string, change: Change): Promise<Measured[]> {
   const started = performance.now();
   for (const seed of seeds) {
     const spec = specOf(seed, change);
-    for await (const moment of collapseExperiment(spec).train()) {
-      if (moment.step < spec.steps) continue;
-      const { metrics } = await moment.measure(true);
+    for await (const training of collapseExperiment(spec).train()) {
+      if (training.step < spec.steps) continue;
+      const { metrics } = await training.measure(true);
       if (metrics?.experiment !== 'collapse') throw new Error('not evaluated');
-      const state = await moment.save();
+      const state = await training.save();
       const table = singularValues(fieldTable(spec.network, state, user), spec.network.dimension);
       all.push({ ...metrics, k90: directionsHolding(table) });
     }

@@ -4,7 +4,7 @@ import type { NumberEncoding } from '../math/numerals';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
 import { curveExperiment } from './curve';
-import type { Saved } from './experiment';
+import type { Checkpoint } from './experiment';
 import type { CurveSpec } from './protocol';
 
 const specOf = (encoding: NumberEncoding, count = 64): CurveSpec => ({
@@ -23,9 +23,9 @@ beforeAll(async () => {
   await startBackend(installedWasm, 'wasm');
 });
 
-async function run(spec: CurveSpec, steps = spec.steps, saved?: Saved) {
-  for await (const moment of curveExperiment(spec).train(saved)) {
-    if (moment.step === steps) return { state: await moment.save(), ...(await moment.measure(true)) };
+async function run(spec: CurveSpec, steps = spec.steps, saved?: Checkpoint) {
+  for await (const training of curveExperiment(spec).train(saved)) {
+    if (training.step === steps) return { state: await training.save(), ...(await training.measure(true)) };
   }
   throw new Error('ended early');
 }
@@ -63,9 +63,9 @@ it('frees every tensor, also when the caller leaves early, and holds no more aft
   await run(large, 3);
   expect(tf.memory().numTensors).toBe(before);
   const counts: number[] = [];
-  for await (const moment of curveExperiment(large).train()) {
-    if (moment.step > 0) counts.push(tf.memory().numTensors);
-    if (moment.step === 8) break;
+  for await (const training of curveExperiment(large).train()) {
+    if (training.step > 0) counts.push(tf.memory().numTensors);
+    if (training.step === 8) break;
   }
   expect(new Set(counts).size).toBe(1);
 });

@@ -34,11 +34,11 @@ async function measure(curve: Curve, encoding: NumberEncoding, unseen: Unseen = 
       batchSize: 256,
       learningRate: 0.02,
     };
-    for await (const moment of curveExperiment(spec).train()) {
-      if (moment.step < spec.steps) continue;
-      const { error } = await moment.measure(true);
+    for await (const training of curveExperiment(spec).train()) {
+      if (training.step < spec.steps) continue;
+      const { error } = await training.measure(true);
       if (!error) throw new Error('not evaluated');
-      const vectors = encodings(encoding, 1024, await moment.save(), 8);
+      const vectors = encodings(encoding, 1024, await training.save(), 8);
       // Every seventh number: 7 shares no factor with the bases.
       all.push({ ...error, order: orderCorrelation(allDistances(vectors, 8), 1024, 7) });
     }

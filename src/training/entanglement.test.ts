@@ -4,7 +4,7 @@ import type { Table } from '../math/entanglement';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
 import { entanglementExperiment } from './entanglement';
-import type { Saved } from './experiment';
+import type { Checkpoint } from './experiment';
 import type { EntanglementSpec } from './protocol';
 
 const specOf = (tables: readonly Table[], conflict: number): EntanglementSpec => ({
@@ -23,12 +23,12 @@ beforeAll(async () => {
   await startBackend(installedWasm, 'wasm');
 });
 
-async function run(spec: EntanglementSpec, steps = spec.steps, saved?: Saved) {
-  for await (const moment of entanglementExperiment(spec).train(saved)) {
-    if (moment.step !== steps) continue;
-    const { loss, metrics } = await moment.measure(true);
+async function run(spec: EntanglementSpec, steps = spec.steps, saved?: Checkpoint) {
+  for await (const training of entanglementExperiment(spec).train(saved)) {
+    if (training.step !== steps) continue;
+    const { loss, metrics } = await training.measure(true);
     if (metrics?.experiment !== 'entanglement') throw new Error('not measured');
-    return { state: await moment.save(), loss, metrics };
+    return { state: await training.save(), loss, metrics };
   }
   throw new Error('ended early');
 }
@@ -54,10 +54,10 @@ it('learns one task alone when told to', async () => {
   const experiment = entanglementExperiment(specOf(['A', 'B'], 1));
   experiment.setActiveTasks?.([0, 1]);
   const places: Float32Array[] = [];
-  for await (const moment of experiment.train()) {
-    places.push(await moment.save());
-    expect((await moment.measure(true)).metrics).toMatchObject({ activeTasks: [0, 1] });
-    if (moment.step === 3) break;
+  for await (const training of experiment.train()) {
+    places.push(await training.save());
+    expect((await training.measure(true)).metrics).toMatchObject({ activeTasks: [0, 1] });
+    if (training.step === 3) break;
   }
   // Each row: two columns of table A, two of B.
   const moved = Array.from({ length: 160 * 4 }, (_, i) => places[3][i] !== places[0][i]);
@@ -83,9 +83,9 @@ it('frees every tensor, also when the caller leaves early, and holds no more aft
   await run(specOf(['A', 'B', 'S'], 1), 3);
   expect(tf.memory().numTensors).toBe(before);
   const counts: number[] = [];
-  for await (const moment of entanglementExperiment(specOf(['A', 'B', 'S'], 1)).train()) {
-    if (moment.step > 0) counts.push(tf.memory().numTensors);
-    if (moment.step === 8) break;
+  for await (const training of entanglementExperiment(specOf(['A', 'B', 'S'], 1)).train()) {
+    if (training.step > 0) counts.push(tf.memory().numTensors);
+    if (training.step === 8) break;
   }
   expect(new Set(counts).size).toBe(1);
 });

@@ -1,4 +1,3 @@
-import type * as tf from '@tensorflow/tfjs';
 import {
   type ConflictLog,
   clickProbabilities,
@@ -12,14 +11,38 @@ import {
   allLogits,
   initialTaskWeights,
   type TaskModel,
+  type TaskNetwork,
   taskModel,
 } from '../math/entanglement';
 import { type Encounters, encounters, gradientCosines } from '../math/entanglementMeasures';
 import { ascending, crossEntropy, expectedAuc } from '../math/metrics';
-import { integer, seeded, seedFor } from '../math/random';
 import { TasksModel } from '../model/tasks';
-import type { Experiment, Moment, Saved } from './experiment';
-import type { ByGroup, EntanglementMetrics, EntanglementSpec } from './protocol';
+import { drawnBatch } from './batches';
+import { experimentFrom } from './descend';
+import type { CommonSpec, Experiment } from './experiment';
+
+/** Two tasks that agree or not, over embedding tables that are shared, separate, or both. */
+export type EntanglementSpec = CommonSpec & {
+  readonly experiment: 'entanglement';
+  readonly network: TaskNetwork;
+  /** 0: both tasks agree; ½: unrelated; 1: opposite. */
+  readonly conflict: number;
+  /** Share of impressions whose task-B label is known. */
+  readonly labelledB: number;
+};
+
+/** A measure over all users, over those whose tasks conflict, and over those whose tasks agree. */
+export type ByGroup = { readonly all: number; readonly conflicting: number; readonly agreeing: number };
+
+export type EntanglementMetrics = {
+  readonly experiment: 'entanglement';
+  /** [task A or B] */
+  readonly auc: readonly [ByGroup, ByGroup];
+  /** Between what the two tasks want of a user's place in the shared table, mean over users; where there is one. */
+  readonly cosine?: ByGroup;
+  /** Those the last step learned. */
+  readonly activeTasks: ActiveTasks;
+};
 
 /** What a specification trains and is judged on. */
 type World = {
@@ -43,58 +66,30 @@ function worldOf({ network, conflict, labelledB, seeds }: EntanglementSpec): Wor
 /** Often enough to see the tasks pull apart in the first hundred steps. */
 const evaluateEvery = 10;
 
-export function entanglementExperiment(spec: EntanglementSpec): Experiment {
-  const weights = initialTaskWeights(spec.network, spec.seeds.weights);
+export function entanglementExperiment(spec: EntanglementSpec): Experiment<EntanglementMetrics> {
+  const { network, seeds, steps, learningRate } = spec;
   const world = worldOf(spec);
   let activeTasks: ActiveTasks = [1, 1];
-  return {
-    steps: spec.steps,
-    size: weights.length,
+  return experimentFrom({
+    steps,
+    weights: initialTaskWeights(network, seeds.weights),
     evaluateEvery,
     setActiveTasks: (wanted) => {
       activeTasks = wanted;
     },
-    train: (saved = { state: weights, step: 0 }) => train(spec, world, saved, () => activeTasks),
-  };
-}
-
-async function* train(
-  spec: EntanglementSpec,
-  world: World,
-  { state, step }: Saved,
-  activeTasks: () => ActiveTasks,
-): AsyncGenerator<Moment, void> {
-  const model = new TasksModel(spec.network, state, step);
-  let last: { logits: tf.Tensor2D; chosen: readonly number[] } | undefined;
-  const moment = (): Moment => ({
-    step: model.step,
-    async measure(evaluate) {
-      const loss = last ? batchLoss(world.log, last.chosen, await last.logits.data()) : Number.NaN;
-      if (!evaluate) return { loss };
-      const measured = measure(taskModel(spec.network, await model.save()), world);
-      return { loss, metrics: { ...measured, activeTasks: activeTasks() } };
+    start: ({ state, step }) => {
+      const model = new TasksModel(network, state, step);
+      return {
+        model,
+        batch: (step) => drawnBatch(spec, world.log.size, step),
+        train: (chosen) => model.train(world.log, chosen, learningRate, activeTasks),
+        loss: (chosen, logits) => batchLoss(world.log, chosen, logits),
+        evaluate: async () => ({
+          metrics: { ...measure(taskModel(network, await model.weights()), world), activeTasks },
+        }),
+      };
     },
-    save: () => model.save(),
   });
-  try {
-    yield moment();
-    while (model.step < spec.steps) {
-      const chosen = batch(spec, world.log.size, model.step);
-      const logits = model.train(world.log, chosen, spec.learningRate, activeTasks());
-      last?.logits.dispose();
-      last = { logits, chosen };
-      yield moment();
-    }
-  } finally {
-    last?.logits.dispose();
-    model.dispose();
-  }
-}
-
-/** Drawn with replacement; a step's draw depends on nothing but the seed and the step. */
-function batch({ seeds, batchSize }: EntanglementSpec, size: number, step: number): readonly number[] {
-  const random = seeded(seedFor(seeds.batches, `batch ${step}`));
-  return Array.from({ length: batchSize }, () => integer(random, size));
 }
 
 /** Mean cross-entropy over the labels that the batch knows. */

@@ -3,8 +3,7 @@ import { results } from '../data/entanglementResults';
 import type { TaskNetwork } from '../math/entanglement';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import { entanglementExperiment } from './entanglement';
-import type { EntanglementMetrics, EntanglementSpec } from './protocol';
+import { type EntanglementMetrics, type EntanglementSpec, entanglementExperiment } from './entanglement';
 
 /** The design's §4 over three seeds, on WASM. Prints the table. `npm run verify`. */
 const seeds = [1, 2, 3];
@@ -37,10 +36,10 @@ async function run(
     learningRate: 0.03,
   };
   const started = performance.now();
-  for await (const moment of entanglementExperiment(spec).train()) {
-    if (moment.step < spec.steps) continue;
+  for await (const training of entanglementExperiment(spec).train()) {
+    if (training.step < spec.steps) continue;
     const milliseconds = performance.now() - started;
-    const { metrics } = await moment.measure(true);
+    const { metrics } = await training.measure(true);
     if (metrics?.experiment === 'entanglement') return { ...metrics, milliseconds };
   }
   throw new Error('ended early');

@@ -1,27 +1,41 @@
+import type { LogSummary } from '../data/logSummary';
 import type { ActiveTasks } from '../math/entanglement';
-import type { LogSummary, Metrics } from './protocol';
 
-/** A moment of training, and what can be asked of it before the next. */
-export type Moment = {
+/** Three visible seeds: the data, the initial weights, and the order of batches. */
+export type Seeds = { readonly data: number; readonly weights: number; readonly batches: number };
+
+/** What every specification says, whatever is trained. */
+export type CommonSpec = {
+  readonly seeds: Seeds;
+  /** Until the run is finished. */
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+};
+
+/** The optimiser's whole state [3 · size], weights first, after so many steps: enough to go on exactly from there. */
+export type Checkpoint = { readonly state: Float32Array; readonly step: number };
+
+/** Training between two steps, and what can be asked of it before the next. */
+export type TrainingStep<Metrics> = {
   /** Steps done. */
   readonly step: number;
   /** Loss of the last batch (NaN before the first), and metrics on whole logs when `evaluate` asks for them. */
-  measure(evaluate: boolean): Promise<Measurement>;
-  /** The optimiser's whole state, weights first: [3 · size]. */
+  measure(evaluate: boolean): Promise<Measurement<Metrics>>;
+  /** State of a checkpoint. */
   save(): Promise<Float32Array>;
 };
 
-export type Measurement = {
-  readonly loss: number;
+export type Evaluation<Metrics> = {
   readonly auc?: { readonly train: number; readonly test: number };
   readonly error?: { readonly seen: number; readonly unseen: number };
   readonly metrics?: Metrics;
 };
 
-export type Saved = { readonly state: Float32Array; readonly step: number };
+export type Measurement<Metrics> = Evaluation<Metrics> & { readonly loss: number };
 
 /** Something that can be trained. */
-export type Experiment = {
+export type Experiment<Metrics> = {
   /** Steps until it is finished. */
   readonly steps: number;
   /** Number of parameters. */
@@ -29,8 +43,8 @@ export type Experiment = {
   readonly log?: LogSummary;
   /** Steps between two evaluations, where it wants more or fewer than usual. */
   readonly evaluateEvery?: number;
-  /** Which of two tasks, [A, B], the next steps learn; of experiments with tasks. */
+  /** Of experiments with tasks: which the next steps learn. */
   setActiveTasks?(tasks: ActiveTasks): void;
   /** Yields before the first step and after every one; the caller stops by leaving the loop. */
-  train(saved?: Saved): AsyncGenerator<Moment, void>;
+  train(from?: Checkpoint): AsyncGenerator<TrainingStep<Metrics>, void>;
 };

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, it } from 'vitest';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { Saved } from './experiment';
+import type { Checkpoint } from './experiment';
 import { hashidExperiment } from './hashid';
 import type { HashidSpec } from './protocol';
 
@@ -24,12 +24,12 @@ beforeAll(async () => {
   await startBackend(installedWasm, 'wasm');
 });
 
-async function run(change: Partial<HashidSpec>, steps = spec.steps, saved?: Saved) {
-  for await (const moment of hashidExperiment({ ...spec, ...change }).train(saved)) {
-    if (moment.step !== steps) continue;
-    const { loss, metrics } = await moment.measure(true);
+async function run(change: Partial<HashidSpec>, steps = spec.steps, saved?: Checkpoint) {
+  for await (const training of hashidExperiment({ ...spec, ...change }).train(saved)) {
+    if (training.step !== steps) continue;
+    const { loss, metrics } = await training.measure(true);
     if (metrics?.experiment !== 'hashid') throw new Error('not measured');
-    return { state: await moment.save(), loss, ...metrics };
+    return { state: await training.save(), loss, ...metrics };
   }
   throw new Error('ended early');
 }

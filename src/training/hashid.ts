@@ -1,4 +1,3 @@
-import type * as tf from '@tensorflow/tfjs';
 import {
   adCount,
   type ClickLog,
@@ -9,14 +8,45 @@ import {
   userCount,
   warmCount,
 } from '../data/creatives';
-import { type AdNetwork, adLogits, adRows, catalogue, initialAdWeights, networkOf } from '../math/adKeys';
+import {
+  type AdKey,
+  type AdNetwork,
+  adLogits,
+  adRows,
+  catalogue,
+  initialAdWeights,
+  networkOf,
+} from '../math/adKeys';
 import { clickRate, variation } from '../math/adMeasures';
-import { makeHash } from '../math/hash';
+import { type HashConfig, makeHash } from '../math/hash';
 import { crossEntropy, expectedAuc } from '../math/metrics';
-import { integer, seeded, seedFor } from '../math/random';
 import { AdKeysModel, type Counts } from '../model/adKeys';
-import type { Experiment, Moment, Saved } from './experiment';
-import type { HashidMetrics, HashidSpec } from './protocol';
+import { drawnBatch } from './batches';
+import { experimentFrom } from './descend';
+import type { CommonSpec, Experiment } from './experiment';
+
+/** Ads with looks, known to the model by one of several keys. */
+export type HashidSpec = CommonSpec & {
+  readonly experiment: 'hashid';
+  readonly key: AdKey;
+  readonly hash: HashConfig;
+  /** Bases that the key's number is written in. */
+  readonly bases: readonly number[];
+  /** Clusters that the looks come in. */
+  readonly clusters: number;
+  /** Impressions in the training log. */
+  readonly impressions: number;
+  readonly dimension: number;
+};
+
+export type HashidMetrics = {
+  readonly experiment: 'hashid';
+  /** AUC over all users and the ads of the training log, and those that came after it. */
+  readonly warm: number;
+  readonly cold: number;
+  /** Between near duplicates, mean over pairs: deviation of the predicted click rate over its mean. */
+  readonly variation: number;
+};
 
 /** What a specification trains and is judged on. */
 type Setting = {
@@ -40,52 +70,25 @@ function settingOf({ key, hash, bases, clusters, dimension, seeds }: HashidSpec)
 /** An evaluation costs as much as ten steps. */
 const evaluateEvery = 25;
 
-export function hashidExperiment(spec: HashidSpec): Experiment {
+export function hashidExperiment(spec: HashidSpec): Experiment<HashidMetrics> {
+  const { seeds, steps, learningRate } = spec;
   const setting = settingOf(spec);
-  const weights = initialAdWeights(setting.network, spec.seeds.weights);
-  return {
-    steps: spec.steps,
-    size: weights.length,
+  return experimentFrom({
+    steps,
+    weights: initialAdWeights(setting.network, seeds.weights),
     evaluateEvery,
-    train: (saved = { state: weights, step: 0 }) => train(spec, setting, saved),
-  };
-}
-
-async function* train(
-  spec: HashidSpec,
-  setting: Setting,
-  { state, step }: Saved,
-): AsyncGenerator<Moment, void> {
-  const log = clickLog(setting.world, spec.impressions, spec.seeds.data);
-  const model = new AdKeysModel(setting.network, setting.rows.slice(0, warmCount), state, step);
-  let last: { logits: tf.Tensor2D; chosen: readonly number[] } | undefined;
-  const moment = (): Moment => ({
-    step: model.step,
-    async measure(evaluate) {
-      const loss = last ? batchLoss(log, last.chosen, await last.logits.data()) : Number.NaN;
-      return { loss, metrics: evaluate ? measure(setting, await model.save()) : undefined };
+    start: ({ state, step }) => {
+      const log = clickLog(setting.world, spec.impressions, seeds.data);
+      const model = new AdKeysModel(setting.network, setting.rows.slice(0, warmCount), state, step);
+      return {
+        model,
+        batch: (step) => drawnBatch(spec, log.size, step),
+        train: (chosen) => model.train(counted(log, chosen), learningRate),
+        loss: (chosen, logits) => batchLoss(log, chosen, logits),
+        evaluate: async () => ({ metrics: measure(setting, await model.weights()) }),
+      };
     },
-    save: () => model.save(),
   });
-  try {
-    yield moment();
-    while (model.step < spec.steps) {
-      const chosen = batch(spec, log.size, model.step);
-      const logits = model.train(counted(log, chosen), spec.learningRate);
-      last?.logits.dispose();
-      last = { logits, chosen };
-      yield moment();
-    }
-  } finally {
-    last?.logits.dispose();
-    model.dispose();
-  }
-}
-
-/** Drawn with replacement; a step's draw depends on nothing but the seed and the step. */
-function batch({ seeds, batchSize }: HashidSpec, size: number, step: number): readonly number[] {
-  const random = seeded(seedFor(seeds.batches, `batch ${step}`));
-  return Array.from({ length: batchSize }, () => integer(random, size));
 }
 
 const cellOf = ({ ads, users }: ClickLog, i: number) => ads[i] * userCount + users[i];

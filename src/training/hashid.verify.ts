@@ -2,8 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { hashidResults } from '../data/hashidResults';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import { hashidExperiment } from './hashid';
-import type { HashidMetrics, HashidSpec } from './protocol';
+import { type HashidMetrics, type HashidSpec, hashidExperiment } from './hashid';
 
 /** HashID over three seeds, on WASM. Prints the table. `npm run verify`. */
 const seeds = [1, 2, 3];
@@ -28,9 +27,9 @@ async function run(change: Partial<HashidSpec>, seed: number): Promise<HashidMet
     learningRate: 0.02,
     ...change,
   };
-  for await (const moment of hashidExperiment(spec).train()) {
-    if (moment.step < spec.steps) continue;
-    const { metrics } = await moment.measure(true);
+  for await (const training of hashidExperiment(spec).train()) {
+    if (training.step < spec.steps) continue;
+    const { metrics } = await training.measure(true);
     if (metrics?.experiment === 'hashid') return metrics;
   }
   throw new Error('ended early');

@@ -1,168 +1,25 @@
-import type { LogConfig } from '../data/adLog';
-import type { CollapseWorld } from '../data/collapseLog';
-import type { Curve, Unseen } from '../data/curves';
-import type { AdKey } from '../math/adKeys';
-import type { ActiveTasks, TaskNetwork } from '../math/entanglement';
-import type { HashConfig } from '../math/hash';
-import type { InteractionNetwork } from '../math/interaction';
+import type { LogSummary } from '../data/logSummary';
+import type { ActiveTasks } from '../math/entanglement';
 import type { Network } from '../math/network';
-import type { CurveNetwork } from '../math/numberCurve';
-import type { SimilarityNetwork } from '../math/similarity';
+import type { BackendName } from '../model/backend';
+import type { AdsSpec } from './ads';
+import type { Metrics, Spec } from './experiments';
+
+export type { LogSummary } from '../data/logSummary';
+export type { BackendName } from '../model/backend';
+export type { AdsSpec } from './ads';
+export type { CollapseSpec } from './collapse';
+export type { CurveSpec } from './curve';
+export type { EntanglementSpec } from './entanglement';
+export type { Seeds } from './experiment';
+export type { Metrics, Spec } from './experiments';
+export type { HashidSpec } from './hashid';
+export type { SimilaritySpec } from './similarity';
 
 /**
  * What the page and the training worker say to each other. Everything about a run carries the run's number, so that
  * late reports of an old run can be dropped.
  */
-
-export type BackendName = 'webgpu' | 'wasm' | 'cpu';
-
-/** Three visible seeds: the data, the initial weights, and the order of batches. */
-export type Seeds = { readonly data: number; readonly weights: number; readonly batches: number };
-
-/** The ads model on the synthetic log. */
-export type AdsSpec = {
-  readonly experiment: 'ads';
-  readonly network: Network;
-  readonly log: LogConfig;
-  readonly seeds: Seeds;
-  /** Steps over which the learning rate falls to a tenth, and after which the run is finished. */
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-/** A regression from one encoded number to a planted curve, squared error. */
-export type CurveSpec = {
-  readonly experiment: 'curve';
-  readonly network: CurveNetwork;
-  readonly curve: Curve;
-  readonly unseen: Unseen;
-  readonly seeds: Seeds;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-/** Categorical fields with planted pair interactions, and a model that learns them from embeddings. */
-export type CollapseSpec = {
-  readonly experiment: 'collapse';
-  readonly network: InteractionNetwork;
-  readonly world: CollapseWorld;
-  /** Deviation of the initial embeddings. */
-  readonly initial: number;
-  /** From which step on the pair weights learn: 0 at once, `steps` never. Until then they stay at 1. */
-  readonly pairWeightsFrom: number;
-  /** Impressions in the training log, taken again and again; null draws fresh ones for every batch. */
-  readonly impressions: number | null;
-  readonly seeds: Seeds;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-/** Two tasks that agree or not, over embedding tables that are shared, separate, or both. */
-export type EntanglementSpec = {
-  readonly experiment: 'entanglement';
-  readonly network: TaskNetwork;
-  /** 0: both tasks agree; ½: unrelated; 1: opposite. */
-  readonly conflict: number;
-  /** Share of impressions whose task-B label is known. */
-  readonly labelledB: number;
-  readonly seeds: Seeds;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-/** Clicks that depend on how similar user and ad are, and what a model may see of their pre-trained embeddings. */
-export type SimilaritySpec = {
-  readonly experiment: 'similarity';
-  readonly network: SimilarityNetwork;
-  /** In the training log. */
-  readonly impressions: number;
-  readonly seeds: Seeds;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-/** Ads with looks, known to the model by one of several keys. */
-export type HashidSpec = {
-  readonly experiment: 'hashid';
-  readonly key: AdKey;
-  readonly hash: HashConfig;
-  /** Bases that the key's number is written in. */
-  readonly bases: readonly number[];
-  /** Clusters that the looks come in. */
-  readonly clusters: number;
-  /** Impressions in the training log. */
-  readonly impressions: number;
-  readonly dimension: number;
-  readonly seeds: Seeds;
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-};
-
-export type Spec = AdsSpec | CurveSpec | CollapseSpec | EntanglementSpec | HashidSpec | SimilaritySpec;
-
-export type CollapseMetrics = {
-  readonly experiment: 'collapse';
-  /** Of the test log: the model's, and of the logits that clicks were drawn from. */
-  readonly auc: number;
-  readonly bayesAuc: number;
-  /** Information abundance of each field's table, all sets side by side. */
-  readonly abundance: readonly number[];
-  /** Correlation of learned and planted interaction, of each planted pair. */
-  readonly recovery: readonly number[];
-};
-
-/** A measure over all users, over those whose tasks conflict, and over those whose tasks agree. */
-export type ByGroup = { readonly all: number; readonly conflicting: number; readonly agreeing: number };
-
-export type EntanglementMetrics = {
-  readonly experiment: 'entanglement';
-  /** [task A or B] */
-  readonly auc: readonly [ByGroup, ByGroup];
-  /** Between what the two tasks want of a user's place in the shared table, mean over users; where there is one. */
-  readonly cosine?: ByGroup;
-  /** Those the last step learned. */
-  readonly activeTasks: ActiveTasks;
-};
-
-/** AUC on ads that training never showed and on those it did: the model's, and of the logits clicks are drawn from. */
-export type SimilarityMetrics = {
-  readonly experiment: 'similarity';
-  readonly cold: number;
-  readonly warm: number;
-  readonly bestCold: number;
-  readonly bestWarm: number;
-};
-
-export type HashidMetrics = {
-  readonly experiment: 'hashid';
-  /** AUC over all users and the ads of the training log, and those that came after it. */
-  readonly warm: number;
-  readonly cold: number;
-  /** Between near duplicates, mean over pairs: deviation of the predicted click rate over its mean. */
-  readonly variation: number;
-};
-
-/** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics = CollapseMetrics | EntanglementMetrics | HashidMetrics | SimilarityMetrics;
-
-/** What the data itself says, before any model. */
-export type LogSummary = {
-  readonly clickRate: number;
-  /** AUC of the logits that clicks were drawn from. */
-  readonly bayesAuc: number;
-  /** AUC of someone who knows the planted rules but only the buckets: what this model could reach. */
-  readonly ceilingAuc: number;
-  /** Mutual information in bits, [target, behaviour, bucket]. */
-  readonly measured: Float64Array;
-  /** Values of the numeric feature hidden in training. */
-  readonly hiddenValues: readonly number[];
-};
 
 /** Questions about trained weights that need the test log; answered with the readable forward pass. */
 export type Question =

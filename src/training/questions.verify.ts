@@ -33,10 +33,10 @@ const logs = new Map(seeds.map((seed) => [seed, logsOf(specOf({}, seed))]));
 async function train(change: Partial<Network>, seed: number): Promise<Trained> {
   const spec = specOf(change, seed);
   const experiment = adsExperiment(spec, logs.get(seed));
-  for await (const moment of experiment.train()) {
-    if (moment.step < spec.steps) continue;
-    const { auc } = await moment.measure(true);
-    const weights = (await moment.save()).slice(0, experiment.size);
+  for await (const training of experiment.train()) {
+    if (training.step < spec.steps) continue;
+    const { auc } = await training.measure(true);
+    const weights = (await training.save()).slice(0, experiment.size);
     return { spec, weights, auc: auc?.test ?? Number.NaN };
   }
   throw new Error('the run ended early');
@@ -151,9 +151,9 @@ describe('evidence adds up', { timeout: 10 * minutes }, () => {
     for (const seed of seeds) {
       const spec: AdsSpec = { ...specOf({}, seed), log: { rule: 'sum', number: false, hiddenValues: 0 } };
       const experiment = adsExperiment(spec);
-      for await (const moment of experiment.train()) {
-        if (moment.step < spec.steps) continue;
-        const { auc } = await moment.measure(true);
+      for await (const training of experiment.train()) {
+        if (training.step < spec.steps) continue;
+        const { auc } = await training.measure(true);
         gaps.push((experiment.log?.ceilingAuc ?? Number.NaN) - (auc?.test ?? Number.NaN));
       }
     }

@@ -1,16 +1,11 @@
 import type { ActiveTasks } from '../math/entanglement';
 import { AdsModel } from '../model/adsModel';
 import { type Backend, startBackend, type WasmPaths } from '../model/backend';
-import { adsExperiment } from './ads';
-import { collapseExperiment } from './collapse';
-import { curveExperiment } from './curve';
-import { entanglementExperiment } from './entanglement';
-import type { Experiment, Saved } from './experiment';
-import { hashidExperiment } from './hashid';
+import type { Checkpoint, Experiment } from './experiment';
+import { experimentOf } from './experiments';
 import { Pace, type Paced } from './pace';
-import type { BackendName, Command, Fault, Report, Spec } from './protocol';
+import type { BackendName, Command, Fault, Metrics, Report, Spec } from './protocol';
 import { answer } from './questions';
-import { similarityExperiment } from './similarity';
 
 /** A report of progress at most every so many milliseconds: ten a second. */
 const reportEvery = 100;
@@ -21,27 +16,10 @@ type Run = Paced & {
   readonly spec: Spec;
   /** Which of two tasks to learn, once someone has said so. */
   activeTasks?: ActiveTasks;
-  experiment?: Experiment;
+  experiment?: Experiment<Metrics>;
   /** Metrics at the last step only. */
   readonly endOnly: boolean;
 };
-
-function experimentOf(spec: Spec): Experiment {
-  switch (spec.experiment) {
-    case 'ads':
-      return adsExperiment(spec);
-    case 'curve':
-      return curveExperiment(spec);
-    case 'collapse':
-      return collapseExperiment(spec);
-    case 'entanglement':
-      return entanglementExperiment(spec);
-    case 'similarity':
-      return similarityExperiment(spec);
-    case 'hashid':
-      return hashidExperiment(spec);
-  }
-}
 
 /**
  * What the worker does, without the worker: obeys commands, trains the runs it was given side by side, and moves to
@@ -178,7 +156,7 @@ export class Runs {
       run.experiment = experiment;
       if (run.activeTasks) experiment.setActiveTasks?.(run.activeTasks);
       if (experiment.log) this.post({ type: 'log', run: number, log: experiment.log });
-      let saved: Saved | undefined;
+      let saved: Checkpoint | undefined;
       for (let done = false; !done; ) {
         const backend = await this.ready();
         try {
@@ -203,10 +181,10 @@ export class Runs {
   /** @returns true when the run is over, for whatever reason; throws when the backend broke */
   private async train(
     run: Run,
-    experiment: Experiment,
+    experiment: Experiment<Metrics>,
     backend: Backend,
-    from: Saved | undefined,
-    keep: (saved: Saved) => void,
+    from: Checkpoint | undefined,
+    keep: (saved: Checkpoint) => void,
   ): Promise<boolean> {
     let broken: DeviceLost | undefined;
     const lost = backend.lost.then((reason) => {
@@ -219,16 +197,16 @@ export class Runs {
 
     const pace = new Pace();
     let reported = { step: -1, time: 0 };
-    for await (const moment of experiment.train(from)) {
+    for await (const training of experiment.train(from)) {
       if (run.disposed) return true;
-      const { step } = moment;
+      const { step } = training;
       const last = step === experiment.steps;
       const due = run.paused || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
       const evaluate = last || (due && !run.endOnly);
       const now = performance.now();
       if (evaluate || now - reported.time >= reportEvery) {
-        const measured = await surviving(moment.measure(evaluate));
-        const state = await surviving(moment.save());
+        const measured = await surviving(training.measure(evaluate));
+        const state = await surviving(training.save());
         if (broken) throw broken;
         const weights = state.slice(0, experiment.size);
         if (!weights.every(Number.isFinite) || (step > 0 && !Number.isFinite(measured.loss))) {

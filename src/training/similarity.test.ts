@@ -6,8 +6,7 @@ import type { SimilarityFeature } from '../math/similarity';
 import { pairLogits } from '../math/similarityPairs';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { SimilarityMetrics, SimilaritySpec } from './protocol';
-import { similarityExperiment } from './similarity';
+import { type SimilarityMetrics, type SimilaritySpec, similarityExperiment } from './similarity';
 
 beforeAll(async () => {
   await startBackend(installedWasm, 'wasm');
@@ -27,10 +26,10 @@ async function run(feature: SimilarityFeature) {
     learningRate: 0.005,
   };
   const experiment = similarityExperiment(spec);
-  for await (const moment of experiment.train()) {
-    if (moment.step < spec.steps) continue;
-    const weights = (await moment.save()).slice(0, experiment.size);
-    const { metrics } = await moment.measure(true);
+  for await (const training of experiment.train()) {
+    if (training.step < spec.steps) continue;
+    const weights = (await training.save()).slice(0, experiment.size);
+    const { metrics } = await training.measure(true);
     return { spec, weights, metrics: metrics as SimilarityMetrics };
   }
   throw new Error('ended early');

@@ -1,4 +1,3 @@
-import type * as tf from '@tensorflow/tfjs';
 import {
   type SimilarityWorld,
   similarityClicks,
@@ -7,30 +6,59 @@ import {
   vector,
 } from '../data/similarityLog';
 import { crossEntropy, expectedAuc, sigmoid } from '../math/metrics';
-import { integer, seeded, seedFor } from '../math/random';
+import { seeded, seedFor } from '../math/random';
 import {
   digitRows,
   featureWidth,
   initialSimilarity,
+  type SimilarityNetwork,
   similarityFeatures,
   similarityInteger,
 } from '../math/similarity';
 import { pairLogits } from '../math/similarityPairs';
 import { type SimilarityBatch, SimilarityModel } from '../model/similarity';
-import type { Experiment, Moment, Saved } from './experiment';
-import type { SimilarityMetrics, SimilaritySpec } from './protocol';
+import { drawnBatch } from './batches';
+import { experimentFrom } from './descend';
+import type { CommonSpec, Experiment } from './experiment';
+
+/** Clicks that depend on how similar user and ad are, and what a model may see of their pre-trained embeddings. */
+export type SimilaritySpec = CommonSpec & {
+  readonly experiment: 'similarity';
+  readonly network: SimilarityNetwork;
+  /** In the training log. */
+  readonly impressions: number;
+};
+
+/** AUC on ads that training never showed and on those it did: the model's, and of the logits clicks are drawn from. */
+export type SimilarityMetrics = {
+  readonly experiment: 'similarity';
+  readonly cold: number;
+  readonly warm: number;
+  readonly bestCold: number;
+  readonly bestWarm: number;
+};
 
 /** An evaluation ranks all pairs of user and ad. */
 const evaluateEvery = 100;
 
-export function similarityExperiment(spec: SimilaritySpec): Experiment {
-  const weights = initialSimilarity(spec.network, spec.seeds.weights);
-  return {
-    steps: spec.steps,
-    size: weights.length,
+export function similarityExperiment(spec: SimilaritySpec): Experiment<SimilarityMetrics> {
+  const { network, seeds, steps, learningRate } = spec;
+  return experimentFrom<SimilarityBatch, SimilarityMetrics>({
+    steps,
+    weights: initialSimilarity(network, seeds.weights),
     evaluateEvery,
-    train: (saved = { state: weights, step: 0 }) => train(spec, weights.length, saved),
-  };
+    start: ({ state, step }) => {
+      const setting = settingOf(seeds.data);
+      const model = new SimilarityModel(network, state, step);
+      return {
+        model,
+        batch: batchesOf(spec, setting.world),
+        train: (batch) => model.train(batch, learningRate),
+        loss: ({ labels }, logits) => crossEntropy(labels, logits),
+        evaluate: async () => ({ metrics: metricsOf(spec, setting, await model.weights()) }),
+      };
+    },
+  });
 }
 
 /** New ads and those of the training log: which, how likely each user clicks each, and the best possible AUC. */
@@ -66,45 +94,9 @@ function settingOf(seed: number): Setting {
   return remembered;
 }
 
-async function* train(
-  spec: SimilaritySpec,
-  size: number,
-  { state, step }: Saved,
-): AsyncGenerator<Moment, void> {
-  const setting = settingOf(spec.seeds.data);
-  const { world } = setting;
-  const draw = batches(spec, world);
-  const model = new SimilarityModel(spec.network, state, step);
-  let last: { logits: tf.Tensor2D; labels: ArrayLike<number> } | undefined;
-  const moment = (): Moment => ({
-    step: model.step,
-    async measure(evaluate) {
-      const loss = last ? crossEntropy(last.labels, await last.logits.data()) : Number.NaN;
-      const weights = evaluate ? (await model.save()).subarray(0, size) : undefined;
-      return { loss, metrics: weights && metricsOf(spec, setting, weights) };
-    },
-    save: () => model.save(),
-  });
-  try {
-    yield moment();
-    while (model.step < spec.steps) {
-      const batch = draw(model.step);
-      const logits = model.train(batch, spec.learningRate);
-      last?.logits.dispose();
-      last = { logits, labels: batch.labels };
-      yield moment();
-    }
-  } finally {
-    last?.logits.dispose();
-    model.dispose();
-  }
-}
-
-/** The batch of a step: its draw depends on nothing else. */
-function batches(
-  { network, seeds, batchSize, impressions }: SimilaritySpec,
-  world: SimilarityWorld,
-): (step: number) => SimilarityBatch {
+/** Impressions of each step's batch, with what the model sees of their pre-trained embeddings. */
+function batchesOf(spec: SimilaritySpec, world: SimilarityWorld): (step: number) => SimilarityBatch {
+  const { network, seeds, batchSize, impressions } = spec;
   const log = similarityClicks(world, impressions, seeded(seedFor(seeds.data, 'clicks')));
   const { embedding, ads } = similaritySizes;
   const rows =
@@ -119,8 +111,7 @@ function batches(
   };
   const width = rows[0]?.length ?? featureWidth(network);
   return (step) => {
-    const random = seeded(seedFor(seeds.batches, `batch ${step}`));
-    const chosen = Array.from({ length: batchSize }, () => integer(random, impressions));
+    const chosen = drawnBatch(spec, impressions, step);
     const features = new Float32Array(batchSize * width);
     chosen.forEach((n, b) => {
       features.set(featuresOf(log.users[n], log.ads[n]), b * width);

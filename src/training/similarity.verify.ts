@@ -5,8 +5,7 @@ import { pearson } from '../math/metrics';
 import type { SimilarityFeature } from '../math/similarity';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { SimilarityMetrics, SimilaritySpec } from './protocol';
-import { similarityExperiment } from './similarity';
+import { type SimilarityMetrics, type SimilaritySpec, similarityExperiment } from './similarity';
 
 /** Similarity encoding against what else the pre-trained embeddings offer, over three seeds. `npm run verify`. */
 const seeds = [1, 2, 3];
@@ -30,9 +29,9 @@ async function run(
     batchSize: 512,
     learningRate: 0.005,
   };
-  for await (const moment of similarityExperiment(spec).train()) {
-    if (moment.step < spec.steps) continue;
-    const { metrics } = await moment.measure(true);
+  for await (const training of similarityExperiment(spec).train()) {
+    if (training.step < spec.steps) continue;
+    const { metrics } = await training.measure(true);
     if (metrics?.experiment === 'similarity') return metrics;
   }
   throw new Error('ended early');

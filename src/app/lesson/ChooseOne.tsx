@@ -1,11 +1,18 @@
 import { useState } from 'react';
+import type { StepWords } from '../../content/lessonWords';
 import { answer, countHands, lock } from '../../lessons/engine';
+import type { Ask, Given } from '../../lessons/lesson';
 import { Button, IconButton } from '../../ui/Button';
-import type { Of } from './Question';
 import { useLessonFrame } from './words';
 
+type Props = {
+  readonly ask: Extract<Ask, { kind: 'choose' }>;
+  readonly words: NonNullable<StepWords['ask']>;
+  readonly given: Given;
+};
+
 /** One of a few answers; a class may raise its hands for them first. */
-export function ChooseOne({ ask, words, given }: Of<'choose'>) {
+export function ChooseOne({ ask, words, given }: Props) {
   const say = useLessonFrame();
   const { locked, truth, hands } = given;
   const [counting, setCounting] = useState(hands !== undefined);

@@ -79,7 +79,7 @@ function verdict(
 
 const asListed = (items: number) => Array.from({ length: items }, (_, i) => i);
 
-export type Of<Kind extends Ask['kind']> = Props & { readonly ask: Extract<Ask, { kind: Kind }> };
+type Of<Kind extends Ask['kind']> = Props & { readonly ask: Extract<Ask, { kind: Kind }> };
 
 function Ordering({ ask, words, given }: Of<'order'>) {
   const say = useLessonFrame();

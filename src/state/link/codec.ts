@@ -9,6 +9,9 @@ export type Codec<T> = {
   readonly name?: string;
 };
 
+/** The shareable part of a store. */
+export type Fields<State> = { readonly [Key in keyof State]?: Codec<State[Key]> };
+
 /** A value under another name in the link. */
 export function named<C extends object>(name: string, codec: C): C & { readonly name: string } {
   return { ...codec, name };

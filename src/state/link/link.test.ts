@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { create } from 'zustand';
 import { useSession } from '../visitor/session';
-import { decimal, flag, integer, named, oneOf } from './codec';
+import { decimal, type Fields, flag, integer, named, oneOf } from './codec';
 import {
-  type Fields,
   followLinks,
   formatHash,
   formatLink,

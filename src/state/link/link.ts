@@ -1,13 +1,10 @@
 import { notify } from '../visitor/session';
-import type { Codec } from './codec';
+import type { Codec, Fields } from './codec';
 
 /**
  * The address is the worksheet: `#/numerals?value=51&bases=2,3&lang=zh`. Each store says which of its fields belong in
  * the link; values at their defaults are left out, and what a link leaves out goes back to its default.
  */
-
-/** The shareable part of a store. */
-export type Fields<State> = { readonly [Key in keyof State]?: Codec<State[Key]> };
 
 /** What a zustand store offers, as far as links care. */
 export type Linkable<State> = {

@@ -1,6 +1,6 @@
 import { create, useStore } from 'zustand';
-import type { Codec } from './codec';
-import { type Fields, linkTo } from './link';
+import type { Codec, Fields } from './codec';
+import { linkTo } from './link';
 
 /** Which named parts of a panel the link hides or locks: what makes a worksheet of a page. */
 export type Worksheet = {

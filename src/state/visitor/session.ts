@@ -2,8 +2,7 @@ import { create } from 'zustand';
 import { type Language, languages, type Words } from '../../content';
 import type { Frame, NoticeValues } from '../../content/en/frame';
 import type { BackendName } from '../../training/protocol';
-import { flag, named, oneOf } from '../link/codec';
-import type { Fields } from '../link/link';
+import { type Fields, flag, named, oneOf } from '../link/codec';
 
 /** How this visitor wants the page: language, theme, stillness, backend; and what the page has to tell them. */
 export type Session = {

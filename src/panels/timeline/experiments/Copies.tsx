@@ -17,8 +17,8 @@ import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
+import type { Model } from '../model';
 import { useTimeline } from '../store';
-import type { Given } from './index';
 import { setCopied, setCopies, settings, useExperiments } from './store';
 import { allBackgrounds, backgroundSeed } from './useLearnedMap';
 import { useSay } from './words';
@@ -27,7 +27,7 @@ const counts = Array.from({ length: settings.copies.control.max }, (_, i) => i +
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** What softmax cannot count. */
-export function Copies({ model }: Given) {
+export function Copies({ model }: { readonly model: Model }) {
   const say = useSay();
   const words = say.copies;
   const { network, weights, step } = model;

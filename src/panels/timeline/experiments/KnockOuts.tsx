@@ -11,7 +11,7 @@ import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
-import type { Given } from './index';
+import type { Model } from '../model';
 import { askOf, useExperiments } from './store';
 import { useSay } from './words';
 
@@ -32,7 +32,7 @@ const lane = 34;
 const coin = 0.5;
 
 /** What the trained model loses when one term of its attention logit falls silent. */
-export function KnockOuts({ model }: Given) {
+export function KnockOuts({ model }: { readonly model: Model }) {
   const say = useSay();
   const spec = useLab((lab) => lab.spec);
   const asked = useExperiments((state) => state.knockouts);

@@ -13,9 +13,9 @@ import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { useNumberCards } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
+import type { Model } from '../model';
 import { useTimeline } from '../store';
 import { Correlations } from './Correlations';
-import type { Given } from './index';
 import { attentionCard, learnedCard, measuredCard, plantedCard } from './mapCards';
 import { askOf, pointAt, setThird, useExperiments } from './store';
 import { useLearnedMap } from './useLearnedMap';
@@ -27,7 +27,7 @@ const cells = categories.length * bucketCount;
 const partOf = (map: Float64Array, target: number) => map.subarray(target * cells, (target + 1) * cells);
 
 /** Category × time gap for one ad: what was planted, what the log shows, what the model has learned. */
-export function ThreeMaps({ model }: Given) {
+export function ThreeMaps({ model }: { readonly model: Model }) {
   const say = useSay();
   const target = useTimeline((state) => state.target);
   const spec = useLab((lab) => lab.spec);

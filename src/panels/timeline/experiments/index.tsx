@@ -16,7 +16,7 @@ import { useHeld, useSeen } from './useSeen';
 import { useSay } from './words';
 
 /** What an experiment is given: the model on screen, as of when it was last in sight. */
-export type Given = { readonly model: Model };
+type Given = { readonly model: Model };
 
 const views: Record<Tab, ComponentType<Given>> = {
   maps: memo(ThreeMaps),
