@@ -73,6 +73,13 @@ describe('style sheets', () => {
     expect(lonely).toEqual([]);
   });
 
+  it('of panels take their height from the frame, which knows what stands around a stage', () => {
+    const sums = sheets.filter(
+      (sheet) => ['lab', 'panels'].includes(layerOf(sheet)) && /100[ds]?vh/.test(read(sheet)),
+    );
+    expect(sums).toEqual([]);
+  });
+
   it('style elements by class, but for the ground that all stand on', () => {
     const bare = [...selectors]
       .filter(([sheet]) => !['base', 'media'].includes(layerOf(sheet)))
