@@ -1,3 +1,4 @@
+import { collapse } from '../src/content/en/collapse';
 import { expect, open, test } from './page';
 
 test('the link is the worksheet', async ({ page }) => {
@@ -31,6 +32,15 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
   await open(page, '#/nowhere');
   await expect(notices).toContainText('nowhere');
   await expect(page.getByRole('heading', { level: 1, name: 'One click, predicted live' })).toBeVisible();
+  await open(page, '#/collapse/extra?dimension=999');
+  await expect(page.getByRole('heading', { level: 1, name: collapse.title })).toBeVisible();
+  await expect(notices).toContainText('goes on with “extra” after “collapse”');
+  await expect(notices).toContainText(
+    'dimension=999, which cannot be used here. Shown instead: dimension=64.',
+  );
+  await open(page, '#/timeline?history=coffee:abc');
+  await expect(notices).toContainText('Shown instead: history=coffee:0.167,news:1.5');
+  await open(page, '#/nowhere');
   await page.getByRole('radio', { name: '中文' }).check({ force: true });
   await expect(page.getByRole('region', { name: '提示' })).toContainText('没有名为“nowhere”的面板');
 });

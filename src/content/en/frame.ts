@@ -67,10 +67,12 @@ export const frame = {
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',
-    damaged: ({ name, value }: NoticeValues) =>
-      `The link says ${name}=${value}, which cannot be used here. The default is shown.`,
-    unknown: ({ name, value }: NoticeValues) =>
-      `The link says ${name}=${value}, which means nothing here and was left out.`,
+    damaged: ({ value, instead }: NoticeValues) =>
+      `The link says ${value}, which cannot be used here. Shown instead: ${instead}.`,
+    unknown: ({ value }: NoticeValues) =>
+      `The link says ${value}, which means nothing here and was left out.`,
+    path: ({ value, instead }: NoticeValues) =>
+      `The address goes on with “${value}” after “${instead}”, which means nothing here and was left out.`,
     route: ({ value }: NoticeValues) => `There is no panel “${value}”. This is the overview.`,
     popup: () => 'The browser did not let the page open a window. Allow pop-ups for this site and try again.',
     untrainable: (_: NoticeValues) =>
@@ -86,5 +88,5 @@ export const frame = {
 };
 
 /** What a notice is about, as plain text. */
-export type NoticeValues = { readonly name?: string; readonly value?: string };
+export type NoticeValues = { readonly value?: string; readonly instead?: string };
 export type Frame = typeof frame;

@@ -67,8 +67,9 @@ export const frame: Frame = {
   notices: {
     label: '提示',
     dismiss: '知道了',
-    damaged: ({ name, value }) => `链接里的 ${name}=${value} 在这里无法使用，已改用默认值。`,
-    unknown: ({ name, value }) => `链接里的 ${name}=${value} 在这里没有含义，已忽略。`,
+    damaged: ({ value, instead }) => `链接里的 ${value} 在这里无法使用，已改用 ${instead}。`,
+    unknown: ({ value }) => `链接里的 ${value} 在这里没有含义，已忽略。`,
+    path: ({ value, instead }) => `地址中“${instead}”后面的“${value}”在这里没有含义，已忽略。`,
     route: ({ value }) => `没有名为“${value}”的面板，这里显示总览。`,
     popup: () => '浏览器没有允许页面打开新窗口。请允许本站弹出窗口后重试。',
     untrainable: () =>

@@ -61,8 +61,8 @@ describe('a link', () => {
     const { values, problems } = parseLink(parameters, fields, defaults);
     expect(values).toEqual({ ...defaults, language: 'zh', share: 0.25 });
     expect(problems).toEqual([
-      { kind: 'damaged', name: 'value', value: '9999' },
-      { kind: 'damaged', name: 'bases', value: '2,3,x' },
+      { name: 'value', value: '9999', instead: '51' },
+      { name: 'bases', value: '2,3,x', instead: '2,3' },
     ]);
   });
 
@@ -102,6 +102,8 @@ describe('a bound store', () => {
     for (const listener of listeners) listener();
   };
   let unlink = () => {};
+  const told = () =>
+    useSession.getState().notices.map(({ key, values }) => [key, values.value, values.instead]);
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -190,11 +192,24 @@ describe('a bound store', () => {
     unlink = linkTo(store, fields, 'sheet');
     expect(routes).toEqual(['sheet']);
     expect(store.getState().value).toBe(51);
-    const notices = useSession.getState().notices.map(({ key, values }) => [key, values.name, values.value]);
-    expect(notices).toEqual([
-      ['route', undefined, 'nowhere'],
-      ['damaged', 'value', `${'9'.repeat(39)}…`],
+    expect(told()).toEqual([
+      ['route', 'nowhere', undefined],
+      ['damaged', `value=${'9'.repeat(39)}…`, 'value=51'],
     ]);
+    stop();
+  });
+
+  it('shows the panel of an address that goes on after its name, and says what was left out', () => {
+    const store = create<Sheet>(() => defaults);
+    address.hash = '#/sheet/extra?value=7';
+    const routes: string[] = [];
+    const stop = followLinks(['first', 'sheet'], (route) => routes.push(route));
+    unlink = linkTo(store, fields, 'sheet');
+    expect([routes, address.hash, store.getState().value]).toEqual([['sheet'], '#/sheet?value=7', 7]);
+    expect(told()).toEqual([['path', 'extra', 'sheet']]);
+    go('#/sheet/?value=8');
+    expect([routes.at(-1), address.hash, store.getState().value]).toEqual(['sheet', '#/sheet?value=8', 8]);
+    expect(told()).toHaveLength(1);
     stop();
   });
 
@@ -202,8 +217,6 @@ describe('a bound store', () => {
     const store = create<Sheet>(() => defaults);
     address.hash = '#/sheet?value=9999&bases=x';
     unlink = linkTo(store, fields, 'sheet');
-    const [notice, ...more] = useSession.getState().notices;
-    expect(`${notice.values.name}=${notice.values.value}`).toBe('value=9999, bases=x');
-    expect(more).toEqual([]);
+    expect(told()).toEqual([['damaged', 'value=9999, bases=x', 'value=51, bases=2,3']]);
   });
 });

@@ -14,12 +14,8 @@ export type Linkable<State> = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** A parameter that could not be used. */
-export type Problem = {
-  readonly kind: 'damaged' | 'unknown';
-  readonly name: string;
-  readonly value: string;
-};
+/** A parameter that could not be used, and the value that is shown in its place. */
+export type Problem = { readonly name: string; readonly value: string; readonly instead: string };
 
 export type Hash = { readonly route: string; readonly parameters: ReadonlyMap<string, string> };
 
@@ -61,7 +57,8 @@ export function parseLink<State>(
     const text = parameters.get(name);
     const value = text === undefined ? undefined : codec.parse(text);
     values[key] = value === undefined ? defaults[key] : value;
-    if (text !== undefined && value === undefined) problems.push({ kind: 'damaged', name, value: text });
+    if (text !== undefined && value === undefined)
+      problems.push({ name, value: text, instead: codec.format(defaults[key]) });
   }
   return { values, problems };
 }
@@ -201,13 +198,16 @@ export function visit(link: string): void {
   writeLink();
 }
 
+/** The route of the address; one that goes on after a panel's name is that panel's, any other the first's. */
 function settle<Route extends string>(routes: readonly Route[]): Route {
   const { route, parameters } = parseHash(location.hash);
-  const known = routes.find((one) => one === route);
-  if (known) return known;
-  if (route) notify('route', { value: shortened(route) });
-  history.replaceState(history.state, '', formatHash({ route: routes[0], parameters }));
-  return routes[0];
+  const [name, rest] = splitOnce(route, '/');
+  const known = routes.find((one) => one === name);
+  if (known === route) return known;
+  if (known && rest) notify('path', { value: shortened(rest), instead: known });
+  if (!known && route) notify('route', { value: shortened(route) });
+  history.replaceState(history.state, '', formatHash({ route: known ?? routes[0], parameters }));
+  return known ?? routes[0];
 }
 
 /** Whether an address says nothing of a scene, only of the frame; known once its panel's stores are bound. */
@@ -255,19 +255,20 @@ function reportUnknown(): void {
   const { route, parameters } = parseHash(location.hash);
   const known = new Set([...bindings].filter((one) => isActive(one, route)).flatMap(({ names }) => names));
   const unknown = [...parameters].filter(([name]) => !known.has(name));
-  report(unknown.map(([name, value]) => ({ kind: 'unknown', name, value })));
+  if (unknown.length > 0) notify('unknown', { value: listed(unknown) });
 }
 
-/** One notice for what is wrong in one way: `setsA=9, low=7`. */
+/** One notice for all that is damaged in a link: `value=9999, kind=odd`, and what is shown in their place. */
 function report(problems: readonly Problem[]): void {
-  for (const kind of ['damaged', 'unknown'] as const) {
-    const found = problems.filter((problem) => problem.kind === kind);
-    if (found.length === 0) continue;
-    const { name, value } = found[found.length - 1];
-    const before = found.slice(0, -1).map((one) => `${shortened(one.name)}=${shortened(one.value)}, `);
-    notify(kind, { name: `${before.join('')}${shortened(name)}`, value: shortened(value) });
-  }
+  if (problems.length === 0) return;
+  notify('damaged', {
+    value: listed(problems.map(({ name, value }) => [name, value])),
+    instead: listed(problems.map(({ name, instead }) => [name, instead])),
+  });
 }
+
+const listed = (parameters: readonly (readonly [string, string])[]): string =>
+  parameters.map(([name, value]) => `${shortened(name)}=${shortened(value)}`).join(', ');
 
 /** What a stranger wrote into a link is shown, but not at any length. */
 function shortened(text: string): string {

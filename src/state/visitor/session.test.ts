@@ -39,9 +39,9 @@ describe('session', () => {
   });
 
   it('says a thing once, until it is dismissed', () => {
-    notify('damaged', { name: 'value', value: 'x' });
-    notify('damaged', { name: 'value', value: 'x' });
-    notify('damaged', { name: 'bases', value: 'x' });
+    notify('damaged', { value: 'value=x', instead: 'value=1' });
+    notify('damaged', { value: 'value=x', instead: 'value=1' });
+    notify('damaged', { value: 'bases=x', instead: 'bases=2' });
     const [first, second] = useSession.getState().notices;
     expect(useSession.getState().notices).toHaveLength(2);
     dismiss(first.id);

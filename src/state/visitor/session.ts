@@ -114,7 +114,7 @@ let nextNotice = 1;
 export function notify(key: NoticeKey, values: NoticeValues = {}): void {
   const { notices } = useSession.getState();
   const same = (notice: Notice) =>
-    notice.key === key && notice.values.name === values.name && notice.values.value === values.value;
+    notice.key === key && notice.values.value === values.value && notice.values.instead === values.instead;
   if (!notices.some(same)) useSession.setState({ notices: [...notices, { id: nextNotice++, key, values }] });
 }
 
