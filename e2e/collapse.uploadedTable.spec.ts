@@ -1,17 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { behaviour as behaviourEn } from '../src/content/en/behaviour';
 import { exchange as exchangeEn } from '../src/content/en/exchange';
+import { fileProblems as problemsEn } from '../src/content/en/fileProblems';
 import { frame as frameEn } from '../src/content/en/frame';
 import { uploadedTable as en } from '../src/content/en/uploadedTable';
 import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
 import { exchange as exchangeZh } from '../src/content/zh/exchange';
+import { fileProblems as problemsZh } from '../src/content/zh/fileProblems';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { uploadedTable as zh } from '../src/content/zh/uploadedTable';
 import { expect, expectAccessible, open, test } from './page';
 
 const spoken = {
-  en: { say: en, exchange: exchangeEn, frame: frameEn, behaviour: behaviourEn },
-  zh: { say: zh, exchange: exchangeZh, frame: frameZh, behaviour: behaviourZh },
+  en: { say: en, problems: problemsEn, exchange: exchangeEn, frame: frameEn, behaviour: behaviourEn },
+  zh: { say: zh, problems: problemsZh, exchange: exchangeZh, frame: frameZh, behaviour: behaviourZh },
 };
 
 const given = (name: string, text: string) => ({
@@ -19,6 +21,25 @@ const given = (name: string, text: string) => ({
   mimeType: 'text/tab-separated-values',
   buffer: Buffer.from(text),
 });
+
+/** As the format's definition has it: the header's length, the header, the numbers. */
+function safetensors(
+  tensors: Readonly<Record<string, { shape: readonly number[]; values: readonly number[] }>>,
+): Buffer {
+  let end = 0;
+  const header = Object.fromEntries(
+    Object.entries(tensors).map(([name, { shape, values }]) => {
+      const begin = end;
+      end += 4 * values.length;
+      return [name, { dtype: 'F32', shape, data_offsets: [begin, end] }];
+    }),
+  );
+  const text = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  const numbers = Float32Array.from(Object.values(tensors).flatMap(({ values }) => values));
+  return Buffer.concat([length, text, Buffer.from(numbers.buffer)]);
+}
 
 /** Singular values 4, 2 and 2: abundance 8 / 4, entropy of ½ ¼ ¼ = 1.5 bits, and .9 of 24 needs all three. */
 const vectors = '\ufeff4\t0\t0\r\n0\t-2\t0\r\n0\t0\t2\r\n0\t0\t0\r\n';
@@ -31,7 +52,7 @@ const measures = (section: Locator, caption: string) =>
 const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
 for (const language of ['en', 'zh'] as const) {
-  const { say, exchange, frame, behaviour } = spoken[language];
+  const { say, problems, exchange, frame, behaviour } = spoken[language];
 
   test.describe(`a table of one's own in ${language}`, () => {
     test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
@@ -66,10 +87,13 @@ for (const language of ['en', 'zh'] as const) {
       await expectAccessible(page);
 
       const wrong = {
-        [say.problems.ragged({ line: 2, found: 1, wanted: 2 })]: '1\t2\n3\n',
-        [say.problems.notFinite({ line: 2, column: 2, text: 'NaN' })]: '1\t2\n3\tNaN\n',
-        [say.problems.notNumber({ line: 1, column: 1, text: '<b>' })]: '<b>\t2\n',
-        [say.problems.zero()]: '0\t0\n',
+        [problems.ragged({ line: '2', found: '1', wanted: '2' })]: '1\t2\n3\n',
+        [problems.notFinite({ line: '2', column: '2', text: 'NaN', count: '1', rows: '1', all: '2' })]:
+          '1\t2\n3\tNaN\n',
+        [problems.notNumber({ line: '2', column: '1', text: '<b>' })]: '1\t2\n<b>\t2\n',
+        [problems.noNumbers({ text: '<i>' })]: '<i>\t<i>\n',
+        [problems.format({ format: 'html' })]: '<!doctype html><title>404</title>',
+        [problems.zero()]: '0\t0\n',
       };
       for (const [problem, text] of Object.entries(wrong)) {
         await give.setInputFiles(given('bad.tsv', text));
@@ -77,7 +101,7 @@ for (const language of ['en', 'zh'] as const) {
         await expect(status).toContainText(say.kept);
       }
       await name.setInputFiles(given('few.tsv', 'a\nb\n'));
-      await expect(status).toContainText(say.problems.labelCount({ found: 2, wanted: 4, headed: false }));
+      await expect(status).toContainText(problems.labelCount({ found: '2', wanted: '4', headed: false }));
       await expect(measures(section, say.measures.caption)).toHaveText(measured);
       await expect(section.getByLabel(say.cloud.by)).toBeVisible();
       expect(page.url()).not.toContain('mine');
@@ -99,10 +123,12 @@ for (const language of ['en', 'zh'] as const) {
       await expect(shown).toHaveText(measured);
       const header = section.getByRole('switch', { name: say.taken.header('0', '2') });
       await expect(header).toBeChecked();
-      await header.uncheck();
+      await header.click();
+      await expect(header).not.toBeChecked();
       await expect(status).toContainText(say.shown('header.tsv', '5', '3'));
       await expect(shown.first()).not.toHaveText(measured[0]);
-      await header.check();
+      await header.click();
+      await expect(header).toBeChecked();
       await expect(shown).toHaveText(measured);
 
       // And with header=False.
@@ -111,8 +137,49 @@ for (const language of ['en', 'zh'] as const) {
       await expect(shown).toHaveText(measured);
       await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText('0');
       await expectAccessible(page);
-      await section.getByRole('switch', { name: say.taken.ids(1, '0', '3') }).uncheck();
+      await section.getByRole('switch', { name: say.taken.ids(1, '0', '3') }).click();
       await expect(status).toContainText(say.shown('index.tsv', '4', '4'));
+    });
+
+    test('formats of other tools are read, and of several tables one is chosen', async ({ page }) => {
+      await page.goto(`#/collapse?lang=${language}`);
+      const section = sectionOf(page, say.title);
+      const status = section.getByRole('status').first();
+      const give = section.getByLabel(say.files.vectors);
+      const shown = measures(section, say.measures.caption);
+      const opened = async (name: string, buffer: Buffer) => {
+        await give.setInputFiles({ name, mimeType: '', buffer });
+        await expect(status).toContainText(name);
+      };
+      await opened('glove.txt', Buffer.from('red .4 0 0\ngreen 0 -.2 0\n绿 0 0 .2\nnone 0 0 0\n'));
+      await expect(shown).toHaveText(measured);
+      await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText('red');
+      await expect(section.getByText(say.taken.words('1'))).toBeVisible();
+
+      // Of more than one table the likelier embedding comes first.
+      const several = safetensors({
+        'head.weight': { shape: [2, 2], values: [1, 0, 0, 1] },
+        'user.embedding': { shape: [4, 3], values: [4, 0, 0, 0, -2, 0, 0, 0, 2, 0, 0, 0] },
+      });
+      await opened('user.embedding', several);
+      await expect(shown).toHaveText(measured);
+      const choice = section.getByLabel(say.taken.table(2));
+      await expect(choice).toContainText(say.taken.option('head.weight', '2 × 2', 'float32'));
+      await choice.selectOption({ index: 1 });
+      await expect(status).toContainText(say.shown('head.weight', '2', '2'));
+      await expect(shown).toHaveText(['2.0', '2.0', '2']);
+      await expectAccessible(page);
+
+      await give.setInputFiles({ name: 'user.npy', mimeType: '', buffer: several.subarray(0, -4) });
+      await expect(status).toContainText(problems.tensor({ name: 'user.embedding', what: 'place' }));
+      await expect(shown).toHaveText(['2.0', '2.0', '2']);
+
+      // Rows that are not finite are left out only if one says so.
+      await give.setInputFiles(given('nan.tsv', `${vectors}nan\t1\t1\n`));
+      await section.getByRole('button', { name: say.taken.leaveOut('1') }).click();
+      await expect(status).toContainText(say.shown('nan.tsv', '4', '3'));
+      await expect(section.getByText(say.taken.leftOut('1'))).toBeVisible();
+      await expect(shown).toHaveText(measured);
     });
 
     test('one that was taken along comes back as it was', async ({ page }) => {

@@ -1,14 +1,14 @@
 import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnusableFile } from './fileProblem';
 import { parseLabels } from './labelsFile';
-import { UnusableTable } from './tableProblem';
 
 function problemOf(text: string, count: number) {
   try {
     parseLabels(text, count);
     return undefined;
   } catch (error) {
-    if (error instanceof UnusableTable) return error.problem;
+    if (error instanceof UnusableFile) return error.problem;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { unusable } from './tableProblem';
+import { unusable } from './fileProblem';
 
 /** Names of a table's rows, as the Embedding Projector reads them (metadata.tsv): columns separated by tabs. */
 export type Labels = {
@@ -13,7 +13,7 @@ export const mostLabelBytes = 16 * 2 ** 20;
 /**
  * The Projector's rule: several columns have a head, a single one has none.
  * @param count rows of the table that they name
- * @throws UnusableTable and nothing else, whatever the text
+ * @throws UnusableFile and nothing else, whatever the text
  */
 export function parseLabels(text: string, count: number): Labels {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);

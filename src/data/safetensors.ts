@@ -1,4 +1,4 @@
-import { type FileProblem, UnusableFile } from './fileProblem';
+import { unusable } from './fileProblem';
 
 /**
  * The safetensors format (github.com/huggingface/safetensors, "Format"): the header's length as 8 little-endian bytes,
@@ -45,35 +45,72 @@ export function formatSafetensors({ tensors, metadata }: Safetensors): Uint8Arra
 
 /** @throws UnusableFile and nothing else, whatever the bytes */
 export function parseSafetensors(bytes: Uint8Array): Safetensors {
-  if (bytes.length > mostBytes) fail({ key: 'tooLarge', bytes: bytes.length, most: mostBytes });
-  if (bytes.length < prefix) fail({ key: 'notSafetensors' });
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = Number(view.getBigUint64(0, true));
-  if (length > bytes.length - prefix) fail({ key: 'header', length, bytes: bytes.length });
-  const { __metadata__: metadata = {}, ...entries } = headerOf(bytes.subarray(prefix, prefix + length));
-  if (!isRecord(metadata) || !Object.values(metadata).every((value) => typeof value === 'string'))
-    fail({ key: 'metadata' });
+  if (bytes.length > mostBytes) unusable({ key: 'tooLarge', bytes: bytes.length, most: mostBytes });
+  const length = headerLength(bytes, bytes.length);
   const first = prefix + length;
-  const found = Object.entries(entries).map(([name, entry]) => {
-    const { shape, begin, end } = placeOf(name, entry, bytes.length - first);
+  const { places, metadata } = parseSafetensorsHeader(bytes.subarray(prefix, first), bytes.length - first, {
+    F32: 4,
+  });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tensors = places.map(({ name, shape, begin, end }) => {
     const values = Float32Array.from({ length: (end - begin) / 4 }, (_, i) =>
       view.getFloat32(first + begin + 4 * i, true),
     );
     const bad = values.findIndex((value) => !Number.isFinite(value));
     if (bad >= 0) {
       const columns = shape[shape.length - 1] || 1;
-      fail({ key: 'notFinite', name, row: Math.floor(bad / columns) + 1, column: (bad % columns) + 1 });
+      const [row, column] = [Math.floor(bad / columns) + 1, (bad % columns) + 1];
+      const count = values.filter((value) => !Number.isFinite(value)).length;
+      unusable({ key: 'notFiniteAt', name, row, column, count });
     }
-    return { tensor: { name, shape, values }, begin, end };
+    return { name, shape, values };
   });
-  found.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  return { tensors, metadata };
+}
+
+/**
+ * @param bytes the file's first ones
+ * @param size of the whole file
+ * @throws UnusableFile
+ */
+export function headerLength(bytes: Uint8Array, size: number): number {
+  if (bytes.length < prefix) unusable({ key: 'notSafetensors' });
+  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (length > size - prefix) unusable({ key: 'header', length, bytes: size });
+  return length;
+}
+
+/** Where a tensor lies, in bytes after the header. */
+type Place = {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly begin: number;
+  readonly end: number;
+};
+
+/**
+ * @param room bytes behind the header, which the tensors fill without holes
+ * @param sizes bytes of a number of each dtype that is read
+ * @throws UnusableFile
+ */
+export function parseSafetensorsHeader(
+  bytes: Uint8Array,
+  room: number,
+  sizes: Readonly<Record<string, number>>,
+): { readonly places: readonly Place[]; readonly metadata: Readonly<Record<string, string>> } {
+  const { __metadata__: metadata = {}, ...entries } = headerOf(bytes);
+  if (!isRecord(metadata) || !Object.values(metadata).every((value) => typeof value === 'string'))
+    unusable({ key: 'metadata' });
+  const places = Object.entries(entries).map(([name, entry]) => placeOf(name, entry, room, sizes));
+  places.sort((a, b) => a.begin - b.begin || a.end - b.end);
   let reached = 0;
-  for (const { begin, end } of found) {
-    if (begin !== reached) fail({ key: 'gap', offset: Math.min(begin, reached) });
+  for (const { begin, end } of places) {
+    if (begin !== reached) unusable({ key: 'gap', offset: Math.min(begin, reached) });
     reached = end;
   }
-  if (first + reached !== bytes.length) fail({ key: 'gap', offset: reached });
-  return { tensors: found.map(({ tensor }) => tensor), metadata: metadata as Record<string, string> };
+  if (reached !== room) unusable({ key: 'gap', offset: reached });
+  return { places, metadata: metadata as Record<string, string> };
 }
 
 function headerOf(bytes: Uint8Array): Record<string, unknown> {
@@ -83,20 +120,21 @@ function headerOf(bytes: Uint8Array): Record<string, unknown> {
   } catch {
     // Told below, like a header that is no object.
   }
-  return fail({ key: 'headerText' });
+  return unusable({ key: 'headerText' });
 }
 
-function placeOf(name: string, entry: unknown, room: number) {
-  const bad = (what: 'form' | 'dtype' | 'shape' | 'place') => fail({ key: 'tensor', name, what });
+function placeOf(name: string, entry: unknown, room: number, sizes: Readonly<Record<string, number>>): Place {
+  const bad = (what: 'form' | 'dtype' | 'shape' | 'place') => unusable({ key: 'tensor', name, what });
   if (!isRecord(entry)) return bad('form');
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (dtype !== 'F32') return bad('dtype');
+  if (typeof dtype !== 'string' || !Object.hasOwn(sizes, dtype)) return bad('dtype');
   if (!isCounts(shape)) return bad('shape');
   if (!isCounts(offsets) || offsets.length !== 2) return bad('place');
   const [begin, end] = offsets;
   if (begin > end || end > room) return bad('place');
-  if (shape.reduce((product, count) => product * count, 1) * 4 !== end - begin) return bad('shape');
-  return { shape, begin, end };
+  if (shape.reduce((product, count) => product * count, 1) * sizes[dtype] !== end - begin)
+    return bad('shape');
+  return { name, dtype, shape, begin, end };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -105,8 +143,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isCounts(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((count) => Number.isSafeInteger(count) && count >= 0);
-}
-
-function fail(problem: FileProblem): never {
-  throw new UnusableFile(problem);
 }

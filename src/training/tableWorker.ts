@@ -8,7 +8,10 @@ const tell = (report: TableReport) => scope.postMessage(report);
 scope.onmessage = async ({ data }: MessageEvent<TableCommand>) => {
   try {
     const report = await answer(data, tell);
-    const transfer = report.kind === 'table' ? [report.table.values.buffer, report.table.points.buffer] : [];
+    const transfer =
+      report.kind === 'table'
+        ? [report.table.values.buffer, report.table.points.buffer, report.table.origin.buffer]
+        : [];
     scope.postMessage(report, transfer);
   } catch {
     tell({ kind: 'failed' });

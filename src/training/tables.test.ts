@@ -6,8 +6,11 @@ import { informationAbundance } from '../math/spectrum';
 import type { MeasuredTable, TableChoices, TableReport } from './tableProtocol';
 import { answer } from './tables';
 
+const named = (name: string, text: BlobPart) => ({ name, file: new Blob([text]) });
+const given = (text: string, choices: TableChoices = {}) => ({ files: [named('a.tsv', text)], choices });
+
 async function readingOf(text: string, choices: TableChoices = {}) {
-  const report = await answer({ vectors: new Blob([text]), choices }, () => {});
+  const report = await answer(given(text, choices), () => {});
   if (report.kind !== 'table') throw new Error(JSON.stringify(report));
   return report;
 }
@@ -56,16 +59,16 @@ describe('a table that numpy wrote', () => {
 
 it('says how far it is, from reading to directions', async () => {
   const heard: TableReport[] = [];
-  await answer({ vectors: new Blob([numpy]), choices: {} }, (report) => heard.push(report));
+  await answer(given(numpy), (report) => heard.push(report));
   const stages = heard.map((report) => report.kind === 'progress' && report.stage);
   expect([...new Set(stages)]).toEqual(['reading', 'reducing', 'directions']);
 });
 
 it('answers with what is wrong, and with labels', async () => {
-  const ask = (text: string) => answer({ vectors: new Blob([text]), choices: {} }, () => {});
-  expect(await ask('0\t0\n0\t-0\n')).toEqual({ kind: 'problem', problem: { key: 'zero' } });
-  expect(await ask('1\tx')).toMatchObject({ problem: { key: 'notNumber', line: 1, column: 2 } });
-  const labels = new Blob(['a\nb\n']);
+  const ask = (text: string) => answer(given(text), () => {});
+  expect(await ask('0\t0\n0\t-0\n')).toEqual({ kind: 'problem', name: 'a.tsv', problem: { key: 'zero' } });
+  expect(await ask('1\t2\n3\tx')).toMatchObject({ problem: { key: 'notNumber', line: 2, column: 2 } });
+  const labels = named('names.tsv', 'a\nb\n');
   expect(await answer({ labels, rows: 2 }, () => {})).toMatchObject({ labels: { columns: [['a', 'b']] } });
   expect(await answer({ labels, rows: 3 }, () => {})).toMatchObject({ problem: { found: 2, wanted: 3 } });
 });
@@ -90,7 +93,7 @@ describe('a healthy table with a row or a column that counts up', () => {
     expect(headed.table).toEqual(healthy);
     const counted = await readingOf(index);
     expect(counted.reading.sense.ids).toEqual([{ kind: 'counts', column: 0, first: 0, last: 299 }]);
-    expect(counted.reading.labels?.columns[0].slice(-1)).toEqual(['299']);
+    expect(counted.labels?.columns[0].slice(-1)).toEqual(['299']);
     expect(counted.table).toEqual(healthy);
     const asData = await readingOf(header, { headerIsData: true });
     expect(asData.table).toMatchObject({ rows: 301, columns: 32 });

@@ -1,84 +1,177 @@
+import { UnusableFile, unusable } from '../data/fileProblem';
 import { mostLabelBytes, parseLabels } from '../data/labelsFile';
-import { columnOf, type Matrix, senseOf, withoutColumns, withoutRow } from '../data/readers/sense';
-import { UnusableTable, unusable } from '../data/tableProblem';
-import { mostVectors, type Vectors, VectorsReader } from '../data/vectorsFile';
+import { encodingOf } from '../data/readers/format';
+import { openFile, type TableInFile } from '../data/readers/openFile';
+import { type FoundTable, finiteRows } from '../data/readers/rowStore';
+import {
+  columnOf,
+  type Matrix,
+  type Sense,
+  senseOf,
+  withoutColumns,
+  withoutRow,
+} from '../data/readers/sense';
 import { seeded } from '../math/random';
 import { singularValues } from '../math/singularValues';
 import { marchenkoPasturSpectrum } from '../math/spectrum';
 import { leadingDirections, triangularFactor } from '../math/tallTable';
 import { dot } from '../math/vectors';
-import type { MeasuredTable, TableChoices, TableCommand, TableReading, TableReport } from './tableProtocol';
+import type {
+  MeasuredTable,
+  NamedFile,
+  NamedLabels,
+  NamedProblem,
+  TableChoices,
+  TableCommand,
+  TableReport,
+} from './tableProtocol';
+
+type Answer = Exclude<TableReport, { kind: 'progress' }>;
+type Tell = (report: TableReport) => void;
 
 /**
  * A visitor's table, read and measured. On two busy cores 10,000 × 64 take a second, 50,000 × 128 six, 2,000 × 1,024
  * ten to twenty, half of them for the directions: bearable in a worker that says how far it is and can be stopped, and
- * the reason for the limits in vectorsFile.ts.
+ * the reason for the limits in readers/limits.ts.
  */
-export async function answer(
-  command: TableCommand,
-  tell: (report: TableReport) => void,
-): Promise<Exclude<TableReport, { kind: 'progress' }>> {
+export async function answer(command: TableCommand, tell: Tell): Promise<Answer> {
+  if ('files' in command) return answerFiles(command, tell);
+  const { labels, rows } = command;
+  return attempt(labels.name, async () => ({ kind: 'labels', labels: await readLabels(labels, rows) }));
+}
+
+/** What comes of it, or what is wrong with the file of the name. */
+async function attempt<T>(
+  name: string,
+  read: () => Promise<T>,
+): Promise<T | ({ kind: 'problem' } & NamedProblem)> {
   try {
-    if ('labels' in command)
-      return { kind: 'labels', labels: await readLabels(command.labels, command.rows) };
-    const vectors = await readVectors(command.vectors, (share) =>
-      tell({ kind: 'progress', stage: 'reading', share }),
-    );
-    const { table, reading } = withoutNames(vectors, command.choices);
-    return { kind: 'table', table: measure(table, tell), reading };
+    return await read();
   } catch (error) {
-    if (error instanceof UnusableTable) return { kind: 'problem', problem: error.problem };
+    if (error instanceof UnusableFile) return { kind: 'problem', name, problem: error.problem };
     throw error;
   }
 }
 
-async function readLabels(file: Blob, rows: number) {
-  if (file.size > mostLabelBytes) unusable({ key: 'tooLarge', bytes: file.size, most: mostLabelBytes });
-  return parseLabels(await file.text(), rows);
+type Opened = TableInFile & { readonly from: NamedFile };
+
+async function answerFiles(
+  { files, labels, choices, rows }: Extract<TableCommand, { files: unknown }>,
+  tell: Tell,
+): Promise<Answer> {
+  const { tables, names, left } = await openAll(files);
+  const given = labels ?? names;
+  if (tables.every(({ likely }) => likely === 'either') && rows !== undefined) {
+    // Words and whole numbers alone, as many as the table on screen has rows.
+    const [only] = tables.length > 0 ? tables.map(({ from }) => from) : given ? [given] : [];
+    const report = only && (await answer({ labels: only, rows }, tell));
+    if (report && (report.kind === 'labels' || tables.length === 0)) return report;
+  }
+  const chosen = choices.table ?? 0;
+  const table = tables[chosen];
+  if (!table) {
+    if (given) left.push({ name: given.name, problem: { key: 'labelsFirst' } });
+    return { kind: 'problem', ...left[0] };
+  }
+  return attempt(table.name, async () => {
+    const read = await table.read({ decimal: choices.decimal }, (share) =>
+      tell({ kind: 'progress', stage: 'reading', share }),
+    );
+    const { table: finite, leftOut } = finiteRows(read, table.name, choices.leaveOut ?? false, read.firstBad);
+    const { table: kept, sense } = withoutNames(finite, choices);
+    const measured = measure(kept, tell);
+    const outside = given && (await attempt(given.name, () => readLabels(given, kept.all, kept.origin)));
+    if (outside && 'kind' in outside) left.push(outside);
+    const own = kept.labels && { ...kept.labels, name: table.name };
+    const { all, header, words, counts, commas } = { ...read, all: kept.all };
+    return {
+      kind: 'table',
+      table: { ...measured, origin: kept.origin },
+      labels: outside && !('kind' in outside) ? outside : own,
+      left,
+      reading: {
+        ...{ tables: tables.map(infoOf), chosen, choices, sense, leftOut },
+        ...{ all, header, words, counts, commas },
+      },
+    };
+  });
 }
 
-async function readVectors(file: Blob, tell: (share: number) => void): Promise<Vectors> {
-  if (file.size > mostVectors.bytes) unusable({ key: 'tooLarge', bytes: file.size, most: mostVectors.bytes });
-  const reader = new VectorsReader();
-  const decoder = new TextDecoder();
-  const pieces = file.stream().getReader();
-  let read = 0;
-  for (;;) {
-    const { done, value } = await pieces.read();
-    if (done) break;
-    reader.read(decoder.decode(value, { stream: true }));
-    read += value.length;
-    tell(read / file.size);
+/** Which of the files hold tables, which names of rows; the others, and what is wrong with them. */
+async function openAll(files: readonly NamedFile[]) {
+  const opened: Opened[] = [];
+  const left: NamedProblem[] = [];
+  for (const from of files) {
+    const found = await attempt(from.name, () => openFile(from.name, from.file));
+    if ('kind' in found) left.push(found);
+    // Tensors of several files are told apart by theirs.
+    else
+      for (const table of found) {
+        const name =
+          files.length > 1 && table.name !== from.name ? `${from.name}: ${table.name}` : table.name;
+        opened.push({ ...table, name, from });
+      }
   }
-  reader.read(decoder.decode());
-  return reader.end();
+  const numbers = opened.filter(({ likely }) => likely !== 'names' && likely !== 'either');
+  const words = opened.filter((table) => !numbers.includes(table));
+  const [first, ...more] = numbers.length > 0 ? words : words.filter(({ likely }) => likely === 'names');
+  for (const { from } of more) left.push({ name: from.name, problem: { key: 'moreLabels' } });
+  const tables = numbers.length > 0 ? numbers : words.filter(({ likely }) => likely === 'either');
+  return { tables, names: first?.from, left };
+}
+
+const infoOf = ({ name, format, shape, type, likely }: Opened) => ({ name, format, shape, type, likely });
+
+/** @param origin of the rows that are kept of all, their numbers */
+async function readLabels(
+  { name, file }: NamedFile,
+  all: number,
+  origin?: ArrayLike<number>,
+): Promise<NamedLabels> {
+  if (file.size > mostLabelBytes) unusable({ key: 'tooLarge', bytes: file.size, most: mostLabelBytes });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { head, columns } = parseLabels(new TextDecoder(encodingOf(bytes)).decode(bytes), all);
+  const kept = origin && origin.length < all ? Array.from(origin) : undefined;
+  return { name, head, columns: kept ? columns.map((column) => kept.map((row) => column[row])) : columns };
 }
 
 /** Rows and columns that name others are none of the table's, unless the visitor says that they are. */
-function withoutNames(all: Matrix, choices: TableChoices): { table: Matrix; reading: TableReading } {
-  const { header, ids } = senseOf(all);
-  const reading = { sense: { header, ids }, choices };
-  const table = header && !choices.headerIsData ? withoutRow(all) : all;
-  if (ids.length === 0 || choices.idsAreData) return { table, reading };
-  const labels = {
-    head: ids.length > 1 ? ids.map(({ column }) => String(column + 1)) : [],
-    columns: ids.map(({ column }) => [...columnOf(table, column)].map(String)),
-  };
-  const kept = withoutColumns(
+function withoutNames(read: FoundTable, choices: TableChoices): { table: FoundTable; sense: Sense } {
+  const sense = senseOf(read);
+  const { header, ids } = sense;
+  const table = header && !choices.headerIsData ? withoutFirst(read) : read;
+  if (ids.length === 0 || choices.idsAreData) return { table, sense };
+  const columns = [
+    ...(table.labels?.columns ?? []),
+    ...ids.map(({ column }) => [...columnOf(table, column)].map(String)),
+  ];
+  const before = table.labels?.head.length ? table.labels.head : (table.labels?.columns ?? []).map(() => '');
+  const head = columns.length > 1 ? [...before, ...ids.map(({ column }) => `#${column + 1}`)] : [];
+  const rest = withoutColumns(
     table,
     ids.map(({ column }) => column),
   );
-  return { table: kept, reading: { ...reading, labels } };
+  return { table: { ...table, ...rest, labels: { head, columns } }, sense };
+}
+
+function withoutFirst(table: FoundTable): FoundTable {
+  const { labels, all, origin } = table;
+  return {
+    ...withoutRow(table),
+    all: all - 1,
+    origin: origin.slice(1).map((row) => row - 1),
+    labels: labels && { ...labels, columns: labels.columns.map((column) => column.slice(1)) },
+  };
 }
 
 /** Below this a table is as good as empty, and its squares are lost. */
 const smallest = 1e-100;
 
-/** @throws UnusableTable where there is nothing to measure */
+/** @throws UnusableFile where there is nothing to measure */
 export function measure(
-  { rows, columns, values }: Vectors,
-  tell: (report: TableReport) => void = () => {},
-): MeasuredTable {
+  { rows, columns, values }: Matrix,
+  tell: Tell = () => {},
+): Omit<MeasuredTable, 'origin'> {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   if (largest < smallest) unusable({ key: 'zero' });

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Words } from '../../content';
 import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
+import type { FileProblemWords } from '../../content/en/fileProblems';
 import { exchange as zh } from '../../content/zh/exchange';
 import { TableFiles } from '../../panels/collapse/uploaded/TableFiles';
 import { useRowWords, useUploadedSay } from '../../panels/collapse/uploaded/words';
 import { type ArmFile, formatArm } from '../../state/files/armFiles';
 import { readWeights, takeWeights, weightsOf } from '../../state/files/exchange';
+import { problemText, useProblemWords } from '../../state/files/problemWords';
 import { tableFiles, vectorsTsv } from '../../state/files/tables';
 import { useUploadedTable } from '../../state/files/uploadedTable';
 import { linkOf } from '../../state/link/link';
@@ -162,10 +164,14 @@ const saveConfig = (name: string, spec: unknown) =>
 const saveTable = (name: string, text: string) =>
   saveFile(`${name}.tsv`, new Blob([text], { type: 'text/tab-separated-values' }));
 
-type Message = { readonly text: (say: ExchangeWords) => string; readonly bad?: boolean };
+type Message = {
+  readonly text: (say: ExchangeWords, problems: FileProblemWords) => string;
+  readonly bad?: boolean;
+};
 
 function Bring({ say }: { readonly say: ExchangeWords }) {
   const [message, setMessage] = useState<Message>();
+  const problems = useProblemWords();
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -174,9 +180,7 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
       const found = await readWeights(file);
       if ('problem' in found) {
         const { problem } = found;
-        const told = (all: ExchangeWords) =>
-          (all.problems[problem.key] as (values: typeof problem) => string)(problem);
-        setMessage({ bad: true, text: (all) => `${told(all)} ${all.bring.kept}` });
+        setMessage({ bad: true, text: (all, told) => `${problemText(told, problem)} ${all.bring.kept}` });
         return;
       }
       const { step, auc } = found.file;
@@ -210,7 +214,7 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
         <small>{say.bring.drop}</small>
       </div>
       <p role="status" className={message?.bad ? 'data-bad' : undefined}>
-        {message?.text(say)}
+        {message?.text(say, problems)}
       </p>
     </section>
   );

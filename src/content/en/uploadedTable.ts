@@ -3,19 +3,20 @@ export const uploadedTable = {
   title: 'Your own table',
   claim: 'Measured here, your file',
   intro:
-    'Vectors from a model of your own, as the Embedding Projector opens them: how many of their [[singular|directions]] are used, and how many would a random table of the same shape use?',
+    'Vectors from a model of your own: how many of their [[singular|directions]] are used, and how many would a random table of the same shape use?',
   private:
     'The file is read in this browser and sent nowhere. It is in no link and is forgotten when the page closes.',
   files: {
     group: 'Files',
-    vectors: 'Choose vectors (TSV)',
-    vectorsNote: 'One row per line, numbers separated by tabs (or commas), no header.',
+    vectors: 'Choose vectors',
+    vectorsNote:
+      'TSV, CSV or other text, word2vec, GloVe and fastText, .npy, .npz, .safetensors, PyTorch (.pt, .pth, .bin); also as .gz or in a .zip.',
     labels: 'Choose labels (TSV)',
     labelsNote: 'If there are some: one column without a header line, or several columns with one.',
     labelsFirst: 'Open the vectors first.',
-    drop: 'Files may also be dropped here: one whose name says “label” or “metadata” is taken for labels.',
+    drop: 'Files may also be dropped anywhere on the page, several at once: which holds numbers and which labels is seen from what is in them.',
     limits: (bytes: string, rows: string, columns: string, numbers: string) =>
-      `At most ${bytes} MB, ${rows} rows, ${columns} columns and ${numbers} numbers.`,
+      `At most ${columns} columns; of more than ${rows} rows or ${numbers} numbers, evenly chosen rows are measured. Text: at most ${bytes} MB.`,
     example: 'Or a table of this page',
     open: 'Look into it',
     stop: 'Stop',
@@ -32,8 +33,7 @@ export const uploadedTable = {
   stages: {
     reading: (name: string, percent: string) => `Reading “${name}”: ${percent} %`,
     reducing: (name: string, percent: string) => `Reducing the rows of “${name}”: ${percent} %`,
-    directions: (name: string) =>
-      `Finding the directions of “${name}”. With 1,024 columns this takes a while.`,
+    directions: (name: string) => `Finding the directions of “${name}”; many columns take a while.`,
   },
   shown: (name: string, rows: string, columns: string) => `${name}: ${rows} × ${columns}`,
   labelled: (name: string) => `labels from ${name}`,
@@ -47,29 +47,28 @@ export const uploadedTable = {
       `Column ${column} names the rows: ${first} … ${last}`,
     counts: 'Whole numbers that count up. Switched off, they are measured as data.',
     whole: 'Whole numbers among fractions. Switched off, they are measured as data.',
+    commas: 'Commas are decimal commas: 0,5 is one half',
+    commasNote: 'Two whole numbers a line, a comma between them. Switched off, they are two columns.',
+    table: (count: number) => `One of ${count} tables`,
+    format: {
+      text: 'text',
+      npy: 'NumPy',
+      safetensors: 'safetensors',
+      torch: 'PyTorch',
+      word2vec: 'word2vec',
+    },
+    option: (name: string, shape: string, type: string) => `${name} · ${shape}${type && ` · ${type}`}`,
+    names: (first: string, last: string) => `The first line names the columns: ${first} … ${last}.`,
+    words: (column: string) => `Column ${column} holds words; they are the labels.`,
+    countLine: 'The first line says how many rows and columns there are, as word2vec writes it.',
+    decimal: 'Commas were read as decimal commas: 0,5 is one half.',
+    sampled: (kept: string, all: string) => `${kept} of ${all} rows are measured, evenly chosen.`,
+    leftOut: (rows: string) => `${rows} rows with NaN or infinity are left out.`,
+    leaveOut: (rows: string) => `Leave those ${rows} rows out`,
+    left: (name: string, problem: string) => `“${name}” was left aside. ${problem}`,
   },
   trouble: (name: string, problem: string) => `“${name}” was not taken. ${problem}`,
-  problems: {
-    tooLarge: ({ bytes, most }: { bytes: number; most: number }) =>
-      `The file has ${bytes} bytes; at most ${most} are read.`,
-    tooMany: ({ what, most }: { what: 'rows' | 'columns' | 'numbers'; most: number }) =>
-      `There are more than ${most} ${what}; no more are read.`,
-    empty: () => 'The file has no rows.',
-    blankLine: ({ line }: { line: number }) => `Line ${line} is blank, but rows follow it.`,
-    ragged: ({ line, found, wanted }: { line: number; found: number; wanted: number }) =>
-      `Line ${line} has ${found} columns; the first line has ${wanted}.`,
-    notNumber: ({ line, column, text }: { line: number; column: number; text: string }) =>
-      text === ''
-        ? `Line ${line}, column ${column} is empty; a number is expected.`
-        : `Line ${line}, column ${column}: “${text}” is no number.${line === 1 ? ' Vectors have no header line; tabs or commas separate them.' : ''}`,
-    notFinite: ({ line, column, text }: { line: number; column: number; text: string }) =>
-      `Line ${line}, column ${column}: “${text}” is NaN, infinite or beyond 10¹⁰⁰.`,
-    zero: () => 'All numbers are zero: the table has no direction.',
-    notText: ({ line }: { line: number }) => `Line ${line} is not UTF-8. Save the file in that encoding.`,
-    labelCount: ({ found, wanted, headed }: { found: number; wanted: number; headed: boolean }) =>
-      `The table has ${wanted} rows, the labels ${found}${headed ? ', not counting the first line, which is the header of several columns' : ': a single column has no header line'}.`,
-    failed: () => 'The file could not be read, or needs more memory than there is.',
-  },
+  failed: 'The file could not be read, or needs more memory than there is.',
   spectrum: {
     title: 'How much each direction holds',
     note: 'σ over the largest, log scale. Not centred: a mean that all rows share counts as a direction.',

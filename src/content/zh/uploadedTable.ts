@@ -3,19 +3,19 @@ import type { UploadedTableWords } from '../en/uploadedTable';
 export const uploadedTable: UploadedTableWords = {
   title: '你自己的嵌入表',
   claim: '在此测量，你的文件',
-  intro:
-    '导入你自己模型的向量（Embedding Projector 的格式）：它用到了多少个[[singular|方向]]？同样形状的随机表又会用到多少？',
+  intro: '导入你自己模型的向量：它用到了多少个[[singular|方向]]？同样形状的随机表又会用到多少？',
   private: '文件只在本浏览器内读取，不会上传，不会写进链接，关闭页面后即不再保留。',
   files: {
     group: '文件',
-    vectors: '选择向量文件（TSV）',
-    vectorsNote: '每行一个向量，数字用制表符（或逗号）分隔，没有表头。',
+    vectors: '选择向量文件',
+    vectorsNote:
+      '支持 TSV、CSV 等文本，word2vec、GloVe、fastText，.npy、.npz、.safetensors，PyTorch（.pt、.pth、.bin）；也可以是 .gz 或装在 .zip 里。',
     labels: '选择标签文件（TSV）',
     labelsNote: '可选。单列时没有表头；多列时第一行是表头。',
     labelsFirst: '请先打开向量文件。',
-    drop: '也可以把文件拖放到这里：文件名含“label”或“metadata”的当作标签。',
+    drop: '也可以把文件拖放到页面任意位置，一次放几个也行：哪个是向量、哪个是标签，看内容便知，与文件名无关。',
     limits: (bytes, rows, columns, numbers) =>
-      `上限：${bytes} MB，${rows} 行，${columns} 列，共 ${numbers} 个数。`,
+      `最多 ${columns} 列；超过 ${rows} 行或 ${numbers} 个数时，均匀抽取部分行测量。文本文件最大 ${bytes} MB。`,
     example: '或选用本页的一张表',
     open: '查看',
     stop: '停止',
@@ -32,7 +32,7 @@ export const uploadedTable: UploadedTableWords = {
   stages: {
     reading: (name, percent) => `正在读取“${name}”：${percent}%`,
     reducing: (name, percent) => `正在约简“${name}”的行：${percent}%`,
-    directions: (name) => `正在求“${name}”的各个方向。若有 1,024 列，需要等一会儿。`,
+    directions: (name) => `正在求“${name}”的各个方向，列数多时要等一会儿。`,
   },
   shown: (name, rows, columns) => `${name}：${rows} × ${columns}`,
   labelled: (name) => `标签来自 ${name}`,
@@ -45,27 +45,28 @@ export const uploadedTable: UploadedTableWords = {
     ids: (column, first, last) => `第 ${column} 列是行名：${first} … ${last}`,
     counts: '是逐一递增的整数。关闭后按数据计入。',
     whole: '是整数，而其余数值是小数。关闭后按数据计入。',
+    commas: '逗号是小数点：0,5 即二分之一',
+    commasNote: '每行两个整数，中间一个逗号。关闭后按两列读取。',
+    table: (count) => `共 ${count} 张表，当前为`,
+    format: {
+      text: '文本',
+      npy: 'NumPy',
+      safetensors: 'safetensors',
+      torch: 'PyTorch',
+      word2vec: 'word2vec',
+    },
+    option: (name, shape, type) => `${name} · ${shape}${type && ` · ${type}`}`,
+    names: (first, last) => `首行是列名：${first} … ${last}。`,
+    words: (column) => `第 ${column} 列是文字，用作标签。`,
+    countLine: '首行写明行数和列数，是 word2vec 的格式。',
+    decimal: '逗号按小数点读取：0,5 即二分之一。',
+    sampled: (kept, all) => `${all} 行中均匀抽取 ${kept} 行测量。`,
+    leftOut: (rows) => `含 NaN 或无穷大的 ${rows} 行未计入。`,
+    leaveOut: (rows) => `不计这 ${rows} 行`,
+    left: (name, problem) => `“${name}”未采用。${problem}`,
   },
   trouble: (name, problem) => `未能采用“${name}”。${problem}`,
-  problems: {
-    tooLarge: ({ bytes, most }) => `文件有 ${bytes} 字节，最多只读取 ${most} 字节。`,
-    tooMany: ({ what, most }) =>
-      `${{ rows: '行数', columns: '列数', numbers: '数的个数' }[what]}超过了上限 ${most}。`,
-    empty: () => '文件里没有任何一行数据。',
-    blankLine: ({ line }) => `第 ${line} 行是空行，但后面还有数据。`,
-    ragged: ({ line, found, wanted }) => `第 ${line} 行有 ${found} 列，而第一行有 ${wanted} 列。`,
-    notNumber: ({ line, column, text }) =>
-      text === ''
-        ? `第 ${line} 行第 ${column} 列是空的，此处应为数字。`
-        : `第 ${line} 行第 ${column} 列：“${text}”不是数字。${line === 1 ? '向量文件没有表头，数字用制表符或逗号分隔。' : ''}`,
-    notFinite: ({ line, column, text }) =>
-      `第 ${line} 行第 ${column} 列：“${text}”是 NaN、无穷大或绝对值超过 10¹⁰⁰。`,
-    zero: () => '所有数都是零：这张表没有方向可言。',
-    notText: ({ line }) => `第 ${line} 行不是 UTF-8 编码，请把文件另存为 UTF-8。`,
-    labelCount: ({ found, wanted, headed }) =>
-      `表有 ${wanted} 行，标签有 ${found} 行${headed ? '（多列时第一行是表头，不计在内）' : '（单列时没有表头）'}。`,
-    failed: () => '文件无法读取，或所需内存超出可用内存。',
-  },
+  failed: '文件无法读取，或所需内存超出可用内存。',
   spectrum: {
     title: '每个方向各占多少',
     note: 'σ 除以最大值，对数刻度。未做中心化：各行共有的均值也算一个方向。',

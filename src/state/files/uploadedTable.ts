@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { Labels } from '../../data/labelsFile';
-import type { TableProblem } from '../../data/tableProblem';
 import type {
   MeasuredTable,
+  NamedFile,
+  NamedLabels,
+  NamedProblem,
   TableChoices,
   TableCommand,
   TableReading,
@@ -21,9 +22,9 @@ export type UploadedTable = {
     readonly source: TableSource;
     readonly reading: TableReading;
     /** To be read again in another way. */
-    readonly file: Blob;
+    readonly given: Given;
   };
-  readonly labels?: Labels & { readonly name: string };
+  readonly labels?: NamedLabels;
   /** The file that is being worked on, and how far. */
   readonly busy?: {
     readonly name: string;
@@ -33,51 +34,86 @@ export type UploadedTable = {
     readonly choices?: TableChoices;
   };
   /** Why the last file was not taken. */
-  readonly trouble?: { readonly name: string; readonly problem: TableProblem | { readonly key: 'failed' } };
+  readonly trouble?: Omit<NamedProblem, 'problem'> & {
+    readonly problem: NamedProblem['problem'] | { readonly key: 'failed' };
+    /** What was given, to be read in another way. */
+    readonly given?: Given;
+    readonly choices?: TableChoices;
+  };
+  /** Files that came beside the table and were not taken. */
+  readonly left: readonly NamedProblem[];
   /** A row that is pointed at, from 0. */
   readonly row: number;
   /** Someone asked to be shown the table where it stands. */
   readonly wanted: boolean;
 };
 
-export const useUploadedTable = create<UploadedTable>(() => ({ row: 0, wanted: false }));
+export const useUploadedTable = create<UploadedTable>(() => ({ row: 0, wanted: false, left: [] }));
 
 /** A visitor's file, or a table of this page that took the same way. */
 type TableSource = 'file' | 'page';
 
-type NamedFile = { readonly name: string; readonly file: Blob };
+type Given = {
+  readonly files: readonly NamedFile[];
+  readonly labels?: NamedFile;
+  readonly source: TableSource;
+};
 
-/** Another table, with names for its rows if there are some. What is on screen stays until it has been measured. */
-export async function openTable(
-  vectors: NamedFile,
-  labels?: NamedFile,
-  source: TableSource = 'file',
-  choices: TableChoices = {},
-): Promise<void> {
-  const { name, file } = vectors;
-  const report = await work(name, { vectors: file, choices });
-  if (report?.kind !== 'table') return;
-  const { reading } = report;
-  const table = { ...report.table, name, file, source, reading };
-  const own = reading.labels && { ...reading.labels, name };
-  useUploadedTable.setState({ table, labels: own, row: 0 });
-  if (labels) await openLabels(labels);
+/** Names of rows that came before their table. */
+let waiting: NamedFile | undefined;
+
+/**
+ * A visitor's files, in any order and however they are called: tables of numbers, of which one is measured, and names
+ * of its rows. Names alone are for the table on screen, or wait for one.
+ */
+export async function openFiles(files: readonly NamedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const given = { files: waiting ? [...files, waiting] : files, source: 'file' } as const;
+  const report = await open(given, {}, useUploadedTable.getState().table?.reading.all);
+  if (report?.kind === 'problem' && report.problem.key === 'labelsFirst')
+    waiting = files.find(({ name }) => name === report.name);
+  else if (report?.kind === 'table') waiting = undefined;
 }
 
-/** The same file once more, read as the visitor says. */
+/** A table of this page, with names for its rows if there are some. */
+export async function openPageTable(vectors: NamedFile, labels?: NamedFile): Promise<void> {
+  await open({ files: [vectors], labels, source: 'page' }, {});
+}
+
+/** The table on screen once more, read as the visitor says. */
 export async function readAgain(choices: TableChoices): Promise<void> {
   const { table } = useUploadedTable.getState();
-  if (!table) return;
-  const { name, file, source, reading } = table;
-  await openTable({ name, file }, undefined, source, { ...reading.choices, ...choices });
+  if (table) await open(table.given, { ...table.reading.choices, ...choices });
+}
+
+/** So with what was not taken. */
+export async function tryAgain(choices: TableChoices): Promise<void> {
+  const { trouble } = useUploadedTable.getState();
+  if (trouble?.given) await open(trouble.given, { ...trouble.choices, ...choices });
+}
+
+/** What is on screen stays until the new table has been measured. */
+async function open(given: Given, choices: TableChoices, rows?: number): Promise<TableReport | undefined> {
+  const { files, labels, source } = given;
+  const report = await work(files[0].name, { files, labels, choices, rows });
+  if (report?.kind === 'problem')
+    useUploadedTable.setState({ trouble: { name: report.name, problem: report.problem, given, choices } });
+  if (report?.kind === 'labels') useUploadedTable.setState({ labels: report.labels });
+  if (report?.kind === 'table') {
+    const { reading, left } = report;
+    const { name } = reading.tables[reading.chosen];
+    const table = { ...report.table, name, source, reading, given };
+    useUploadedTable.setState({ table, left, labels: report.labels, row: 0 });
+  }
+  return report;
 }
 
 /** Names for the rows of the table on screen. */
-export async function openLabels({ name, file }: NamedFile): Promise<void> {
+export async function openLabels(labels: NamedFile): Promise<void> {
   const { table } = useUploadedTable.getState();
   if (!table) return;
-  const report = await work(name, { labels: file, rows: table.rows });
-  if (report?.kind === 'labels') useUploadedTable.setState({ labels: { ...report.labels, name } });
+  const report = await work(labels.name, { labels, rows: table.reading.all });
+  if (report?.kind === 'labels') useUploadedTable.setState({ labels: report.labels });
 }
 
 let abandon: (() => void) | undefined;
@@ -102,7 +138,7 @@ function work(name: string, command: TableCommand): Promise<TableReport | undefi
       abandon = undefined;
       const trouble =
         report?.kind === 'problem'
-          ? { name, problem: report.problem }
+          ? { name: report.name, problem: report.problem }
           : report?.kind === 'failed'
             ? { name, problem: { key: 'failed' } as const }
             : undefined;

@@ -1,4 +1,4 @@
-import { type FileProblem, UnusableFile } from '../../data/fileProblem';
+import { unusable } from '../../data/fileProblem';
 import { formatSafetensors, parseSafetensors, type Tensor } from '../../data/safetensors';
 import type { Block } from '../../math/blocks';
 import { layout, type Network } from '../../math/network';
@@ -48,15 +48,15 @@ export function parseWeights(bytes: Uint8Array): WeightsFile {
   for (const [name, { offset, rows, columns }] of Object.entries(blocks)) {
     if (rows === 0) continue;
     const tensor = given.get(name);
-    if (!tensor) return fail({ key: 'missing', name });
+    if (!tensor) return unusable({ key: 'missing', name });
     const [found, wanted] = [tensor.shape.join(' × '), `${rows} × ${columns}`];
-    if (found !== wanted) fail({ key: 'wrongShape', name, found, wanted });
+    if (found !== wanted) unusable({ key: 'wrongShape', name, found, wanted });
     weights.set(tensor.values, offset);
     given.delete(name);
   }
-  for (const name of given.keys()) fail({ key: 'extra', name });
+  for (const name of given.keys()) unusable({ key: 'extra', name });
   const step = Number(metadata.step);
-  if (!Number.isInteger(step) || step < 0 || step > spec.steps) fail({ key: 'spec', field: 'step' });
+  if (!Number.isInteger(step) || step < 0 || step > spec.steps) unusable({ key: 'spec', field: 'step' });
   const auc = Number(metadata.auc);
   return { spec, step, auc: auc >= 0 && auc <= 1 ? auc : undefined, weights };
 }
@@ -109,27 +109,24 @@ const checks = {
 
 /** A specification from a stranger's file, each field within its bounds and none beside them. */
 function parseSpec(text: string | undefined): AdsSpec {
-  if (text === undefined) return fail({ key: 'metadata' });
+  if (text === undefined) return unusable({ key: 'metadata' });
   let spec: unknown;
   try {
     spec = JSON.parse(text);
   } catch {
-    fail({ key: 'metadata' });
+    unusable({ key: 'metadata' });
   }
   const inner = Object.keys(checks);
   for (const [path, fields] of Object.entries(checks)) {
     let part: unknown = spec;
     for (const key of path ? path.split('.') : []) part = (part as Record<string, unknown> | null)?.[key];
-    if (typeof part !== 'object' || part === null) return fail({ key: 'spec', field: path || 'spec' });
+    if (typeof part !== 'object' || part === null) return unusable({ key: 'spec', field: path || 'spec' });
     const of = (key: string) => (path ? `${path}.${key}` : key);
     for (const [key, check] of Object.entries(fields as Record<string, Check>))
-      if (!check((part as Record<string, unknown>)[key])) fail({ key: 'spec', field: of(key) });
+      if (!check((part as Record<string, unknown>)[key])) unusable({ key: 'spec', field: of(key) });
     for (const key of Object.keys(part))
-      if (!(key in fields) && !inner.includes(of(key))) fail({ key: 'spec', field: of(key).slice(0, 40) });
+      if (!(key in fields) && !inner.includes(of(key)))
+        unusable({ key: 'spec', field: of(key).slice(0, 40) });
   }
   return spec as AdsSpec;
-}
-
-function fail(problem: FileProblem): never {
-  throw new UnusableFile(problem);
 }

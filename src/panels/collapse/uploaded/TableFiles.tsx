@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { mostVectors } from '../../../data/vectorsFile';
-import { openLabels, openTable, stopOpening, useUploadedTable } from '../../../state/files/uploadedTable';
+import { mostNumbers, mostText } from '../../../data/readers/limits';
+import { openFiles, openLabels, stopOpening, useUploadedTable } from '../../../state/files/uploadedTable';
 import { Button } from '../../../ui/Button';
 import { formatCount } from '../../../ui/formatNumber';
 import { useDrop } from '../../../ui/useDrop';
 import './uploaded.css';
-import { TableReading } from './TableReading';
+import { LeaveOut, TableReading } from './TableReading';
 import { TableStatus } from './TableStatus';
 import { useUploadedSay } from './words';
 
@@ -15,31 +15,32 @@ export function TableFiles() {
   const ready = useUploadedTable((state) => state.table !== undefined);
   const busy = useUploadedTable((state) => state.busy !== undefined);
   const named = (file: File) => ({ name: file.name, file });
-  const drop = useDrop((dropped) => {
-    const labels = dropped.find(({ name }) => /label|meta/i.test(name));
-    const vectors = dropped.find((file) => file !== labels);
-    if (vectors) void openTable(named(vectors), labels && named(labels));
-    else if (labels) void openLabels(named(labels));
-  });
+  const drop = useDrop((dropped) => void openFiles(dropped.map(named)));
   return (
     <div className="uploaded-files" {...drop}>
-      <FileInput label={say.vectors} note={say.vectorsNote} onFile={(file) => void openTable(named(file))} />
+      <FileInput
+        label={say.vectors}
+        note={say.vectorsNote}
+        several
+        onFiles={(files) => void openFiles(files.map(named))}
+      />
       <FileInput
         label={say.labels}
         note={ready ? say.labelsNote : say.labelsFirst}
         disabled={!ready}
-        onFile={(file) => void openLabels(named(file))}
+        onFiles={([file]) => void openLabels(named(file))}
       />
       <small>
         {say.drop}{' '}
         {say.limits(
-          String(mostVectors.bytes / 2 ** 20),
-          formatCount(mostVectors.rows),
-          formatCount(mostVectors.columns),
-          formatCount(mostVectors.numbers),
+          String(mostText / 2 ** 20),
+          formatCount(mostNumbers.rows),
+          formatCount(mostNumbers.columns),
+          formatCount(mostNumbers.numbers),
         )}
       </small>
       <TableStatus />
+      <LeaveOut />
       <TableReading />
       {busy && (
         <Button small onPress={stopOpening}>
@@ -54,12 +55,14 @@ function FileInput({
   label,
   note,
   disabled = false,
-  onFile,
+  several = false,
+  onFiles,
 }: {
   readonly label: string;
   readonly note: string;
   readonly disabled?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly several?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   const id = useId();
   return (
@@ -70,12 +73,12 @@ function FileInput({
         <input
           type="file"
           className="visually-hidden"
-          accept=".tsv,.txt,.csv,text/tab-separated-values,text/plain,text/csv"
+          multiple={several}
           aria-describedby={id}
           disabled={disabled}
           onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onFile(file);
+            const files = [...(currentTarget.files ?? [])];
+            if (files.length > 0) onFiles(files);
             // The same file may be chosen again, mended.
             currentTarget.value = '';
           }}

@@ -1,6 +1,6 @@
 import { fieldTable } from '../../../math/interaction';
 import { type RowWords, tableFiles, vectorsTsv } from '../../../state/files/tables';
-import { openTable } from '../../../state/files/uploadedTable';
+import { openPageTable } from '../../../state/files/uploadedTable';
 import { useLab } from '../../../state/run/lab';
 import { collapseFieldSizes, experiment } from '../store';
 
@@ -16,7 +16,7 @@ export function openExample(name: ExampleName, title: string, rows: RowWords): v
   if (!files) return;
   const file = (text: string) => ({ name: title, file: new Blob([text]) });
   const labels = files.metadata === undefined ? undefined : file(files.metadata);
-  void openTable(file(files.vectors), labels, 'page');
+  void openPageTable(file(files.vectors), labels);
 }
 
 function filesOf(

@@ -6,7 +6,8 @@ import { chosenRows, explainPoint, nameOf, pointOf } from './rows';
 const values = Float64Array.of(1, -2, 3, 4, 5, 6, 7, 8);
 const direction = [0.5, 0.5, 0, 0.1, 0, -0.1, 0.2, 0.3];
 const table = {
-  ...{ file: new Blob(), reading: { sense: { ids: [] }, choices: {} } },
+  ...{ given: { files: [], source: 'file' as const }, origin: Uint32Array.of(0) },
+  reading: { tables: [], chosen: 0, choices: {}, sense: { ids: [] }, leftOut: 0, all: 1 },
   ...{ name: 'mine.tsv', source: 'file' as const, rows: 1, columns: 8, values },
   ...{ singular: [1], expected: [1], directions: [direction], points: Float64Array.of(3.1, 0) },
 };

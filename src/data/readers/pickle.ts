@@ -1,0 +1,329 @@
+import { type PickleFault, unusable } from '../fileProblem';
+import type { NumberType } from './tensor';
+
+/**
+ * Python's pickle as torch.save writes it (docs.python.org/3/library/pickletools.html lists the opcodes). A pickle is a
+ * program, and this reader executes none: opcodes build plain values, and the few classes below stand for data. Any
+ * other opcode or class is refused by name, with the byte where it stands.
+ */
+export type PickleValue =
+  | null
+  | boolean
+  | number
+  | string
+  | Uint8Array
+  | PickleValue[]
+  | Map<PickleValue, PickleValue>
+  | Storage
+  | PickledTensor
+  | Class;
+
+/** Numbers in a file of their own in the archive. */
+type Storage = {
+  readonly kind: 'storage';
+  readonly key: string;
+  readonly type: NumberType;
+  readonly count: number;
+};
+
+/** A view of a storage. */
+export type PickledTensor = {
+  readonly kind: 'tensor';
+  readonly storage: Storage;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly type: NumberType;
+};
+
+/** A class or function by its name: never called, only compared with the ones below. */
+type Class = { readonly kind: 'class'; readonly name: string };
+
+const storages: Readonly<Record<string, NumberType>> = {
+  DoubleStorage: 'float64',
+  FloatStorage: 'float32',
+  HalfStorage: 'float16',
+  BFloat16Storage: 'bfloat16',
+  LongStorage: 'int64',
+  IntStorage: 'int32',
+  ShortStorage: 'int16',
+  CharStorage: 'int8',
+  ByteStorage: 'uint8',
+  BoolStorage: 'bool',
+  UntypedStorage: 'uint8',
+};
+const dtypes: Readonly<Record<string, NumberType>> = {
+  ...{ float64: 'float64', double: 'float64', float32: 'float32', float: 'float32' },
+  ...{ float16: 'float16', half: 'float16', bfloat16: 'bfloat16' },
+  ...{ int64: 'int64', int32: 'int32', int16: 'int16', int8: 'int8', uint8: 'uint8', bool: 'bool' },
+};
+
+/** What a class or function of the list makes of its arguments; undefined where they are none of its. */
+const makers: Readonly<Record<string, (args: readonly PickleValue[]) => PickleValue | undefined>> = {
+  'collections.OrderedDict': () => new Map(),
+  'collections.defaultdict': () => new Map(),
+  'builtins.set': ([items]) => items ?? [],
+  '__builtin__.set': ([items]) => items ?? [],
+  'torch.Size': ([sizes]) => sizes,
+  'torch.device': () => null,
+  'torch._utils._rebuild_tensor': (args) => tensorOf(args),
+  'torch._utils._rebuild_tensor_v2': (args) => tensorOf(args),
+  'torch._utils._rebuild_tensor_v3': (args) => tensorOf(args, args[6]),
+  'torch._utils._rebuild_parameter': ([data]) => (isTensor(data) ? data : undefined),
+  'torch._utils._rebuild_parameter_with_state': ([data]) => (isTensor(data) ? data : undefined),
+  // What a checkpoint keeps beside its tensors: read over.
+  'argparse.Namespace': () => new Map(),
+  'numpy.dtype': () => null,
+  'numpy.core.multiarray.scalar': () => null,
+  'numpy._core.multiarray.scalar': () => null,
+  '_codecs.encode': () => null,
+};
+
+const isStorage = (value: PickleValue): value is Storage => kindOf(value) === 'storage';
+const isClass = (value: PickleValue | undefined): value is Class => kindOf(value) === 'class';
+export const isTensor = (value: PickleValue): value is PickledTensor => kindOf(value) === 'tensor';
+
+function kindOf(value: PickleValue | undefined): string | undefined {
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+}
+
+function tensorOf(args: readonly PickleValue[], dtype?: PickleValue): PickledTensor | undefined {
+  const [storage, offset, shape, strides] = args;
+  if (!isStorage(storage) || !isCount(offset) || !isCounts(shape) || !isCounts(strides)) return undefined;
+  if (shape.length !== strides.length) return undefined;
+  const type = isClass(dtype) ? dtypes[dtype.name.replace(/^torch\./, '')] : storage.type;
+  return type && { kind: 'tensor', storage, offset, shape, strides, type };
+}
+
+const isCount = (value: PickleValue): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+const isCounts = (value: PickleValue): value is number[] => Array.isArray(value) && value.every(isCount);
+
+const mark = Symbol('mark');
+/** Names of opcodes that are refused. */
+const refused: Readonly<Record<string, string>> = {
+  ...{ i: 'INST', o: 'OBJ', P: 'PERSID', '\x82': 'EXT1', '\x83': 'EXT2', '\x84': 'EXT4' },
+  ...{ '\x92': 'NEWOBJ_EX', '\x96': 'BYTEARRAY8', '\x97': 'NEXT_BUFFER', '\x98': 'READONLY_BUFFER' },
+  ...{ I: 'INT', L: 'LONG', F: 'FLOAT', S: 'STRING', V: 'UNICODE', p: 'PUT', g: 'GET' },
+};
+
+/** @throws UnusableFile and nothing else, whatever the bytes */
+export function readPickle(bytes: Uint8Array): PickleValue {
+  return new Machine(bytes).run();
+}
+
+class Machine {
+  private readonly view: DataView;
+  private at = 0;
+  /** Of the opcode that is being followed. */
+  private from = 0;
+  private readonly stack: (PickleValue | typeof mark)[] = [];
+  private readonly memo = new Map<number, PickleValue>();
+
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  run(): PickleValue {
+    for (;;) {
+      this.from = this.at;
+      const opcode = String.fromCharCode(this.bytes[this.take(1)]);
+      if (opcode === '.') return this.pop();
+      const follow = opcodes[opcode];
+      if (!follow) this.fail('opcode', refused[opcode] ?? `0x${opcode.charCodeAt(0).toString(16)}`);
+      follow(this);
+    }
+  }
+
+  fail(what: PickleFault, text = '', offset = this.from): never {
+    return unusable({ key: 'pickle', what, text: text.slice(0, 80), offset });
+  }
+
+  /** Passes over so many bytes. @returns where they begin */
+  take(count: number): number {
+    const from = this.at;
+    if (!(count >= 0 && from + count <= this.bytes.length)) this.fail('end', '', this.bytes.length);
+    this.at += count;
+    return from;
+  }
+
+  uint8 = () => this.bytes[this.take(1)];
+  uint16 = () => this.view.getUint16(this.take(2), true);
+  int32 = () => this.view.getInt32(this.take(4), true);
+  uint32 = () => this.view.getUint32(this.take(4), true);
+  uint64 = () => Number(this.view.getBigUint64(this.take(8), true));
+  float64 = () => this.view.getFloat64(this.take(8));
+  raw(count: number): Uint8Array {
+    const from = this.take(count);
+    return this.bytes.subarray(from, from + count);
+  }
+  text = (count: number) => new TextDecoder().decode(this.raw(count));
+  line(): string {
+    const end = this.bytes.indexOf(0x0a, this.at);
+    if (end < 0) this.fail('end', '', this.bytes.length);
+    const text = this.text(end - this.at);
+    this.at++;
+    return text;
+  }
+  /** Little-endian, of two's complement. */
+  long(count: number): number {
+    const digits = this.raw(count);
+    let value = 0n;
+    for (let k = digits.length - 1; k >= 0; k--) value = (value << 8n) | BigInt(digits[k]);
+    return Number(count > 0 ? BigInt.asIntN(8 * count, value) : 0n);
+  }
+
+  push(value: PickleValue | typeof mark): void {
+    this.stack.push(value);
+  }
+  pop(): PickleValue {
+    const value = this.stack.pop();
+    return value === undefined || value === mark ? this.fail('stack') : value;
+  }
+  /** All above the last mark. */
+  popMark(): PickleValue[] {
+    const start = this.stack.lastIndexOf(mark);
+    if (start < 0) this.fail('stack');
+    const values = this.stack.splice(start) as PickleValue[];
+    values.shift();
+    return values;
+  }
+  top(): PickleValue {
+    const value = this.stack[this.stack.length - 1];
+    return value === undefined || value === mark ? this.fail('stack') : value;
+  }
+  drop(): void {
+    if (this.stack.pop() === undefined) this.fail('stack');
+  }
+
+  put(key: number): void {
+    this.memo.set(key, this.top());
+  }
+  memoize(): void {
+    this.put(this.memo.size);
+  }
+  get(key: number): void {
+    const value = this.memo.get(key);
+    this.push(value === undefined ? this.fail('memo', String(key)) : value);
+  }
+
+  setItems(items: readonly PickleValue[]): void {
+    const target = this.top();
+    if (!(target instanceof Map) || items.length % 2 !== 0) this.fail('stack');
+    for (let k = 0; k < items.length; k += 2) target.set(items[k], items[k + 1]);
+  }
+  append(items: readonly PickleValue[]): void {
+    const target = this.top();
+    if (!Array.isArray(target)) this.fail('stack');
+    for (const item of items) target.push(item);
+  }
+
+  global(module: PickleValue, name: PickleValue): void {
+    const full = `${module}.${name}`;
+    const [, simple] = /^torch(?:\.cuda|\.storage)?\.(\w+)$/.exec(full) ?? [];
+    const known = [makers, storages, dtypes].some((names) =>
+      Object.hasOwn(names, names === makers ? full : (simple ?? '')),
+    );
+    if (!known) this.fail('class', full);
+    this.push({ kind: 'class', name: full });
+  }
+  reduce(): void {
+    const args = this.pop();
+    const callee = this.pop();
+    this.push(isClass(callee) && Array.isArray(args) ? this.made(callee.name, args) : this.fail('stack'));
+  }
+  private made(name: string, args: readonly PickleValue[]): PickleValue {
+    const value = Object.hasOwn(makers, name) ? makers[name](args) : undefined;
+    return value === undefined ? this.fail('arguments', name) : value;
+  }
+  /** ('storage', its class, its key, where it was, how many numbers it has). */
+  persistent(): void {
+    const id = this.pop();
+    const [kind, type, key, , count] = Array.isArray(id) ? id : [];
+    const name = isClass(type) ? type.name.replace(/^.*\./, '') : '';
+    const known = kind === 'storage' && Object.hasOwn(storages, name);
+    this.push(
+      known && typeof key === 'string' && isCount(count)
+        ? { kind: 'storage', key, type: storages[name], count }
+        : this.fail('arguments', 'storage'),
+    );
+  }
+}
+
+const opcodes: Readonly<Record<string, (machine: Machine) => void>> = {
+  '\x80': (m) => void m.uint8(),
+  '\x95': (m) => void m.take(8),
+  '(': (m) => m.push(mark),
+  '0': (m) => m.drop(),
+  '1': (m) => void m.popMark(),
+  '2': (m) => m.push(m.top()),
+  N: (m) => m.push(null),
+  '\x88': (m) => m.push(true),
+  '\x89': (m) => m.push(false),
+  J: (m) => m.push(m.int32()),
+  K: (m) => m.push(m.uint8()),
+  M: (m) => m.push(m.uint16()),
+  '\x8a': (m) => m.push(m.long(m.uint8())),
+  '\x8b': (m) => m.push(m.long(m.uint32())),
+  G: (m) => m.push(m.float64()),
+  X: (m) => m.push(m.text(m.uint32())),
+  '\x8c': (m) => m.push(m.text(m.uint8())),
+  '\x8d': (m) => m.push(m.text(m.uint64())),
+  T: (m) => m.push(m.text(m.uint32())),
+  U: (m) => m.push(m.text(m.uint8())),
+  B: (m) => m.push(m.raw(m.uint32())),
+  C: (m) => m.push(m.raw(m.uint8())),
+  '\x8e': (m) => m.push(m.raw(m.uint64())),
+  ']': (m) => m.push([]),
+  ')': (m) => m.push([]),
+  '}': (m) => m.push(new Map()),
+  '\x8f': (m) => m.push([]),
+  l: (m) => m.push(m.popMark()),
+  t: (m) => m.push(m.popMark()),
+  '\x85': (m) => m.push([m.pop()]),
+  '\x86': (m) => m.push([m.pop(), m.pop()].reverse()),
+  '\x87': (m) => m.push([m.pop(), m.pop(), m.pop()].reverse()),
+  d: (m) => {
+    const items = m.popMark();
+    m.push(new Map());
+    m.setItems(items);
+  },
+  a: (m) => {
+    const item = m.pop();
+    m.append([item]);
+  },
+  e: (m) => {
+    const items = m.popMark();
+    m.append(items);
+  },
+  '\x90': (m) => {
+    const items = m.popMark();
+    m.append(items);
+  },
+  s: (m) => {
+    const value = m.pop();
+    m.setItems([m.pop(), value]);
+  },
+  u: (m) => {
+    const items = m.popMark();
+    m.setItems(items);
+  },
+  q: (m) => m.put(m.uint8()),
+  r: (m) => m.put(m.uint32()),
+  '\x94': (m) => m.memoize(),
+  h: (m) => m.get(m.uint8()),
+  j: (m) => m.get(m.uint32()),
+  c: (m) => m.global(m.line(), m.line()),
+  '\x93': (m) => {
+    const name = m.pop();
+    m.global(m.pop(), name);
+  },
+  R: (m) => m.reduce(),
+  '\x81': (m) => m.reduce(),
+  // A state sets attributes, which hold no tensors that the value itself does not.
+  b: (m) => void m.pop(),
+  Q: (m) => m.persistent(),
+};
