@@ -48,7 +48,7 @@ test('three maps agree for the trained model, and light up together', async ({ p
       .hover();
     await expect(region.getByText(new RegExp(`^${names.coffee}`)).first()).toBeVisible();
     const card = page.getByRole('dialog');
-    await expect(card).toContainText(say.maps.cards.planted.gain);
+    await expect(card).toContainText(say.maps.cards.planted.mean);
     await page.keyboard.press('Escape');
   }
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../math/metrics';
 import { seeded } from '../math/random';
 import { makeLog } from './adLog';
-import { categories } from './behaviour';
-import { baseLogits, type Rule } from './response';
+import { bucketCount, categories } from './behaviour';
+import { baseLogits, plantedMap, type Rule, responseMap } from './response';
 
 const rules: Rule[] = ['loudest', 'sum'];
 const rate = 0.35;
@@ -33,6 +33,18 @@ function bisect(evidence: readonly number[]): number {
   }
   return (low + high) / 2;
 }
+
+describe('the planted map', () => {
+  it('says what one behaviour alone does to the logit under the log’s own rule', () => {
+    // Coffee on coffee, 18 to 30 hours ago: mean response over the bucket.
+    const cell = (1 * categories.length + 1) * bucketCount + 4;
+    const mean = responseMap[cell];
+    expect(plantedMap('loudest')[cell]).toBeCloseTo(1.75 * mean, 12);
+    expect(plantedMap('sum')[cell]).toBeCloseTo(5 * Math.tanh((1.2 * mean) / 5), 12);
+    // Saturation shows already for the strongest of one.
+    expect(Math.max(...plantedMap('sum'))).toBeLessThan(1.2 * Math.max(...responseMap) - 0.05);
+  });
+});
 
 describe('base logits', () => {
   for (const rule of rules) {

@@ -88,21 +88,15 @@ export function combine(rule: Rule, responses: ArrayLike<number>): number {
   return loudestGain * loudest;
 }
 
-/** What a unit of response adds to the logit, before the sum saturates. */
-export function gainOf(rule: Rule): number {
-  return rule === 'loudest' ? loudestGain : sumGain;
-}
-
-/** What one behaviour alone adds to the logit, [target, behaviour, bucket]: response × gain. */
+/** What one behaviour of mean response alone adds to the logit by the rule, [target, behaviour, bucket]. */
 export function plantedMap(rule: Rule): Float64Array {
-  const gain = gainOf(rule);
-  return bucketMeans.map((mean) => gain * mean);
+  return responseMap.map((mean) => combine(rule, [mean]));
 }
 
 const samplesPerBucket = 200;
 
 /** [target, behaviour, bucket]: mean response over a bucket, gaps being log-uniform inside it. */
-const bucketMeans = Float64Array.from({ length: categories.length ** 2 * bucketCount }, (_, i) => {
+export const responseMap = Float64Array.from({ length: categories.length ** 2 * bucketCount }, (_, i) => {
   const bucket = i % bucketCount;
   const behaviour = Math.floor(i / bucketCount) % categories.length;
   const target = Math.floor(i / bucketCount / categories.length);

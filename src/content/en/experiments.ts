@@ -72,8 +72,11 @@ export const experiments = {
     whenPaused: 'when paused',
     cards: {
       planted: {
-        gain: 'gain of the rule',
         mean: 'mean response in the bucket',
+        rules: {
+          loudest: (r: string) => `1.75 · ${r}`,
+          sum: (r: string) => `5 · tanh(1.2 · ${r} / 5)`,
+        },
         note: 'What one such behaviour alone adds to the true click logit.',
       },
       measured: {

@@ -73,8 +73,11 @@ export const experiments: ExperimentsWords = {
     whenPaused: '暂停后可测',
     cards: {
       planted: {
-        gain: '规则的增益',
         mean: '该区间内的平均响应',
+        rules: {
+          loudest: (r) => `1.75 · ${r}`,
+          sum: (r) => `5 · tanh(1.2 · ${r} / 5)`,
+        },
         note: '单独一个这样的行为给真实点击 logit 增加多少。',
       },
       measured: {

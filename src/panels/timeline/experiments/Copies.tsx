@@ -6,7 +6,7 @@ import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
-import { combine, gainOf, plantedMap, unrelatedTo } from '../../../data/response';
+import { combine, plantedMap, responseMap, unrelatedTo } from '../../../data/response';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
 import { seeded } from '../../../math/random';
 import { useLab } from '../../../state/run/lab';
@@ -41,8 +41,9 @@ export function Copies({ model }: { readonly model: Model }) {
   const telling = useMemo(() => mostTelling(planted, target), [planted, target]);
   const category = copied.category ?? telling.category;
   const bucket = copied.bucket ?? telling.bucket;
-  const single = planted[(target * categories.length + category) * bucketCount + bucket];
-  const response = single / gainOf(rule);
+  const cell = (target * categories.length + category) * bucketCount + bucket;
+  const single = planted[cell];
+  const response = responseMap[cell];
 
   // At most six copies in twelve histories: some 80 forward passes, 5 ms.
   const learned = useMemo(() => {

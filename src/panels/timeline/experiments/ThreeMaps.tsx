@@ -4,7 +4,7 @@ import { Heatmap } from '../../../charts/Heatmap';
 import { diverging, sequential } from '../../../charts/ramp';
 import { MatrixTable } from '../../../charts/tables';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
-import { plantedMap } from '../../../data/response';
+import { plantedMap, responseMap } from '../../../data/response';
 import { attentionMap } from '../../../math/probe';
 import { useLab } from '../../../state/run/lab';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
@@ -68,7 +68,9 @@ export function ThreeMaps({ model }: { readonly model: Model }) {
         map={partOf(everyPlanted, target)}
         color={diverging(largest)}
         describe={(c, b, value) => `${nameOf(c, b)}: ${words.change(value)}`}
-        explain={(c, b, value) => plantedCard(say, nameOf(c, b), rule, value)}
+        explain={(c, b) =>
+          plantedCard(say, nameOf(c, b), rule, partOf(responseMap, target)[c * bucketCount + b])
+        }
       />
     ),
     [say, words, nameOf, everyPlanted, target, largest, rule],

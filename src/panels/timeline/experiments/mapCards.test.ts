@@ -11,10 +11,15 @@ import type { Say } from './words';
 
 const say = { ...experiments } as unknown as Say;
 
-it('a planted cell is gain × mean response', () => {
-  const { rows, result } = plantedCard(say, 'cars', 'loudest', -3.5);
-  expect(rows.map(({ value }) => value)).toEqual([1.75, -2]);
-  expect(result).toBe(-3.5);
+it('a planted cell is what the log’s rule makes of the mean response', () => {
+  const loudest = plantedCard(say, 'cars', 'loudest', -2);
+  expect(loudest.rows.map(({ value }) => value)).toEqual([-2]);
+  expect(loudest.expression).toBe('1.75 · −2.000');
+  expect(loudest.result).toBe(-3.5);
+  const sum = plantedCard(say, 'cars', 'sum', -2);
+  expect(sum.expression).toBe('5 · tanh(1.2 · −2.000 / 5)');
+  // tanh(−.48) = −.4462.
+  expect(sum.result).toBeCloseTo(-2.231, 3);
 });
 
 it('a learned cell is the mean of the changes on its card, and the cell of the map', () => {

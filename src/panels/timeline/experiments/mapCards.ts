@@ -1,4 +1,4 @@
-import { gainOf, type Rule, unrelatedTo } from '../../../data/response';
+import { combine, type Rule, unrelatedTo } from '../../../data/response';
 import { forward } from '../../../math/attention';
 import { pearson } from '../../../math/metrics';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
@@ -12,17 +12,14 @@ import type { Say } from './words';
 
 /** Number cards of the three maps: every cell says what it was computed from. */
 
-export function plantedCard({ maps }: Say, cell: string, rule: Rule, value: number): Explanation {
-  const { gain, mean, note } = maps.cards.planted;
-  const response = value / gainOf(rule);
+/** @param response mean over the bucket, as planted */
+export function plantedCard({ maps }: Say, cell: string, rule: Rule, response: number): Explanation {
+  const { mean, note, rules } = maps.cards.planted;
   return {
     title: `${maps.planted}: ${cell}`,
-    rows: [
-      { label: gain, value: gainOf(rule) },
-      { label: mean, value: response },
-    ],
-    expression: `${gainOf(rule)} × ${formatFixed(response, 3)}`,
-    result: value,
+    rows: [{ label: mean, value: response }],
+    expression: rules[rule](formatFixed(response, 3)),
+    result: combine(rule, [response]),
     note,
   };
 }
