@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Cascade layers, from the first to the one that wins. Each folder of src with style sheets is one. */
-export const layers = ['base', 'ui', 'charts', 'lab', 'panels', 'pages', 'app', 'media'];
+export const layers = ['base', 'ui', 'charts', 'lab', 'panels', 'pages', 'app', 'gallery', 'media'];
 
 /** Sheets that stand below or above those of their folder. */
 const apart: Readonly<Record<string, string>> = {

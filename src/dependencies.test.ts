@@ -33,6 +33,8 @@ const mayImport: Record<string, readonly string[]> = {
   pages: ['math', 'data', 'content', 'state', 'ui', 'react', 'zustand'],
   // QR codes are a library's business, loaded with the share dialog.
   app: ['panels', 'pages', 'lessons', 'state', 'charts', 'ui', 'content', 'react', 'uqr'],
+  // A page of development, in no build.
+  gallery: ['content', 'state', 'charts', 'ui', 'app/theme.css', 'app/forcedColors.css', 'react', 'd3'],
   'main.tsx': ['app', 'react'],
   // Runs apart from the page and from everything else.
   'serviceWorker.ts': [],
