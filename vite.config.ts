@@ -86,6 +86,23 @@ function loadedAtOnce(chunks: readonly Chunk[]): Chunk[] {
 /** The gradients of tfjs are ES modules in files that Node takes for CommonJS: Vite reads them for tests and scripts. */
 const modulesInDisguise = [/@tensorflow\/tfjs-core/];
 
+const server = { deps: { inline: modulesInDisguise } };
+
+/** Folders whose modules keep nothing between calls: their tests share what they load, tfjs above all. */
+const plain = ['src/math', 'src/data', 'src/model', 'src/training', 'src/charts'];
+
+const unitTests = (name: string, folders: readonly string[], others: readonly string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+    exclude: others.map((folder) => `${folder}/**`),
+    isolate: name !== 'plain',
+    // Only a test that hangs waits for it: trainings take their time on a busy machine.
+    testTimeout: 60_000,
+  },
+});
+
 /** The site of many files, with its policy, budgets and service worker; or, `--mode single`, one file. */
 const site: UserConfig = {
   plugins: [contentSecurityPolicy(), sizeBudget('page'), offline()],
@@ -103,12 +120,11 @@ const common = (mode: string): UserConfig => ({
   plugins: [react(), cssLayers()],
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
   // `npm run verify` holds the slow measurements, `npm test` the rest.
-  test: {
-    include: mode === 'verify' ? ['src/**/*.verify.ts'] : ['src/**/*.test.{ts,tsx}'],
-    // Trainings take minutes; and a machine that is busy with others needs longer for everything.
-    testTimeout: mode === 'verify' ? 900_000 : 60_000,
-    server: { deps: { inline: modulesInDisguise } },
-  },
+  test:
+    mode === 'verify'
+      ? // Slow tests train for minutes, and longer beside others.
+        { include: ['src/**/*.verify.ts'], testTimeout: 900_000, server }
+      : { projects: [unitTests('plain', plain, []), unitTests('page', ['src'], plain)], server },
   ssr: { noExternal: modulesInDisguise },
 });
 
