@@ -1,5 +1,19 @@
+import {
+  among,
+  anything,
+  fits,
+  list,
+  maybe,
+  number,
+  parseAs,
+  record,
+  recordOf,
+  type Shape,
+  text,
+  whole,
+} from '../data/shape';
 import { recallText, remember } from '../state/visitor/session';
-import type { Ask, Given, Step } from './lesson';
+import type { Answer, Ask, Given, Step } from './lesson';
 import { keptFor, type LessonId, lessonIds } from './lessons';
 
 /** What the browser keeps of lessons from visit to visit. It is read with distrust: what is damaged is forgotten. */
@@ -16,73 +30,62 @@ export const recallAnswers = (lesson: LessonId, steps: readonly Step[]): Answers
   parseAnswers(recallText('answers'), lesson, steps);
 
 export function keepAnswers(lesson: LessonId, answers: Answers): void {
-  remember('answers', JSON.stringify({ ...recordOf(recallText('answers')), [lesson]: answers }));
+  remember('answers', JSON.stringify({ ...parseAs(byLesson, recallText('answers')), [lesson]: answers }));
 }
 
-export function parseDone(text: string | undefined): Done {
-  const found = recordOf(text);
+const byLesson = recordOf(anything);
+
+export function parseDone(stored: string | undefined): Done {
+  const found = parseAs(byLesson, stored) ?? {};
+  const ids = list(text);
   return Object.fromEntries(
-    lessonIds
-      .map((id) => [id, keptFor(found, id)] as const)
-      .filter(([, ids]) => Array.isArray(ids) && ids.every((one) => typeof one === 'string')),
+    lessonIds.map((id) => [id, keptFor(found, id)]).filter(([, done]) => fits(ids, done)),
   );
 }
 
 /** Of the answers to one lesson those that its questions can still have. */
-export function parseAnswers(text: string | undefined, lesson: LessonId, steps: readonly Step[]): Answers {
-  const found = asRecord(keptFor(recordOf(text), lesson));
+export function parseAnswers(stored: string | undefined, lesson: LessonId, steps: readonly Step[]): Answers {
+  const found = keptFor(parseAs(byLesson, stored) ?? {}, lesson);
+  if (!fits(recordOf(anything), found)) return {};
   return Object.fromEntries(
     steps.flatMap(({ id, ask }) => {
-      const given = ask && Object.hasOwn(found, id) && soundGiven(ask, asRecord(found[id]));
+      const given = ask && Object.hasOwn(found, id) && soundGiven(ask, found[id]);
       return given ? [[id, given]] : [];
     }),
   );
 }
 
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-
-function recordOf(text: string | undefined): Record<string, unknown> {
-  try {
-    return asRecord(JSON.parse(text ?? '{}'));
-  } catch {
-    return {};
-  }
-}
-
 /** The record, if all of it fits the question; what it holds besides is left out. */
-function soundGiven(ask: Ask, { answer, locked, truth, quoted, hands }: Record<string, unknown>) {
-  const sound =
-    typeof locked === 'boolean' &&
-    (answer === undefined || isAnswer(ask, answer)) &&
-    (hands === undefined || (ask.kind === 'choose' && isHands(ask.choices, hands))) &&
-    (truth === undefined || (locked && isTruth(ask, truth) && isQuoted(ask, quoted)));
-  return sound ? ({ answer, locked, truth, quoted, hands } as Given) : undefined;
+function soundGiven(ask: Ask, found: unknown): Given | undefined {
+  const given = record<Given>({
+    answer: maybe(answerTo(ask)),
+    locked: among(true, false),
+    truth: maybe(truthOf(ask)),
+    quoted: maybe(recordOf(text)),
+    hands: maybe(ask.kind === 'choose' ? list(whole(0, 999), ask.choices, ask.choices) : nothing),
+  });
+  if (!fits(given, found)) return undefined;
+  const { answer, locked, truth, quoted, hands } = found;
+  // What was measured is known once the answer is locked, and then all that the words quote.
+  const told = locked && Object.keys(ask.quote ?? {}).every((name) => quoted?.[name] !== undefined);
+  return truth === undefined || told ? { answer, locked, truth, quoted, hands } : undefined;
 }
 
-function isAnswer(ask: Ask, value: unknown): boolean {
-  if (ask.kind === 'order') return isValues(ask.items, value) && isOrder(value);
-  return isTruth(ask, value) && [value].flat().every((one) => isWithin(ask, Number(one)));
+const nothing = among<never>();
+
+/** What a visitor may answer: within what can be drawn, and an order of all items. */
+function answerTo(ask: Ask): Shape<Answer> {
+  if (ask.kind === 'choose') return whole(0, ask.choices - 1);
+  if (ask.kind === 'bar') return number(ask.from, ask.to);
+  if (ask.kind === 'curve') return list(number(ask.from, ask.to), ask.x.length, ask.x.length);
+  const ranks = list(whole(0, ask.items - 1), ask.items, ask.items);
+  return (value) => ranks(value) ?? (new Set(value as number[]).size < ask.items ? '' : undefined);
 }
 
-const isOrder = (values: readonly number[]) => values.every((_, item) => values.includes(item));
-const isWithin = (ask: Ask, value: number) => !('from' in ask) || (value >= ask.from && value <= ask.to);
-
-function isTruth(ask: Ask, value: unknown): boolean {
-  if (ask.kind === 'choose') return isWhole(value) && value < ask.choices;
-  if (ask.kind === 'bar') return Number.isFinite(value);
-  return isValues(ask.kind === 'order' ? ask.items : ask.x.length, value);
-}
-
-const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-const isValues = (count: number, value: unknown): value is readonly number[] =>
-  Array.isArray(value) && value.length === count && value.every(Number.isFinite);
-const isHands = (choices: number, value: unknown) =>
-  isValues(choices, value) && value.every((count) => isWhole(count) && count <= 999);
-
-function isQuoted(ask: Ask, value: unknown): boolean {
-  const quoted = asRecord(value);
-  return Object.keys(ask.quote ?? {}).every((name) => typeof quoted[name] === 'string');
+/** What may have been measured, which may lie beyond what can be drawn. */
+function truthOf(ask: Ask): Shape<Answer> {
+  if (ask.kind === 'choose') return whole(0, ask.choices - 1);
+  if (ask.kind === 'bar') return number();
+  const count = ask.kind === 'order' ? ask.items : ask.x.length;
+  return list(number(), count, count);
 }

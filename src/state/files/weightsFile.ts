@@ -1,8 +1,11 @@
+import type { LogConfig } from '../../data/adLog';
 import { unusable } from '../../data/fileProblem';
 import { formatSafetensors, parseSafetensors, type Tensor } from '../../data/safetensors';
+import { among, anything, fits, list, maybe, number, parseAs, record, whole } from '../../data/shape';
 import type { Block } from '../../math/blocks';
 import { layout, type Network } from '../../math/network';
-import type { AdsSpec } from '../../training/protocol';
+import type { NumberEncoding } from '../../math/numerals';
+import type { AdsSpec, Seeds } from '../../training/protocol';
 import { defaultSpec } from '../run/lab';
 
 /** The ads model's weights as a safetensors file: one tensor for each table, and in the metadata all that made them. */
@@ -61,72 +64,58 @@ export function parseWeights(bytes: Uint8Array): WeightsFile {
   return { spec, step, auc: auc >= 0 && auc <= 1 ? auc : undefined, weights };
 }
 
-type Check = (value: unknown) => boolean;
-const whole =
-  (from: number, to: number): Check =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
-const among =
-  (...choices: readonly unknown[]): Check =>
-  (value) =>
-    choices.includes(value);
-const fraction: Check = (value) => typeof value === 'number' && value > 0 && value <= 1;
-const bases: Check = (value) => Array.isArray(value) && value.length <= 8 && value.every(whole(2, 64));
-
 const own = defaultSpec.network;
-/** What a network may be; what the synthetic log fixes must be as it is here. */
-const networkChecks: { readonly [Key in keyof Omit<Network, 'number'>]: Check } = {
-  categories: among(own.categories),
-  buckets: among(own.buckets),
-  history: among(own.history),
-  dimension: (value) => whole(2, 128)(value) && (value as number) % 2 === 0,
-  hidden: whole(1, 256),
-  sequence: among('target', 'self'),
-  time: among('sum', 'concat', 'frozen', 'none'),
-  attention: among('full', 'recency', 'off'),
-  representation: among(true, false),
-  head: among('interest', 'target', 'product'),
-  numberCount: among(own.numberCount),
-  numberDimension: whole(1, 128),
-};
-const checks = {
-  network: networkChecks,
-  'network.number': { kind: among('positional', 'shared', 'id', 'raw', 'none'), bases },
-  log: {
-    rule: among('loudest', 'sum'),
-    number: among(true, false),
-    hiddenValues: whole(0, own.numberCount - 1),
-    share: (value: unknown) => value === undefined || fraction(value),
-  },
-  seeds: { data: whole(0, 2 ** 32 - 1), weights: whole(0, 2 ** 32 - 1), batches: whole(0, 2 ** 32 - 1) },
-  '': {
+const seed = whole(0, 2 ** 32 - 1);
+const fraction = number(Number.MIN_VALUE, 1);
+const closed = { closed: true };
+
+/** What a specification may be; what the synthetic log fixes must be as it is here. */
+const adsSpec = record<AdsSpec>(
+  {
+    network: record<Network>(
+      {
+        categories: among(own.categories),
+        buckets: among(own.buckets),
+        history: among(own.history),
+        // b̃ and p stand side by side where ⊕ concatenates.
+        dimension: among(...Array.from({ length: 64 }, (_, half) => 2 * half + 2)),
+        hidden: whole(1, 256),
+        sequence: among('target', 'self'),
+        time: among('sum', 'concat', 'frozen', 'none'),
+        attention: among('full', 'recency', 'off'),
+        representation: among(true, false),
+        head: among('interest', 'target', 'product'),
+        number: record<NumberEncoding>(
+          { kind: among('positional', 'shared', 'id', 'raw', 'none'), bases: list(whole(2, 64), 8) },
+          closed,
+        ),
+        numberCount: among(own.numberCount),
+        numberDimension: whole(1, 128),
+      },
+      closed,
+    ),
+    log: record<LogConfig>(
+      {
+        rule: among('loudest', 'sum'),
+        number: among(true, false),
+        hiddenValues: whole(0, own.numberCount - 1),
+        share: maybe(fraction),
+      },
+      closed,
+    ),
+    seeds: record<Seeds>({ data: seed, weights: seed, batches: seed }, closed),
     experiment: among('ads'),
     steps: whole(1, 100_000),
     batchSize: whole(1, 8192),
     learningRate: fraction,
   },
-} satisfies Record<string, Record<string, Check>>;
+  closed,
+);
 
 /** A specification from a stranger's file, each field within its bounds and none beside them. */
 function parseSpec(text: string | undefined): AdsSpec {
-  if (text === undefined) return unusable({ key: 'metadata' });
-  let spec: unknown;
-  try {
-    spec = JSON.parse(text);
-  } catch {
-    unusable({ key: 'metadata' });
-  }
-  const inner = Object.keys(checks);
-  for (const [path, fields] of Object.entries(checks)) {
-    let part: unknown = spec;
-    for (const key of path ? path.split('.') : []) part = (part as Record<string, unknown> | null)?.[key];
-    if (typeof part !== 'object' || part === null) return unusable({ key: 'spec', field: path || 'spec' });
-    const of = (key: string) => (path ? `${path}.${key}` : key);
-    for (const [key, check] of Object.entries(fields as Record<string, Check>))
-      if (!check((part as Record<string, unknown>)[key])) unusable({ key: 'spec', field: of(key) });
-    for (const key of Object.keys(part))
-      if (!(key in fields) && !inner.includes(of(key)))
-        unusable({ key: 'spec', field: of(key).slice(0, 40) });
-  }
-  return spec as AdsSpec;
+  const spec = parseAs(anything, text);
+  if (spec === undefined) return unusable({ key: 'metadata' });
+  if (fits(adsSpec, spec)) return spec;
+  return unusable({ key: 'spec', field: adsSpec(spec)?.slice(0, 40) || 'spec' });
 }

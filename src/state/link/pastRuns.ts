@@ -1,3 +1,15 @@
+import {
+  anything,
+  fits,
+  list,
+  number,
+  parseAs,
+  record,
+  recordOf,
+  type Shape,
+  text,
+  whole,
+} from '../../data/shape';
 import { recallText, remember } from '../visitor/session';
 import { linkOfSettings, settingsOfLink, type Table } from './settings';
 
@@ -70,34 +82,24 @@ function rounded(point: Point): Point {
   return { step, ...Object.fromEntries(short) };
 }
 
+const kept = record({
+  id: whole(1),
+  link: text,
+  curves: recordOf(list(recordOf(number()) as Shape<Point>)),
+});
+
 /** What an older page, or anyone else, may have left in the storage: whatever is not a history is dropped. */
 export function parseHistory<Name extends string, Settings>(
-  text: string | undefined,
+  stored: string | undefined,
   table: Table<Settings>,
   names: readonly Name[],
 ): readonly Past<Name, Settings>[] {
-  try {
-    const found: unknown = JSON.parse(text ?? '[]');
-    if (!Array.isArray(found)) return [];
-    return found.flatMap((one) => parsePast(one, table, names) ?? []).slice(0, longestHistory);
-  } catch {
-    return [];
-  }
-}
-
-function parsePast<Name extends string, Settings>(
-  one: unknown,
-  table: Table<Settings>,
-  names: readonly Name[],
-): Past<Name, Settings> | undefined {
-  const { id, link, curves } = (one ?? {}) as Record<string, unknown>;
-  const settings = typeof link === 'string' ? settingsOfLink(link, table) : undefined;
-  if (!Number.isSafeInteger(id) || !settings || !curves) return undefined;
-  const sound = names.every((name) => {
-    const curve = (curves as Record<string, unknown>)[name];
-    return (
-      Array.isArray(curve) && curve.every((point) => point && Object.values(point).every(Number.isFinite))
-    );
-  });
-  return sound ? ({ id, settings, curves } as Past<Name, Settings>) : undefined;
+  return (parseAs(list(anything), stored) ?? [])
+    .flatMap((one) => {
+      const settings = fits(kept, one) && settingsOfLink(one.link, table);
+      return settings && names.every((name) => Object.hasOwn(one.curves, name))
+        ? [{ id: one.id, settings, curves: one.curves as Past<Name, Settings>['curves'] }]
+        : [];
+    })
+    .slice(0, longestHistory);
 }
