@@ -22,6 +22,16 @@ const given = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
+/** Files dropped on the page itself. @returns whether the browser would open them in its place */
+const drop = (page: Page, files: readonly (readonly [name: string, text: string])[]) =>
+  page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of given) dataTransfer.items.add(new File([text], name));
+    return document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+    );
+  }, files);
+
 /** As the format's definition has it: the header's length, the header, the numbers. */
 function safetensors(
   tensors: Readonly<Record<string, { shape: readonly number[]; values: readonly number[] }>>,
@@ -181,6 +191,33 @@ for (const language of ['en', 'zh'] as const) {
       await expect(status).toContainText(say.shown('nan.tsv', '4', '3'));
       await expect(section.getByText(say.taken.leftOut('1'))).toBeVisible();
       await expect(shown).toHaveText(measured);
+    });
+
+    test('files dropped beside every door are tables and labels by what is in them', async ({ page }) => {
+      await page.goto(`#/timeline?lang=${language}`);
+      const section = sectionOf(page, say.title);
+      const status = section.getByRole('status').first();
+      const names = ['words.tsv', 'red\ngreen\n绿\nnone\n'] as const;
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // Labels before their table wait for it; both names say the opposite of what is inside.
+      expect(await drop(page, [names])).toBe(false);
+      await expect(page).toHaveURL(/#\/collapse/);
+      await expect(section.getByRole('heading', { name: say.title })).toBeInViewport();
+      await expect(status).toContainText(problems.labelsFirst());
+      expect(await drop(page, [['metapath2vec.tsv', vectors]])).toBe(false);
+      await expect(status).toContainText(say.labelled('words.tsv'));
+      await expect(measures(section, say.measures.caption)).toHaveText(measured);
+      await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText('red');
+
+      await drop(page, [
+        names,
+        ['picture.tsv', '%PDF-1.7'],
+        ['unlabeled-items.tsv', '1\t2\n3\t4\n.5\t6\n7\t8\n'],
+      ]);
+      await expect(status).toContainText(say.shown('unlabeled-items.tsv', '4', '2'));
+      await expect(status).toContainText(say.labelled('words.tsv'));
+      const left = say.taken.left('picture.tsv', problems.format({ format: 'pdf' }));
+      await expect(section.getByText(left)).toBeVisible();
     });
 
     test('one that was taken along comes back as it was', async ({ page }) => {

@@ -12,6 +12,7 @@ import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
 import { PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
+import { catchDrops } from './data/catchDrops';
 import { EmbedBar } from './EmbedBar';
 import { useFigureExports } from './figureExports';
 import { Header } from './Header';
@@ -40,6 +41,7 @@ export function App() {
   useRootAttributes(words.documentTitle(usePlaceNames()[route]));
   useEffect(followSystem, []);
   useEffect(beginWork, []);
+  useEffect(catchDrops, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const { run, isOwn } = useRun(preload);
   const exports = useFigureExports();
