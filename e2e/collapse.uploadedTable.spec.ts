@@ -153,7 +153,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('formats of other tools are read, and of several tables one is chosen', async ({ page }) => {
-      await page.goto(`#/collapse?lang=${language}`);
+      await open(page, `#/collapse?lang=${language}`);
       const section = sectionOf(page, say.title);
       const status = section.getByRole('status').first();
       const give = section.getByLabel(say.files.vectors);
@@ -194,7 +194,7 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('files dropped beside every door are tables and labels by what is in them', async ({ page }) => {
-      await page.goto(`#/timeline?lang=${language}`);
+      await open(page, `#/timeline?lang=${language}`);
       const section = sectionOf(page, say.title);
       const status = section.getByRole('status').first();
       const names = ['words.tsv', 'red\ngreen\n绿\nnone\n'] as const;

@@ -109,7 +109,8 @@ export async function openEntry(archive: Blob, entry: ZipEntry, most?: number): 
   if (most !== undefined && size > most)
     return deflated ? unpack(stored, 'deflate-raw', name, most, true) : stored.slice(0, most);
   if (size > mostUnpacked && deflated) unusable({ key: 'inflated', most: mostUnpacked });
-  const bytes = deflated ? await unpack(stored, 'deflate-raw', name, size) : stored;
+  // One more than it should have, to see whether it has.
+  const bytes = deflated ? await unpack(stored, 'deflate-raw', name, size + 1, true) : stored;
   if (bytes.size !== size) fail('size', name, offset);
   if ((deflated || size <= mostChecked) && (await checksumOf(bytes)) !== checksum)
     fail('checksum', name, offset);
