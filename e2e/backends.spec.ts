@@ -28,7 +28,7 @@ test('small shapes train on WebGPU', { tag: '@webgpu' }, async ({ page }) => {
   const network = { ...defaultSpec.network, dimension: 8, hidden: 8, numberDimension: 8 };
   const log = { ...defaultSpec.log, share: 0.01 };
   const spec = { ...defaultSpec, network, log, batchSize: 16, steps: 3 };
-  const finished = await worker.send({ type: 'start', run: 1, spec, paused: false }, 'finished');
+  const finished = await worker.send({ type: 'start', run: 1, spec, until: 3 }, 'finished');
   expect(finished).toMatchObject({ run: 1, step: 3 });
 });
 
@@ -49,9 +49,9 @@ for (const [name, whole] of Object.entries(specs)) {
       await open(page);
       const worker = await preparedWorker(page, backend);
       // Reports of progress come at steps 0, … : the last one is heard at the end.
-      await worker.send({ type: 'start', run: 1, spec, paused: true }, 'progress');
+      await worker.send({ type: 'start', run: 1, spec, until: 0 }, 'progress');
       for (let step = 0; step < 2; step++) {
-        const { weights } = await worker.send({ type: 'step', run: 1 }, 'progress');
+        const { weights } = await worker.send({ type: 'train', run: 1, until: step + 1 }, 'progress');
         learned[step] = [...(learned[step] ?? []), ...Object.values(weights)];
       }
     }

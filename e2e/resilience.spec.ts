@@ -147,7 +147,7 @@ test('a lost GPU is replaced in mid-training, from the last good weights', { tag
   const network = { ...defaultSpec.network, dimension: 4, hidden: 4, numberDimension: 4 };
   const log = { ...defaultSpec.log, share: 0.01 };
   const spec = { ...defaultSpec, network, log, batchSize: 16, steps: 60 };
-  const first = await send({ type: 'start', run: 1, spec, paused: false }, 'progress');
+  const first = await send({ type: 'start', run: 1, spec, until: 60 }, 'progress');
   expect(first.step).toBe(0);
   const next = send(undefined, 'backend');
   await worker.evaluate(() => (globalThis as unknown as { device: GPUDevice }).device.destroy());

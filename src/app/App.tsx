@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { followLinks, linkTo, parseHash } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
 import { partStates, useWorksheet } from '../state/link/worksheet';
-import { labRun } from '../state/run/labRun';
-import type { PanelRun } from '../state/run/panelRun';
+import { lab } from '../state/run/lab';
+import type { HeaderRun } from '../state/run/runSet';
 import { firstSnapshot } from '../state/run/variants';
 import { prefer, warmUp } from '../state/run/worker';
 import { keepOffline } from '../state/visitor/offline';
@@ -95,20 +95,20 @@ function useParts(route: PlaceId) {
   return useMemo(() => partStates(shown), [shown]);
 }
 
-type LoadPanel = () => Promise<{ readonly run?: PanelRun }>;
+type LoadPanel = () => Promise<{ readonly run?: HeaderRun }>;
 
 /** What the header drives: the panel's own experiment, or the lab; until a panel has loaded, the one before it. */
-function useRun(load: LoadPanel): { readonly run: PanelRun; readonly isOwn: boolean } {
-  const [taken, setTaken] = useState<{ readonly run: PanelRun; readonly of?: LoadPanel }>({ run: labRun });
+function useRun(load: LoadPanel): { readonly run: HeaderRun; readonly isOwn: boolean } {
+  const [taken, setTaken] = useState<{ readonly run: HeaderRun; readonly of?: LoadPanel }>({ run: lab });
   useEffect(() => {
     let current = true;
-    const take = (run: PanelRun) => {
+    const take = (run: HeaderRun) => {
       if (current) setTaken({ run, of: load });
     };
     // A panel that does not load says so in its own place.
     load().then(
-      (panel) => take(panel.run ?? labRun),
-      () => take(labRun),
+      (panel) => take(panel.run ?? lab),
+      () => take(lab),
     );
     return () => {
       current = false;

@@ -1,5 +1,5 @@
 import { linkOf } from '../state/link/link';
-import type { PanelRun } from '../state/run/panelRun';
+import type { HeaderRun } from '../state/run/runSet';
 import type { PlaceId } from './pages';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
@@ -7,7 +7,7 @@ import { useClassroomWords } from './words';
 import './Header.css';
 
 /** All that a panel inside another page keeps of the frame: its run, and the way to the whole page. */
-export function EmbedBar({ run, route }: { readonly run: PanelRun; readonly route: PlaceId }) {
+export function EmbedBar({ run, route }: { readonly run: HeaderRun; readonly route: PlaceId }) {
   const { embed } = useClassroomWords();
   return (
     <header className="header header-embedded">

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PanelRun } from '../state/run/panelRun';
+import type { HeaderRun } from '../state/run/runSet';
 import { useSession } from '../state/visitor/session';
 import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';
@@ -20,7 +20,7 @@ import './Header.css';
 const ShareDialog = lazy(() => import('./share/ShareDialog'));
 
 /** @param run what the controls drive and the status line tells of */
-export function Header({ run, route }: { readonly run: PanelRun; readonly route: PlaceId }) {
+export function Header({ run, route }: { readonly run: HeaderRun; readonly route: PlaceId }) {
   const words = useFrameWords();
   const { present, share, keys } = useClassroomWords();
   const presenting = useSession((session) => session.present);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PanelRun } from '../state/run/panelRun';
+import type { HeaderRun } from '../state/run/runSet';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';
@@ -9,7 +9,7 @@ import { useFrameWords } from './words';
 /** Steps per second; null for as fast as the backend goes. */
 const speeds = [2, 10, 30, null];
 
-export function RunControls({ run }: { readonly run: PanelRun }) {
+export function RunControls({ run }: { readonly run: HeaderRun }) {
   const { run: words } = useFrameWords();
   const { status, speed } = run.useStatus();
   const runs = status === 'running' || status === 'starting';
@@ -62,7 +62,7 @@ export function RunControls({ run }: { readonly run: PanelRun }) {
 }
 
 /** On empty ground Space scrolls: what was trained must not go by a key that was meant for the page. */
-function onKey(event: KeyboardEvent, run: PanelRun): void {
+function onKey(event: KeyboardEvent, run: HeaderRun): void {
   if (!isPlain(event) || !atTraining(event) || takesText(event)) return;
   if (event.key === ' ' && usesKeys(event)) return;
   const { status } = run.status();

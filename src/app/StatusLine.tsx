@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
-import type { PanelRun, RunStatus } from '../state/run/panelRun';
+import type { HeaderRun, RunStatus } from '../state/run/runSet';
 import { useWorker, type WorkerState } from '../state/run/worker';
 import { useFrameWords } from './words';
 
@@ -49,7 +49,7 @@ function named({ name, adapter }: NonNullable<WorkerState['backend']>): string {
 /** While the model trains, screen readers hear the line at most this often. */
 const hearing = 2000;
 
-export function StatusLine({ run }: { readonly run: PanelRun }) {
+export function StatusLine({ run }: { readonly run: HeaderRun }) {
   const { status: words } = useFrameWords();
   const status = run.useStatus();
   const { backend, faults, fault } = useWorker();

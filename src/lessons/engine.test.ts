@@ -86,8 +86,8 @@ beforeAll(async () => {
       },
     },
   }));
-  const { useLab } = await import('../state/run/lab');
-  useLab.setState({ source: 'snapshot' });
+  const { lab, trainedModel, useLab } = await import('../state/run/lab');
+  lab.show(trainedModel({ ...useLab.getState(), source: 'snapshot' }));
 });
 
 beforeEach(() => {

@@ -1,15 +1,15 @@
 import { isBare, parseHash, sceneOf, visit } from '../state/link/link';
-import { useLab } from '../state/run/lab';
-import { labRun } from '../state/run/labRun';
-import type { PanelRun, RunState } from '../state/run/panelRun';
+import type { RunState } from '../state/run/arm';
+import { lab, useLab } from '../state/run/lab';
 import { takeRestorePoint } from '../state/run/restorePoint';
+import type { HeaderRun } from '../state/run/runSet';
 import { showSnapshot } from '../state/run/variants';
 import type { Measures, PanelId, Step } from './lesson';
 
 /** What a panel lends a lesson, besides its picture. */
 export type Panel = {
   /** What the header drives; the lab where missing. */
-  readonly run?: PanelRun;
+  readonly run?: HeaderRun;
   readonly measures?: Measures[PanelId];
   /** What the measures and runs are read from. */
   readonly stores?: readonly Store[];
@@ -110,5 +110,5 @@ function ownRun(wish: Step['run']): OwnRun | undefined {
   return wish?.startsWith('start:') ? panel.runs?.[wish.slice('start:'.length)] : undefined;
 }
 
-const run = () => panel.run ?? labRun;
+const run = () => panel.run ?? lab;
 const at = (...states: readonly RunState[]) => states.includes(run().status().status);

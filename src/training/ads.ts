@@ -16,6 +16,13 @@ export type AdsSpec = CommonSpec & {
   readonly log: LogConfig;
 };
 
+/** AUC; of weights from a file only the test log's is measured. */
+export type AdsMetrics = {
+  readonly experiment: 'ads';
+  readonly train?: number;
+  readonly test: number;
+};
+
 /** Training and test log of a specification. */
 export type Logs = { readonly train: AdLog; readonly test: AdLog };
 

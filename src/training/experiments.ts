@@ -1,4 +1,4 @@
-import { adsExperiment } from './ads';
+import { type AdsMetrics, adsExperiment } from './ads';
 import { collapseExperiment } from './collapse';
 import { curveExperiment } from './curve';
 import { entanglementExperiment } from './entanglement';
@@ -21,8 +21,9 @@ const experiments = {
 
 type Name = keyof typeof experiments;
 export type Spec = Parameters<(typeof experiments)[Name]>[0];
-/** What an experiment of arms measures of itself when it evaluates. */
-export type Metrics =
+/** What an experiment measures of itself when it evaluates. */
+export type Metrics = AdsMetrics | MetricsOfArms;
+type MetricsOfArms =
   ReturnType<(typeof experiments)[Name]> extends infer Each
     ? Each extends Experiment<infer Measured>
       ? Measured

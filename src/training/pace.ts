@@ -3,39 +3,37 @@ const listenEvery = 12;
 
 /** What the pace of a run is asked of; commands change it at any time. */
 export type Paced = {
-  paused: boolean;
-  /** Single steps asked for while paused. */
-  single: number;
-  stepsPerSecond: number | null;
+  /** The step that it waits at until it is told on. */
+  until: number;
   disposed: boolean;
-  /** Ends the wait of a paused or slow run. */
+  /** Ends the wait. */
   wake: () => void;
 };
 
 /** When the next step may come. */
 export class Pace {
-  private lastStep = performance.now();
-  private lastListened = performance.now();
+  private readonly began = performance.now();
+  private lastListened = this.began;
+  private waited = 0;
 
-  async next(run: Paced, over: () => boolean): Promise<void> {
-    for (;;) {
-      if (run.disposed || over()) return;
-      if (run.paused && run.single > 0) {
-        run.single--;
-        break;
-      }
-      const wait = run.stepsPerSecond ? this.lastStep + 1000 / run.stepsPerSecond - performance.now() : 0;
-      if (!run.paused && wait <= 0) break;
+  async next(run: Paced, step: number, over: () => boolean): Promise<void> {
+    const from = performance.now();
+    while (step >= run.until && !run.disposed && !over()) {
       await new Promise<void>((resolve) => {
         run.wake = resolve;
-        if (!run.paused) setTimeout(resolve, wait);
       });
     }
-    this.lastStep = performance.now();
-    if (this.lastStep - this.lastListened > listenEvery) {
+    const now = performance.now();
+    this.waited += now - from;
+    if (now - this.lastListened > listenEvery) {
       await macrotask();
       this.lastListened = performance.now();
     }
+  }
+
+  /** Milliseconds since the start in which the run was free to train. */
+  busy(): number {
+    return performance.now() - this.began - this.waited;
   }
 }
 

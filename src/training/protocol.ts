@@ -75,18 +75,21 @@ export type Answer =
 export type Command =
   /** Chooses the backend and gets it ready; without it the first start does so. */
   | { readonly type: 'prepare'; readonly backend?: BackendName }
-  /** `endOnly`: nobody reads metrics on whole logs before the last step, so none are taken. */
+  /**
+   * Trains from the initial weights until a step, where the run reports and waits to be told on.
+   * `endOnly`: nobody reads metrics on whole logs before the last step, so none are taken.
+   */
   | {
       readonly type: 'start';
       readonly run: number;
       readonly spec: Spec;
-      readonly paused: boolean;
+      readonly until: number;
       readonly endOnly?: boolean;
     }
-  | { readonly type: 'pause' | 'resume' | 'step' | 'dispose'; readonly run: number }
+  /** Another goal, beyond those that were given: the run reports at each, and waits at the last. */
+  | { readonly type: 'train'; readonly run: number; readonly until: number; readonly evaluate?: boolean }
+  | { readonly type: 'dispose'; readonly run: number }
   | { readonly type: 'activeTasks'; readonly run: number; readonly tasks: ActiveTasks }
-  /** Steps per second at most; null for as fast as it goes. */
-  | { readonly type: 'speed'; readonly run: number; readonly stepsPerSecond: number | null }
   /**
    * Logits of `targets` as candidate ads for one user at one moment, in one batch on the backend.
    * Histories newest first; categories and buckets have `length` entries that count.
@@ -131,6 +134,7 @@ export type Report =
       readonly step: number;
       /** Mean training loss of the batches since the last report. */
       readonly loss: number;
+      /** While it was free to train: waiting at a goal does not count. */
       readonly stepsPerSecond: number;
       readonly weights: Float32Array;
       /** Only in reports that evaluated. */

@@ -42,7 +42,7 @@ function until(wish: (report: Report) => boolean): Promise<Report> {
 const steps = () => reports.flatMap((report) => (report.type === 'progress' ? [report.step] : []));
 
 it('says which backend works, what the log is, how training goes, and when it is finished', async () => {
-  runs.obey({ type: 'start', run: 1, spec, paused: false });
+  runs.obey({ type: 'start', run: 1, spec, until: 6 });
   await until(({ type }) => type === 'finished');
   expect(reports[0]).toMatchObject({ type: 'backend', backend: 'cpu' });
   expect(reports[1]).toMatchObject({ type: 'log', run: 1 });
@@ -53,7 +53,7 @@ it('says which backend works, what the log is, how training goes, and when it is
 });
 
 it('takes metrics at the end only when nobody reads others', async () => {
-  runs.obey({ type: 'start', run: 1, spec, paused: false, endOnly: true });
+  runs.obey({ type: 'start', run: 1, spec, until: 6, endOnly: true });
   await until(({ type }) => type === 'finished');
   const evaluated = reports.flatMap((report) =>
     report.type === 'progress' && report.auc ? [report.step] : [],
@@ -62,19 +62,41 @@ it('takes metrics at the end only when nobody reads others', async () => {
   expect(evaluated).toEqual([6]);
 });
 
-it('waits when paused, steps once when told, goes on when resumed', async () => {
-  runs.obey({ type: 'start', run: 1, spec, paused: true });
+it('trains to the goals it is given, reports at each, and waits at the last', async () => {
+  runs.obey({ type: 'start', run: 1, spec, until: 0 });
   await until((report) => report.type === 'progress' && report.step === 0);
-  runs.obey({ type: 'step', run: 1 });
-  await until((report) => report.type === 'progress' && report.step === 1);
+  runs.obey({ type: 'train', run: 1, until: 1 });
+  runs.obey({ type: 'train', run: 1, until: 3, evaluate: true });
+  const third = await until((report) => report.type === 'progress' && report.step === 3);
   await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(steps()).toEqual([0, 1]);
-  runs.obey({ type: 'resume', run: 1 });
+  expect(steps()).toEqual([0, 1, 3]);
+  expect(third).toHaveProperty('auc.test');
+  const first = reports.find((report) => report.type === 'progress' && report.step === 1);
+  expect(first?.type === 'progress' && first.auc).toBeUndefined();
+  runs.obey({ type: 'train', run: 1, until: 6 });
   await until(({ type }) => type === 'finished');
 });
 
+it('arrives at the same weights whatever the goals, alone or beside others', async () => {
+  const final = (run: number) =>
+    until((report) => report.type === 'finished' && report.run === run).then(
+      () =>
+        reports.findLast((report) => report.type === 'progress' && report.run === run) as Report & {
+          weights: Float32Array;
+        },
+    );
+  runs.obey({ type: 'start', run: 1, spec, until: 6 });
+  const alone = await final(1);
+  runs.obey({ type: 'start', run: 2, spec, until: 1 });
+  runs.obey({ type: 'start', run: 3, spec: { ...spec, seeds: { ...spec.seeds, weights: 2 } }, until: 6 });
+  for (const goal of [2, 3, 5, 6]) runs.obey({ type: 'train', run: 2, until: goal });
+  const beside = await final(2);
+  expect(beside.weights).toEqual(alone.weights);
+  await final(3);
+});
+
 it('says nothing more of a run once it is disposed', async () => {
-  runs.obey({ type: 'start', run: 1, spec, paused: true });
+  runs.obey({ type: 'start', run: 1, spec, until: 0 });
   await until(({ type }) => type === 'progress');
   runs.obey({ type: 'dispose', run: 1 });
   await new Promise((resolve) => setTimeout(resolve, 30));
@@ -82,7 +104,7 @@ it('says nothing more of a run once it is disposed', async () => {
 });
 
 it('stops at the last good weights when numbers run away', async () => {
-  runs.obey({ type: 'start', run: 1, spec: { ...spec, learningRate: Number.NaN }, paused: false });
+  runs.obey({ type: 'start', run: 1, spec: { ...spec, learningRate: Number.NaN }, until: 6 });
   const stopped = await until(({ type }) => type === 'stopped');
   expect(stopped).toMatchObject({ run: 1, step: 0, fault: { kind: 'nan' } });
   const good = reports.flatMap((report) => (report.type === 'progress' ? [report.weights] : []));
@@ -94,9 +116,9 @@ it('reports a specification that cannot be trained, and lives on', async () => {
     type: 'start',
     run: 1,
     spec: { ...spec, network: { ...spec.network, dimension: -1 } },
-    paused: false,
+    until: 6,
   });
   await until(({ type }) => type === 'stopped');
-  runs.obey({ type: 'start', run: 2, spec, paused: false });
+  runs.obey({ type: 'start', run: 2, spec, until: 6 });
   await until((report) => report.type === 'finished' && report.run === 2);
 });

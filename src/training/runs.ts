@@ -7,8 +7,6 @@ import { Pace, type Paced } from './pace';
 import type { BackendName, Command, Fault, Metrics, Report, Spec } from './protocol';
 import { answer } from './questions';
 
-/** A report of progress at most every so many milliseconds: ten a second. */
-const reportEvery = 100;
 /** Metrics on whole logs at every multiple of so many steps, so that a run's curve does not depend on its speed. */
 const evaluateEvery = 20;
 type Run = Paced & {
@@ -19,6 +17,8 @@ type Run = Paced & {
   experiment?: Experiment<Metrics>;
   /** Metrics at the last step only. */
   readonly endOnly: boolean;
+  /** Steps to report at, and whether to evaluate there. */
+  readonly goals: Map<number, boolean>;
 };
 
 /**
@@ -78,13 +78,10 @@ export class Runs {
   private control(command: Extract<Command, { run: number }>): void {
     const run = this.runs.get(command.run);
     if (!run) return;
-    if (command.type === 'pause') run.paused = true;
-    if (command.type === 'resume') run.paused = false;
-    if (command.type === 'step') {
-      run.paused = true;
-      run.single++;
+    if (command.type === 'train') {
+      run.goals.set(command.until, command.evaluate ?? false);
+      run.until = command.until;
     }
-    if (command.type === 'speed') run.stepsPerSecond = command.stepsPerSecond;
     if (command.type === 'activeTasks') {
       run.activeTasks = command.tasks;
       run.experiment?.setActiveTasks?.(command.tasks);
@@ -135,16 +132,15 @@ export class Runs {
   private async start({
     run: number,
     spec,
-    paused,
+    until,
     endOnly = false,
   }: Extract<Command, { type: 'start' }>): Promise<void> {
     const run: Run = {
       number,
       spec,
       endOnly,
-      paused,
-      single: 0,
-      stepsPerSecond: null,
+      until,
+      goals: new Map([[until, false]]),
       disposed: false,
       wake: () => {},
     };
@@ -196,15 +192,15 @@ export class Runs {
     const surviving = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
 
     const pace = new Pace();
-    let reported = { step: -1, time: 0 };
+    let reported = { step: -1, busy: 0 };
     for await (const training of experiment.train(from)) {
       if (run.disposed) return true;
       const { step } = training;
       const last = step === experiment.steps;
-      const due = run.paused || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
+      const goal = run.goals.get(step);
+      const due = goal || step % (experiment.evaluateEvery ?? evaluateEvery) === 0;
       const evaluate = last || (due && !run.endOnly);
-      const now = performance.now();
-      if (evaluate || now - reported.time >= reportEvery) {
+      if (evaluate || goal !== undefined || reported.step < 0) {
         const measured = await surviving(training.measure(evaluate));
         const state = await surviving(training.save());
         if (broken) throw broken;
@@ -214,15 +210,17 @@ export class Runs {
           return true;
         }
         keep({ state, step });
+        const busy = pace.busy();
         const stepsPerSecond =
-          reported.step < 0 ? 0 : ((step - reported.step) * 1000) / (now - reported.time);
+          reported.step < 0 ? 0 : ((step - reported.step) * 1000) / (busy - reported.busy);
         this.post({ type: 'progress', run: run.number, step, stepsPerSecond, weights, ...measured }, [
           weights.buffer,
         ]);
-        reported = { step, time: now };
+        run.goals.delete(step);
+        reported = { step, busy };
       }
       if (last) break;
-      await pace.next(run, () => broken !== undefined);
+      await pace.next(run, step, () => broken !== undefined);
       if (broken) throw broken;
       if (run.disposed) return true;
     }

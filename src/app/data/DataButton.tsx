@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { PanelRun } from '../../state/run/panelRun';
+import type { HeaderRun } from '../../state/run/runSet';
 import { IconButton } from '../../ui/Button';
 import { ExportIcon } from '../../ui/Icons';
 import { useFrameWords } from '../words';
@@ -7,7 +7,7 @@ import { useFrameWords } from '../words';
 const DataDialog = lazy(() => import('./DataDialog').then(({ DataDialog }) => ({ default: DataDialog })));
 
 /** Opens the dialog in which weights leave the page and come back; loaded when first asked for. */
-export function DataButton({ run }: { readonly run: PanelRun }) {
+export function DataButton({ run }: { readonly run: HeaderRun }) {
   const words = useFrameWords();
   const [open, setOpen] = useState(false);
   return (

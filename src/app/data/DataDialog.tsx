@@ -12,7 +12,7 @@ import { tableFiles, vectorsTsv } from '../../state/files/tables';
 import { useUploadedTable } from '../../state/files/uploadedTable';
 import { linkOf } from '../../state/link/link';
 import { useLab } from '../../state/run/lab';
-import type { PanelRun } from '../../state/run/panelRun';
+import type { HeaderRun } from '../../state/run/runSet';
 import { useWords } from '../../state/visitor/session';
 import { Button, IconButton } from '../../ui/Button';
 import { saveFile } from '../../ui/export/saveFile';
@@ -29,7 +29,7 @@ export function DataDialog({
   onClose,
 }: {
   /** What the header drives. */
-  readonly run: PanelRun;
+  readonly run: HeaderRun;
   readonly onClose: () => void;
 }) {
   const say = useWords(words);

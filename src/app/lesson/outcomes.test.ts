@@ -21,7 +21,7 @@ let numeralsNow: Measures['numerals'];
 let timelineNow: Measures['timeline'];
 
 beforeAll(async () => {
-  const [first, second, third, link, timeline, numerals, { useLab }, { parseSnapshot, specOf }] =
+  const [first, second, third, link, timeline, numerals, { lab, trainedModel }, { parseSnapshot, specOf }] =
     await Promise.all([
       import('../../lessons/numerals'),
       import('../../lessons/timeline'),
@@ -41,7 +41,7 @@ beforeAll(async () => {
   numerals.link();
   const bundled = join(import.meta.dirname, '../../../public/snapshot/tim.json');
   const { spec, weights, step, auc } = parseSnapshot(readFileSync(bundled, 'utf8'), specOf('tim'));
-  useLab.setState({ spec, weights, step, auc, source: 'snapshot', status: 'finished' });
+  lab.show(trainedModel({ spec, weights, step, auc, source: 'snapshot' }));
 });
 
 /** Sets the step's scene with its answer, and says what is true there. */

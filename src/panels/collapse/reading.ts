@@ -10,7 +10,7 @@ import {
   informationAbundance,
   randomSpectrum,
 } from '../../math/spectrum';
-import type { Arm } from '../../state/run/arms';
+import type { Arm } from '../../state/run/arm';
 import type { CollapseSpec } from '../../training/protocol';
 import { type ArmName, experiment, useCollapse } from './store';
 

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { regulatedWorld } from '../../data/collapseLog';
-import { launch } from '../../state/run/worker';
-import type { CollapseSpec, Report } from '../../training/protocol';
+import type { Measured } from '../../state/run/arm';
+import { runSet } from '../../state/run/runSet';
+import { sweep } from '../../state/run/sweep';
+import type { CollapseSpec } from '../../training/protocol';
 import {
   type ArmName,
   armNames,
@@ -68,54 +70,47 @@ experiment.useArms.subscribe((now, before) => {
   if (now.history !== before.history) keepHistory();
 });
 
-let stopRun = () => {};
+/** Two at a time, beside the arms of the stage. An evaluation costs as much as the steps between two; the curves want the last. */
+const lanes = ['one', 'other'].map((name) =>
+  runSet<'run', CollapseSpec>({
+    ...{ id: `collapse sweep ${name}`, specs: {} as Record<'run', CollapseSpec> },
+    // Nobody looks at them.
+    untrained: () => new Float32Array(),
+    ...{ endOnly: true, whenKept: 'stay' },
+  }),
+);
+type Job = { readonly spec: CollapseSpec; readonly keep: (metrics: Measured<CollapseSpec>) => void };
 
-/** One training after another, two at a time: the worker has one thread. */
-function runAll(
-  what: 'sizes' | 'partners',
-  jobs: readonly { spec: CollapseSpec; keep: (report: Report) => void }[],
-) {
+let end = () => {};
+
+function runAll(what: 'sizes' | 'partners', jobs: readonly Job[]) {
   stopSweep();
-  const waiting = [...jobs];
-  const running = new Set<() => void>();
   let done = 0;
-  const tell = () =>
-    useSweeps.setState({ running: done < jobs.length ? { what, done, all: jobs.length } : undefined });
-  const next = () => {
-    const job = waiting.shift();
-    if (!job) return;
-    const listen = (report: Report) => {
-      job.keep(report);
-      if (report.type !== 'finished' && report.type !== 'stopped') return;
-      stop();
-      running.delete(stop);
-      done++;
-      tell();
-      next();
-    };
-    // An evaluation costs as much as the steps between two; the curves want the last one only.
-    const { stop } = launch(job.spec, listen, { endOnly: true });
-    running.add(stop);
-  };
-  stopRun = () => {
-    for (const stop of running) stop();
-    running.clear();
-    waiting.length = 0;
-  };
+  const tell = () => useSweeps.setState({ running: { what, done, all: jobs.length } });
   tell();
-  next();
-  next();
+  end = sweep(
+    lanes,
+    jobs.map(
+      ({ spec }) =>
+        (lane) =>
+          lane.configure({ run: spec }),
+    ),
+    {
+      onDone: (job, lane) => {
+        const metrics = lane.useArms.getState().arms.run.metrics.at(-1);
+        if (metrics) jobs[job].keep(metrics);
+        done++;
+        tell();
+      },
+      onEnd: () => {
+        for (const { stop } of lanes) stop();
+        useSweeps.setState({ running: undefined });
+      },
+    },
+  );
 }
 
-export function stopSweep(): void {
-  stopRun();
-  useSweeps.setState({ running: undefined });
-}
-
-function lastMetrics(report: Report, steps: number) {
-  if (report.type !== 'progress' || report.step < steps) return undefined;
-  return report.metrics?.experiment === 'collapse' ? report.metrics : undefined;
-}
+export const stopSweep = () => end();
 
 /** Both arms at every width that has not been run yet with these settings. */
 export function runSizes(): void {
@@ -125,10 +120,7 @@ export function runSizes(): void {
     armNames.flatMap((arm) => {
       const spec = specOf({ ...settings, dimension }, arm);
       if (sizes[sizeKey(spec)]?.some((point) => point.dimension === dimension)) return [];
-      const keep = (report: Report) => {
-        const metrics = lastMetrics(report, spec.steps);
-        if (metrics) keepSize(spec, metrics.auc, metrics.abundance[0]);
-      };
+      const keep = ({ auc, abundance }: Measured<CollapseSpec>) => keepSize(spec, auc, abundance[0]);
       return [{ spec, keep }];
     }),
   );
@@ -161,10 +153,8 @@ export function runPartners(wanted: readonly number[] = partners): void {
   const { signal, seed } = useCollapse.getState();
   const jobs = wanted.map((partner) => {
     const spec = regulatedSpec(partner, signal, seed);
-    const keep = (report: Report) => {
-      const metrics = report.type === 'progress' ? report.metrics : undefined;
-      if (metrics?.experiment !== 'collapse') return;
-      const point = { partner, signal, seed, abundance: metrics.abundance[0] };
+    const keep = ({ abundance }: Measured<CollapseSpec>) => {
+      const point = { partner, signal, seed, abundance: abundance[0] };
       const same = (one: PartnerPoint) =>
         one.partner === partner && one.signal === signal && one.seed === seed;
       useSweeps.setState(({ partners: points }) => ({

@@ -170,13 +170,15 @@ export function sweep(): void {
   }
   set({ sweeping: true });
   end = startSweep(
-    experiment,
+    [experiment],
     sweepAhead(experiment.useArms.getState().history, useEntanglement.getState()).map(
       (conflict) => () => set({ conflict, activeTasks: 'both' }),
     ),
-    () => {
-      end = undefined;
-      set({ sweeping: false });
+    {
+      onEnd: () => {
+        end = undefined;
+        set({ sweeping: false });
+      },
     },
   );
 }

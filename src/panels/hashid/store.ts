@@ -156,11 +156,13 @@ export function sweep(along: Sweep): void {
   }
   set({ sweeping: along });
   end = startSweep(
-    experiment,
+    [experiment],
     sweeps[along].map((value) => () => set({ [along]: value })),
-    () => {
-      end = undefined;
-      set({ sweeping: null });
+    {
+      onEnd: () => {
+        end = undefined;
+        set({ sweeping: null });
+      },
     },
   );
 }

@@ -1,4 +1,4 @@
-import { start, useLab } from '../../state/run/lab';
+import { trainLab, useLab } from '../../state/run/lab';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';
@@ -74,7 +74,7 @@ export function Origin() {
           {range === numberCount && (
             <Button
               small
-              onPress={() => start({ ...spec, network: { ...spec.network, number: { kind, bases } } })}
+              onPress={() => trainLab({ ...spec, network: { ...spec.network, number: { kind, bases } } })}
             >
               {say.origin.retrain}
             </Button>

@@ -12,7 +12,7 @@ import type { Example } from '../../math/attention';
 import { pearson } from '../../math/metrics';
 import { seeded, seedFor } from '../../math/random';
 import { centred, meanLogits } from '../../math/responseCurve';
-import { type Lab, useLab } from '../../state/run/lab';
+import { type AdsRun, useLab } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
@@ -24,7 +24,7 @@ import { useSay } from './words';
 /** Users, ads and moments that the curve is averaged over: enough to be smooth, few enough for every report. */
 const contextCount = 64;
 
-function contextsOf({ log, seeds }: Lab['spec']): Example[] {
+function contextsOf({ log, seeds }: AdsRun['spec']): Example[] {
   const sample = makeLog(log, contextCount, seeded(seedFor(seeds.data, 'contexts')), [0]);
   return Array.from({ length: contextCount }, (_, i) => ({
     categories: sample.categories.subarray(i * longestHistory, (i + 1) * longestHistory),
@@ -35,7 +35,7 @@ function contextsOf({ log, seeds }: Lab['spec']): Example[] {
   }));
 }
 
-function plantedResponse({ log, network }: Lab['spec']): Float64Array {
+function plantedResponse({ log, network }: AdsRun['spec']): Float64Array {
   return Float64Array.from({ length: network.numberCount }, (_, x) => (log.number ? numberResponse(x) : 0));
 }
 

@@ -5,7 +5,14 @@ import { hiddenSpecs, orderSpecs, priceSpecs } from './experiments/contests';
 import { errorOf } from './experiments/ErrorTable';
 import { geometryOf } from './experiments/Order';
 import { useExperiments } from './experiments/store';
-import { type ContestName, stopTraining, train, unseenOf, useContests } from './experiments/training';
+import {
+  type ContestName,
+  contestStores,
+  runsOf,
+  stopTraining,
+  train,
+  unseenOf,
+} from './experiments/training';
 import { encoded, tableNow, twinFinder } from './model';
 import { useNumerals } from './store';
 
@@ -46,7 +53,7 @@ export const measures = {
   apart,
   /** Spearman correlation of |u − v| and distance in a table, at its random start or once a rising line was learned. */
   order: (table: keyof typeof encoders.order, when: 'start' | 'end') => {
-    const run = useContests.getState().order?.runs[encoders.order[table]];
+    const run = runsOf('order')[encoders.order[table]];
     const moment = run?.trail.at(when === 'start' ? 0 : -1);
     return run && moment && geometryOf(run, moment).order;
   },
@@ -57,18 +64,18 @@ export const measures = {
 };
 
 /** What they are read from. */
-export const stores = [useLab, useNumerals, useContests, useExperiments];
+export const stores = [useLab, useNumerals, useExperiments, ...contestStores];
 
 /** Error on values never seen, of one of a contest's encoders. */
 function unseenError(name: ContestName, index: number): number | undefined {
-  const run = useContests.getState()[name]?.runs[index];
+  const run = runsOf(name)[index];
   return run && errorOf(run, unseenOf(run));
 }
 
 const contest = (name: ContestName, start: () => void) => ({
   start,
   stop: () => stopTraining(name),
-  isDone: () => useContests.getState()[name]?.runs.every(({ status }) => status === 'finished') ?? false,
+  isDone: () => runsOf(name).length > 0 && runsOf(name).every(({ status }) => status === 'finished'),
 });
 
 /** What a lesson may have trained. */

@@ -5,6 +5,7 @@ import { MatrixTable } from '../../charts/tables';
 import { categories } from '../../data/behaviour';
 import { forward } from '../../math/attention';
 import { layout } from '../../math/network';
+import { isTraining } from '../../state/run/arm';
 import { loadVariant, trainVariant, useVariants } from '../../state/run/variants';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
@@ -189,7 +190,7 @@ function SelfMatrix({ reading, words }: Props) {
         marks={mark < 0 ? [] : matrix.map((_, row) => ({ row, column: mark }))}
       />
       <p className="timeline-note-text">
-        {known.training
+        {isTraining(known)
           ? words.views.loading
           : words.views.source(known.auc ? formatFixed(known.auc.test, 3) : '–')}
       </p>

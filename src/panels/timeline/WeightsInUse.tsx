@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../math/network';
+import { isTraining } from '../../state/run/arm';
 import { useLab } from '../../state/run/lab';
 import { loadVariant, trainVariant, useVariants } from '../../state/run/variants';
 import { ask } from '../../state/run/worker';
@@ -54,7 +55,7 @@ function VariantChoice({
 
   if (!variant) return <p className="timeline-note-text">{words.weights.none}</p>;
   const { choice, live, variant: own, train, training, stop: stopName, auc } = words.weights;
-  const busy = known?.training;
+  const busy = known && isTraining(known);
   return (
     <div className="timeline-variant">
       <Segmented

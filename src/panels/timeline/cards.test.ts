@@ -159,7 +159,6 @@ describe('the model on screen', () => {
       step: 300,
       auc: { train: 0.8, test: 0.74 },
       source: 'snapshot' as const,
-      training: false,
     };
     const switches = { ...allOn, encoding: false };
     expect(modelOf(live, variant, switches, 'variant')).toMatchObject({ origin: 'snapshot', testAuc: 0.74 });

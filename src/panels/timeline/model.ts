@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Layout, layout, type Network, restrict, type Variant } from '../../math/network';
-import { type Lab, useLab } from '../../state/run/lab';
-import { type TrainedVariant, useVariants } from '../../state/run/variants';
+import { type AdsRun, useLab } from '../../state/run/lab';
+import { useVariants } from '../../state/run/variants';
 import { useInTransition } from '../../ui/useInTransition';
 import { type Switches, switched, type Timeline, useTimeline, variantOf } from './store';
 
@@ -19,11 +19,11 @@ export type Model = {
   readonly testAuc: number | undefined;
 };
 
-type Live = Pick<Lab, 'spec' | 'weights' | 'source' | 'step' | 'auc'>;
+type Live = Pick<AdsRun, 'spec' | 'weights' | 'source' | 'step' | 'auc'>;
 
 export function modelOf(
   live: Live,
-  trained: TrainedVariant | undefined,
+  trained: Live | undefined,
   switches: Switches,
   weightsOf: Timeline['weightsOf'],
 ): Model {

@@ -1,12 +1,12 @@
 import { type FileProblem, UnusableFile } from '../../data/fileProblem';
 import { mostBytes } from '../../data/safetensors';
-import { adopt, type Lab, useLab } from '../run/lab';
+import { type AdsRun, lab, trainedModel, useLab } from '../run/lab';
 import { useSeeds } from '../run/seeds';
 import { ask } from '../run/worker';
 import { formatWeights, parseWeights, type WeightsFile } from './weightsFile';
 
 /** The lab's weights as they are now. */
-export function weightsOf({ spec, step, auc, weights }: Lab, link: string): Uint8Array<ArrayBuffer> {
+export function weightsOf({ spec, step, auc, weights }: AdsRun, link: string): Uint8Array<ArrayBuffer> {
   return formatWeights({ spec, step, auc: auc?.test, link, weights });
 }
 
@@ -29,9 +29,13 @@ export async function readWeights(
  * file's own specification: what the file says of itself is no measurement.
  */
 export async function takeWeights(file: WeightsFile): Promise<number> {
-  adopt(file);
+  const take = (auc?: number) =>
+    lab.show(
+      trainedModel({ ...file, source: 'imported', auc: auc === undefined ? undefined : { test: auc } }),
+    );
+  take();
   useSeeds.setState(file.spec.seeds);
   const { auc } = await ask('auc', file.spec, file.weights);
-  if (useLab.getState().weights === file.weights) useLab.setState({ auc: { test: auc } });
+  if (useLab.getState().weights === file.weights) take(auc);
   return auc;
 }

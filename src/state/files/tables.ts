@@ -2,7 +2,7 @@ import { bucketCount, bucketEdges, categories } from '../../data/behaviour';
 import type { Block } from '../../math/blocks';
 import { type BlockName, layout, type Network } from '../../math/network';
 import { codes, numeralsFor } from '../../math/numerals';
-import type { Lab } from '../run/lab';
+import type { AdsRun } from '../run/lab';
 
 /** How rows are called in the visitor's language. */
 export type RowWords = {
@@ -22,7 +22,7 @@ export type TableFile = {
 const exported = ['behaviour', 'gap', 'target', 'numeral'] as const satisfies readonly BlockName[];
 
 export function tableFiles(
-  { spec: { network }, weights }: Pick<Lab, 'spec' | 'weights'>,
+  { spec: { network }, weights }: Pick<AdsRun, 'spec' | 'weights'>,
   words: RowWords,
 ): readonly TableFile[] {
   const { blocks } = layout(network);

@@ -1,59 +1,31 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Block } from '../../math/blocks';
-import type { ActiveTasks } from '../../math/entanglement';
-import type { Fault, Metrics, Report, Spec } from '../../training/protocol';
-import type { ArmFile, ArmTable } from '../files/armFiles';
-import { type Past, type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '../link/pastRuns';
+import type { Spec } from '../../training/protocol';
+import type { ArmTable } from '../files/armFiles';
+import { type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '../link/pastRuns';
 import { agree, type Table, valuesIn } from '../link/settings';
-import type { PanelRun, RunState, RunStatus } from './panelRun';
+import type { Measured } from './arm';
+import { derived } from './derived';
 import { restoreWith } from './restorePoint';
-import { launch, type WorkerRun } from './worker';
+import { type RunSet, type RunSetState, runSet } from './runSet';
 
 /**
- * An experiment made of arms: a few runs with the same seeds, trained side by side, that differ in one switch. One
- * store for one experiment; its verbs drive all arms at once, and what was run before is kept to be compared with.
+ * The experiment of a lab: a run set whose arms have the same seeds and differ in one switch, made of what is set, with
+ * what was run before, to be compared with, and files of what was learned.
  */
-
-/** What the worker measured of an arm at one step. */
-export type Measured<S extends Spec> = { readonly step: number } & Extract<
-  Metrics,
-  { experiment: S['experiment'] }
->;
-
-export type Arm<S extends Spec> = {
-  readonly spec: S;
-  readonly status: RunState;
-  readonly step: number;
-  readonly weights: Float32Array;
-  /** Of the last batches; NaN before the first. */
-  readonly loss: number;
-  readonly losses: readonly { readonly step: number; readonly loss: number }[];
-  /** Newest last. */
-  readonly metrics: readonly Measured<S>[];
-  readonly stepsPerSecond?: number;
-  readonly fault?: Fault;
-};
-
-export type Arms<Name extends string, S extends Spec, Settings> = PastRuns<Name, Settings> & {
-  readonly status: RunState;
-  readonly arms: Readonly<Record<Name, Arm<S>>>;
-  /** Steps per second at most; null for as fast as it goes. */
-  readonly speed: number | null;
-};
-
-export type ArmsExperiment<Name extends string, S extends Spec, Settings> = PanelRun & {
-  readonly files: () => readonly ArmFile[];
-  readonly useArms: UseBoundStore<StoreApi<Arms<Name, S, Settings>>>;
-  /** Leaves the arms as they are and frees what they hold in the worker. */
-  readonly stop: () => void;
-  /** Which of two tasks, [A, B], the next steps learn; holds for later runs too. */
-  readonly setActiveTasks: (tasks: ActiveTasks) => void;
+export type ArmsExperiment<Name extends string, S extends Spec, Settings> = Omit<
+  RunSet<Name, S>,
+  'useArms' | 'configure' | 'show'
+> & {
+  readonly useArms: UseBoundStore<
+    Pick<StoreApi<Arms<Name, S, Settings>>, 'getState' | 'getInitialState' | 'subscribe'>
+  >;
   readonly overlay: (id: number | null) => void;
   readonly forget: (id: number) => void;
 };
 
-/** Arms report each in its own time; pictures of them all are drawn together, at most every so many milliseconds. */
-const showEvery = 80;
+export type Arms<Name extends string, S extends Spec, Settings> = RunSetState<Name, S> &
+  PastRuns<Name, Settings>;
 
 export function armsExperiment<Name extends string, S extends Spec, Settings>({
   name,
@@ -86,204 +58,51 @@ export function armsExperiment<Name extends string, S extends Spec, Settings>({
 }): ArmsExperiment<Name, S, Settings> {
   const specs = specsOf(store.getState());
   const names = Object.keys(specs) as Name[];
-  const fresh = (spec: S): Arm<S> => ({
-    spec,
-    status: 'idle',
-    step: 0,
-    weights: untrained(spec),
-    loss: Number.NaN,
-    losses: [],
-    metrics: [],
-  });
-  const each = <T>(of: (name: Name) => T) =>
-    Object.fromEntries(names.map((one) => [one, of(one)])) as Record<Name, T>;
-  const useArms = create<Arms<Name, S, Settings>>(() => ({
-    status: 'idle',
-    arms: each((one) => fresh(specs[one])),
-    speed: null,
+  const usePast = create<PastRuns<Name, Settings>>(() => ({
     history: recallRuns(name, table, names),
     overlaid: null,
   }));
-  let runs: Partial<Record<Name, WorkerRun>> = {};
-  let activeTasks: ActiveTasks | undefined;
-
-  /** The arms as they last reported, until the store shows them. */
-  let heard: Arms<Name, S, Settings>['arms'] | undefined;
-  let showing: ReturnType<typeof setTimeout> | undefined;
-
-  const hear = (one: Name) => (report: Report) => {
-    const { arms, status } = useArms.getState();
-    const now = heard ?? arms;
-    heard = { ...now, [one]: armAfter(now[one], report) };
-    if (report.type === 'progress' && status === 'running') showing ??= setTimeout(show, showEvery);
-    else show();
+  const remember = (past: PastRuns<Name, Settings>) => {
+    usePast.setState(past);
+    rememberRuns(name, table, past.history);
   };
-  const show = () => {
-    clearTimeout(showing);
-    showing = undefined;
-    if (!heard) return;
-    const arms = heard;
-    heard = undefined;
-    const before = useArms.getState();
-    const status = statusOf(
-      names.map((of) => arms[of]),
-      before.status,
-    );
-    useArms.setState({ arms, status });
-    if (status === 'finished' && before.status !== 'finished') remember(withRun(before, past(arms)));
-  };
-  const past = (arms: Arms<Name, S, Settings>['arms']): Omit<Past<Name, Settings>, 'id'> => ({
-    settings: valuesIn(table, store.getState()),
-    curves: each((one) => arms[one].metrics.map((metrics) => ({ ...keep(metrics), step: metrics.step }))),
+  const {
+    useArms,
+    configure,
+    show: _,
+    ...verbs
+  } = runSet<Name, S>({
+    ...{ id: name, specs, untrained, auc },
+    onFinish: (arms) => {
+      const curve = (one: Name) =>
+        arms[one].metrics.map((metrics) => ({ ...keep(metrics), step: metrics.step }));
+      const curves = Object.fromEntries(names.map((one) => [one, curve(one)])) as Record<
+        Name,
+        ReturnType<typeof curve>
+      >;
+      remember(withRun(usePast.getState(), { settings: valuesIn(table, store.getState()), curves }));
+    },
   });
-  const remember = (runs: PastRuns<Name, Settings>) => {
-    useArms.setState({ history: runs.history, overlaid: runs.overlaid });
-    rememberRuns(name, table, runs.history);
-  };
-  const all = (tell: (run: WorkerRun) => void) => {
-    for (const one of names) {
-      const run = runs[one];
-      if (run) tell(run);
-    }
-  };
-  const stop = () => {
-    show();
-    all((run) => run.stop());
-    runs = {};
-    const { status } = useArms.getState();
-    if (status === 'running' || status === 'starting' || status === 'paused')
-      useArms.setState({ status: 'stopped' });
-  };
-  const configure = (next: Readonly<Record<Name, S>>) => {
-    stop();
-    useArms.setState({ status: 'idle', arms: each((one) => fresh(next[one])) });
-  };
-  const start = (paused: boolean) => {
-    const { arms, speed } = useArms.getState();
-    configure(each((one) => arms[one].spec));
-    useArms.setState({ status: paused ? 'paused' : 'starting' });
-    runs = each((one) => launch(arms[one].spec, hear(one), { paused, stepsPerSecond: speed }));
-    if (activeTasks) setActiveTasks(activeTasks);
-  };
-  const setActiveTasks = (wanted: ActiveTasks) => {
-    activeTasks = wanted;
-    all((run) => run.setActiveTasks(wanted));
-  };
-  const play = () => {
-    const { status } = useArms.getState();
-    if (status !== 'paused') {
-      if (status !== 'running' && status !== 'starting') start(false);
-      return;
-    }
-    useArms.setState({ status: 'running' });
-    all((run) => run.resume());
-  };
-  const pause = () => {
-    const { status } = useArms.getState();
-    if (status !== 'running' && status !== 'starting') return;
-    show();
-    useArms.setState({ status: 'paused' });
-    all((run) => run.pause());
-  };
-  const step = () => {
-    const { status } = useArms.getState();
-    if (status !== 'paused' && status !== 'running' && status !== 'starting') start(true);
-    useArms.setState({ status: 'paused' });
-    all((run) => run.step());
-  };
-  const setSpeed = (speed: number | null) => {
-    useArms.setState({ speed });
-    all((run) => run.setSpeed(speed));
-  };
   // Other settings, from whichever side they come, are other specifications: they wait, untrained.
   store.subscribe((now, before) => {
     if (!agree(table, now, before)) configure(specsOf(now));
   });
   restoreWith(() => {
-    pause();
-    const before = useArms.getState();
-    return () => {
-      show();
-      const now = useArms.getState();
-      if (now.arms === before.arms && now.status === before.status) return;
-      all((run) => run.stop());
-      runs = {};
-      // What was under way cannot be taken up where another run followed; at its very start nothing is lost.
-      const begun = names.some((one) => before.arms[one].step > 0);
-      const status = before.status === 'paused' ? (begun ? 'stopped' : 'idle') : before.status;
-      useArms.setState({ arms: before.arms, overlaid: before.overlaid, status });
-    };
+    const { overlaid } = usePast.getState();
+    return () => usePast.setState({ overlaid });
   });
-  const statusNow = (state: Arms<Name, S, Settings>): RunStatus => {
-    const arms = names.map((one) => state.arms[one]);
-    return {
-      status: state.status,
-      source: arms.some(({ step: done }) => done > 0) ? 'trained' : 'untrained',
-      step: Math.min(...arms.map(({ step: done }) => done)),
-      steps: Math.max(...arms.map(({ spec }) => spec.steps)),
-      losses: arms.map(({ loss }) => loss).filter(Number.isFinite),
-      aucs: arms.flatMap(({ metrics }) => metrics.slice(-1).map(auc)),
-      stepsPerSecond: Math.min(...arms.map((arm) => arm.stepsPerSecond ?? 0)) || undefined,
-      fault: arms.find(({ fault }) => fault)?.fault,
-      speed: state.speed,
-    };
-  };
   return {
-    id: name,
-    useArms,
-    useStatus: () => statusNow(useArms()),
-    status: () => statusNow(useArms.getState()),
-    play,
-    pause,
-    step,
-    reset: () => {
-      const { arms } = useArms.getState();
-      configure(each((one) => arms[one].spec));
-    },
-    setSpeed,
+    ...verbs,
+    useArms: derived([useArms, usePast], () => ({ ...useArms.getState(), ...usePast.getState() })),
     files: () => {
       const { arms } = useArms.getState();
       return names.map((one) => {
-        const { spec, step: done, weights } = arms[one];
-        return {
-          name: `${name}-${one}`,
-          spec,
-          step: done,
-          weights,
-          blocks: blocks(spec),
-          tables: tables(spec, weights),
-        };
+        const { spec, step, weights } = arms[one];
+        const file = { name: `${name}-${one}`, spec, step, weights };
+        return { ...file, blocks: blocks(spec), tables: tables(spec, weights) };
       });
     },
-    stop,
-    setActiveTasks,
-    overlay: (overlaid) => useArms.setState({ overlaid }),
-    forget: (id) => remember(withoutRun(useArms.getState(), id)),
+    overlay: (overlaid) => usePast.setState({ overlaid }),
+    forget: (id) => remember(withoutRun(usePast.getState(), id)),
   };
-}
-
-/** The arm after a report of its run: a pure function. */
-export function armAfter<S extends Spec>(arm: Arm<S>, report: Report): Arm<S> {
-  switch (report.type) {
-    case 'progress': {
-      const { step, loss, weights, stepsPerSecond, metrics } = report;
-      const losses = step > 0 ? [...arm.losses, { step, loss }] : arm.losses;
-      // A run that went on from its last good weights on another backend measures those steps again.
-      const earlier = arm.metrics.filter((one) => one.step < step);
-      const measured = metrics ? [...earlier, { ...metrics, step } as Measured<S>] : arm.metrics;
-      return { ...arm, status: 'running', step, loss, weights, stepsPerSecond, losses, metrics: measured };
-    }
-    case 'finished':
-      return { ...arm, status: 'finished', step: report.step };
-    case 'stopped':
-      return { ...arm, status: 'stopped', fault: report.fault };
-    default:
-      return arm;
-  }
-}
-
-function statusOf<S extends Spec>(arms: readonly Arm<S>[], before: RunState): RunState {
-  if (arms.some(({ status }) => status === 'stopped')) return 'stopped';
-  if (arms.every(({ status }) => status === 'finished')) return 'finished';
-  return before === 'starting' ? 'running' : before;
 }

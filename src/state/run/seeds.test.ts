@@ -28,7 +28,7 @@ it('other seeds are another run, untrained and waiting', () => {
   });
   expect(weights).not.toEqual(before);
   expect(weights).toEqual(untrainedWeights(spec));
-  expect(posted.filter(({ type }) => type === 'start')).toMatchObject([{ paused: true }]);
+  expect(posted.filter(({ type }) => type === 'start')).toMatchObject([{ until: 0 }]);
 });
 
 it('the same seeds change nothing', () => {

@@ -3,7 +3,7 @@ import type { Seeds } from '../../training/protocol';
 import { named } from '../link/codec';
 import { linkTo } from '../link/link';
 import { initialOf, seed } from '../link/settings';
-import { defaultSpec, start, useLab } from './lab';
+import { defaultSpec, lab, useLab } from './lab';
 
 export const seedSettings = {
   data: named('dataSeed', seed(defaultSpec.seeds.data)),
@@ -27,5 +27,5 @@ export function setSeeds(change: Partial<Seeds>): void {
 useSeeds.subscribe((seeds) => {
   const { spec } = useLab.getState();
   const same = (Object.keys(seeds) as (keyof Seeds)[]).every((key) => seeds[key] === spec.seeds[key]);
-  if (!same) start({ ...spec, seeds: { ...seeds } }, true);
+  if (!same) lab.configure({ model: { ...spec, seeds: { ...seeds } } });
 });

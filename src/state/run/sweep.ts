@@ -1,7 +1,7 @@
-import type { RunState } from './panelRun';
+import type { RunState } from './arm';
 
-/** What a sweep drives: an experiment of arms. */
-type Swept = {
+/** What a sweep trains on: a run set, or an experiment of arms. */
+type Lane = {
   readonly play: () => void;
   readonly useArms: {
     readonly subscribe: (
@@ -11,35 +11,46 @@ type Swept = {
 };
 
 /**
- * Trains at one setting after the other and comes to rest at the last.
- * @param settings each sets the experiment up
- * @param onEnd when the last is trained, when someone pauses, or when the returned function ended it early
+ * Trains one thing after the other, as many at once as there are lanes, each on the lane that is free.
+ * @param jobs each sets its lane up
+ * @param onDone a job's training is finished; its lane still shows it
+ * @param onEnd when all are, when someone pauses or stops a lane, or when the returned function ended it early
  */
-export function sweep(experiment: Swept, settings: readonly (() => void)[], onEnd: () => void): () => void {
-  const waiting = [...settings];
+export function sweep<L extends Lane>(
+  lanes: readonly L[],
+  jobs: readonly ((lane: L) => void)[],
+  { onDone, onEnd }: { readonly onDone?: (job: number, lane: L) => void; readonly onEnd: () => void },
+): () => void {
+  let begun = 0;
+  let done = 0;
   let over = false;
-  const next = () => {
-    if (over) return;
-    const set = waiting.shift();
-    if (!set) {
-      end();
-      return;
-    }
-    set();
-    experiment.play();
+  const current = new Map<L, number>();
+  const next = (lane: L) => {
+    if (over || begun === jobs.length) return;
+    const job = begun++;
+    jobs[job](lane);
+    current.set(lane, job);
+    lane.play();
   };
-  const unsubscribe = experiment.useArms.subscribe(({ status }, before) => {
-    if (status === before.status) return;
-    if (status === 'finished') queueMicrotask(next);
-    // Whoever pauses or resets wants to look, not to go on.
-    if (status === 'paused' || status === 'stopped') end();
-  });
+  const ends = lanes.map((lane) =>
+    lane.useArms.subscribe(({ status }, before) => {
+      const job = current.get(lane);
+      if (status === before.status || job === undefined) return;
+      // Whoever pauses or resets wants to look, not to go on.
+      if (status === 'paused' || status === 'stopped') end();
+      if (status !== 'finished') return;
+      current.delete(lane);
+      onDone?.(job, lane);
+      queueMicrotask(() => (++done === jobs.length ? end() : next(lane)));
+    }),
+  );
   const end = () => {
     if (over) return;
     over = true;
-    unsubscribe();
+    for (const unsubscribe of ends) unsubscribe();
     onEnd();
   };
-  next();
+  for (const lane of lanes) next(lane);
+  if (jobs.length === 0) end();
   return end;
 }

@@ -1,23 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { AdsSpec, Command, Report, Spec } from '../../training/protocol';
-
-/** A worker that hears and says what the test wants. */
-class StubWorker {
-  static made: StubWorker[] = [];
-  readonly heard: Command[] = [];
-  onmessage?: (event: { data: Report }) => void;
-  onerror?: (event: { message: string }) => void;
-  terminated = false;
-  constructor() {
-    StubWorker.made.push(this);
-  }
-  postMessage(command: Command) {
-    this.heard.push(command);
-  }
-  terminate() {
-    this.terminated = true;
-  }
-}
+import type { AdsSpec, Report, Spec } from '../../training/protocol';
+import { StubWorker } from './stubWorker';
 
 afterEach(() => vi.unstubAllGlobals());
 

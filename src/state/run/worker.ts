@@ -118,43 +118,31 @@ export function warmUp(): void {
 
 /** A run in its owner's hand. */
 export type WorkerRun = {
-  readonly pause: () => void;
-  readonly resume: () => void;
-  /** One step, then pause. */
-  readonly step: () => void;
-  readonly setSpeed: (stepsPerSecond: number | null) => void;
+  /** Trains on to a step, reports there (with metrics where `evaluate` asks for them), and waits. */
+  readonly train: (until: number, evaluate?: boolean) => void;
   /** Which of two tasks, [A, B], the next steps learn. */
   readonly setActiveTasks: (tasks: ActiveTasks) => void;
   /** Stops the run and frees what it holds; nothing more is heard of it. */
   readonly stop: () => void;
 };
 
-/** Trains something. The listener hears every report of the run. */
+/**
+ * Trains something from its initial weights, at first until a step. The listener hears every report of the run.
+ * @param endOnly nobody reads metrics before the last step
+ */
 export function launch(
   spec: Spec,
-  listener: (report: Report) => void,
-  {
-    paused = false,
-    stepsPerSecond = null,
-    endOnly = false,
-  }: { paused?: boolean; stepsPerSecond?: number | null; endOnly?: boolean } = {},
+  listener: Listener,
+  { until = 0, endOnly = false }: { readonly until?: number; readonly endOnly?: boolean } = {},
 ): WorkerRun {
   const run = nextRun++;
   followers.set(run, { tell: listener, step: 0 });
   const alive = () => followers.has(run);
-  const tell = (type: 'pause' | 'resume' | 'step') => () => {
-    if (alive()) send({ type, run });
-  };
-  const setSpeed = (speed: number | null) => {
-    if (alive()) send({ type: 'speed', run, stepsPerSecond: speed });
-  };
-  send({ type: 'start', run, spec, paused, endOnly });
-  if (stepsPerSecond) setSpeed(stepsPerSecond);
+  send({ type: 'start', run, spec, until, endOnly });
   return {
-    pause: tell('pause'),
-    resume: tell('resume'),
-    step: tell('step'),
-    setSpeed,
+    train: (until, evaluate = false) => {
+      if (alive()) send({ type: 'train', run, until, evaluate });
+    },
     setActiveTasks: (tasks) => {
       if (alive()) send({ type: 'activeTasks', run, tasks });
     },
@@ -162,19 +150,6 @@ export function launch(
       if (followers.delete(run)) send({ type: 'dispose', run });
     },
   };
-}
-
-/**
- * The same where only its end is in one's hand.
- * @param stepsPerSecond at most, where the training is to be watched
- * @returns a function that stops the run and frees what it holds
- */
-export function follow(
-  spec: Spec,
-  listener: (report: Report) => void,
-  stepsPerSecond: number | null = null,
-): () => void {
-  return launch(spec, listener, { stepsPerSecond }).stop;
 }
 
 function request(make: (request: number) => Command): Promise<Report> {

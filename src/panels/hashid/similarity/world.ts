@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type SimilarityWorld, similaritySizes, similarityWorldInPieces } from '../../../data/similarityLog';
 import { sumsBySimilarity } from '../../../math/similarity';
 import { pairLogits } from '../../../math/similarityPairs';
-import type { Arm } from '../../../state/run/arms';
+import type { Arm } from '../../../state/run/arm';
 import type { SimilaritySpec } from '../../../training/protocol';
 
 /** The world last made, kept while one is away. */

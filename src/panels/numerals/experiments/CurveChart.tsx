@@ -4,9 +4,8 @@ import { Frame } from '../../../charts/Frame';
 import { Line } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
 import type { Size } from '../../../charts/useSize';
-import type { CurveRun } from '../../../state/run/curves';
 import { formatFixed } from '../../../ui/formatNumber';
-import { answersOf, truthOf, unseenOf } from './training';
+import { answersOf, type CurveRun, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
 /** Closer together than this many pixels, answers are not marked one by one. */

@@ -1,11 +1,10 @@
 import { seenValues } from '../../../data/curves';
 import { curveError } from '../../../math/numberCurve';
 import { rowCount } from '../../../math/numerals';
-import type { CurveRun } from '../../../state/run/curves';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatNumber, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
-import { answersOf, truthOf, unseenOf } from './training';
+import { answersOf, type CurveRun, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
 type Say = ReturnType<typeof useSay>;

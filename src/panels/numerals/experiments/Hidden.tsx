@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { curves } from '../../../data/curves';
 import type { NumberEncoding } from '../../../math/numerals';
-import type { CurveRun } from '../../../state/run/curves';
 import { Button } from '../../../ui/Button';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
@@ -13,7 +12,7 @@ import { ErrorTable } from './ErrorTable';
 import { Experiment } from './Experiment';
 import { blockOf, set, setCount, settings, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
-import { useTraining } from './training';
+import { type CurveRun, useTraining } from './training';
 import { useSay } from './words';
 
 const colors = ['var(--negative)', 'var(--warning)', 'var(--positive)', 'var(--base-2)', 'var(--text-3)'];

@@ -8,7 +8,6 @@ import { sequential } from '../../../charts/ramp';
 import { MatrixTable, SeriesTable } from '../../../charts/tables';
 import { allDistances, orderCorrelation, encodings as vectorsOf } from '../../../math/distances';
 import { useTableWords } from '../../../state/files/tableWords';
-import { type CurveRun, latest } from '../../../state/run/curves';
 import { useStillness } from '../../../state/visitor/session';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
@@ -19,7 +18,7 @@ import { orderCount as count, orderSpecs } from './contests';
 import { Experiment } from './Experiment';
 import { set, settings, useExperiments } from './store';
 import { TrainControls } from './TrainControls';
-import { useTraining } from './training';
+import { type CurveRun, useTraining } from './training';
 import { nameOf, useSay } from './words';
 
 /** Slow enough to watch the map change. */
@@ -41,7 +40,7 @@ export function Order() {
   const training = useTraining('order', specs, still ? null : watchable);
   const { runs, running } = training;
   const [back, setBack] = useState<number>();
-  const reached = Math.min(...runs.map((run) => latest(run).step));
+  const reached = Math.min(...runs.map((run) => run.step));
   const at = running || back === undefined ? reached : Math.min(back, reached);
 
   return (

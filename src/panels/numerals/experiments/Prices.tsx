@@ -85,7 +85,7 @@ export function Prices() {
                         value: error,
                         color: colorOf(priceEncodings[i]),
                         label: formatFixed(error, 3),
-                        faint: run.status === 'untrained',
+                        faint: run.status === 'idle',
                         props: {
                           ...(trigger as object),
                           'aria-label': `${names[i]}: ${formatFixed(error, 3)}`,

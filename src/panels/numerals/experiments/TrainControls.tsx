@@ -1,4 +1,3 @@
-import { latest } from '../../../state/run/curves';
 import { Button } from '../../../ui/Button';
 import { NumberField } from '../../../ui/NumberField';
 import { Slider } from '../../../ui/Slider';
@@ -12,7 +11,7 @@ export function TrainControls({ training }: { readonly training: Training }) {
   const steps = useExperiments((state) => state.trainSteps);
   const seed = useExperiments((state) => state.trainSeed);
   const { runs, running } = training;
-  const trained = runs.some(({ status }) => status !== 'untrained');
+  const trained = runs.some(({ status }) => status !== 'idle');
   return (
     <>
       <Button primary onPress={running ? training.stop : training.train}>
@@ -42,13 +41,12 @@ export function TrainControls({ training }: { readonly training: Training }) {
 function Progress({ training: { runs, running } }: { readonly training: Training }) {
   const say = useSay().status;
   const fault = runs.find((run) => run.fault)?.fault;
-  // The slowest speaks for all.
-  const step = Math.min(...runs.map((run) => latest(run).step));
+  const { step } = runs[0];
   const text = fault
     ? say.fault(fault.detail ?? fault.kind)
     : running
       ? say.running(step, runs[0].spec.steps)
-      : runs.every(({ status }) => status === 'untrained')
+      : runs.every(({ status }) => status === 'idle')
         ? say.untrained
         : runs.every(({ status }) => status === 'finished')
           ? say.finished(step)

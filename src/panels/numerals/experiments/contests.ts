@@ -1,5 +1,5 @@
 import type { NumberEncoding } from '../../../math/numerals';
-import type { CurveSpec } from '../../../state/run/curves';
+import type { CurveSpec } from '../../../training/protocol';
 import { blockOf, type Experiments } from './store';
 import { specOf } from './training';
 

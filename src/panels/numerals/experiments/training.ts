@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import { create } from 'zustand';
 import { type Curve, plantedCurve, type Unseen, unseenValues } from '../../../data/curves';
-import { learnedCurve } from '../../../math/numberCurve';
+import { initialCurveWeights, learnedCurve } from '../../../math/numberCurve';
 import type { NumberEncoding } from '../../../math/numerals';
-import { type CurveRun, type CurveSpec, latest, trainCurve, untrainedCurve } from '../../../state/run/curves';
-import { restoreWith } from '../../../state/run/restorePoint';
+import { type Arm, armOf, isTraining } from '../../../state/run/arm';
+import { runSet } from '../../../state/run/runSet';
+import type { CurveSpec } from '../../../training/protocol';
 import { useInTransition } from '../../../ui/useInTransition';
 
 /** The experiments' model and training, as the design measured them. */
@@ -25,12 +25,19 @@ export function specOf(
   };
 }
 
-/** Contests of encoders, by the experiment that holds them. */
-export type ContestName = 'order' | 'prices' | 'hidden';
-type Contest = { readonly key: string; readonly runs: readonly CurveRun[] };
+/** One encoder in training, beside others. */
+export type CurveRun = Arm<CurveSpec>;
 
-/** What was trained last in each experiment; it stays while the visitor looks elsewhere. */
-export const useContests = create<Partial<Record<ContestName, Contest>>>(() => ({}));
+/** What a run starts from: the very weights that the worker draws from the same seed. */
+const untrained = ({ network, seeds }: CurveSpec) => initialCurveWeights(network, seeds.weights);
+
+const contest = (id: string, keepTrail = false) =>
+  runSet<string, CurveSpec>({ id, specs: {}, untrained, keepTrail, whenKept: 'stop' });
+
+/** Contests of encoders, by the experiment that holds them; what was trained last stays while one looks elsewhere. */
+const contests = { order: contest('order', true), prices: contest('prices'), hidden: contest('hidden') };
+export type ContestName = keyof typeof contests;
+export const contestStores = Object.values(contests).map(({ useArms }) => useArms);
 
 export type Training = {
   /** One for each specification; untrained before the first `train`. */
@@ -40,60 +47,27 @@ export type Training = {
   stop(): void;
 };
 
-/** A picture at most every so many milliseconds: twelve a second. */
-const drawEvery = 80;
-
-const stops = new Map<ContestName, () => void>();
-const keyOf = (specs: readonly CurveSpec[]) => JSON.stringify(specs);
-
 /** Trains specifications side by side, from their untrained weights. */
 export function train(
   name: ContestName,
   specs: readonly CurveSpec[],
   stepsPerSecond: number | null = null,
 ): void {
-  stopTraining(name);
-  const key = keyOf(specs);
-  let runs: readonly CurveRun[] = specs.map((spec) => ({ ...untrainedCurve(spec), status: 'running' }));
-  let drawing: ReturnType<typeof setTimeout> | undefined;
-  /** Many runs report, and one picture shows them all. */
-  const draw = () => {
-    drawing = undefined;
-    useContests.setState({ [name]: { key, runs } });
-  };
-  draw();
-  const ends = specs.map((spec, index) =>
-    trainCurve(
-      spec,
-      (run) => {
-        runs = runs.map((one, i) => (i === index ? run : one));
-        drawing ??= setTimeout(draw, drawEvery);
-      },
-      stepsPerSecond,
-    ),
-  );
-  stops.set(name, () => {
-    clearTimeout(drawing);
-    for (const end of ends) end();
-    runs = runs.map((run) => (run.status === 'running' ? { ...run, status: 'stopped' } : run));
-    draw();
-  });
+  const { configure, setSpeed, play } = contests[name];
+  configure(Object.fromEntries(specs.entries()));
+  setSpeed(stepsPerSecond);
+  play();
 }
 
 /** Stops what still runs; what was learned stays. */
 export function stopTraining(name: ContestName): void {
-  stops.get(name)?.();
-  stops.delete(name);
+  contests[name].stop();
 }
 
-restoreWith(() => {
-  for (const name of [...stops.keys()]) stopTraining(name);
-  const before = useContests.getState();
-  return () => {
-    for (const name of [...stops.keys()]) stopTraining(name);
-    useContests.setState(before, true);
-  };
-});
+/** In the order of their specifications; none before the first training. */
+export function runsOf(name: ContestName): readonly CurveRun[] {
+  return Object.values(contests[name].useArms.getState().arms);
+}
 
 /** An experiment's contest. Other specifications, or leaving the page, end what runs. */
 export function useTraining(
@@ -101,30 +75,36 @@ export function useTraining(
   specs: readonly CurveSpec[],
   stepsPerSecond: number | null = null,
 ): Training {
-  const key = keyOf(specs);
+  const key = JSON.stringify(specs);
   // Heavy to draw, so it gives way to whatever the visitor does.
-  const contest = useInTransition(useContests)[name];
-  const fresh = useMemo(() => (JSON.parse(key) as CurveSpec[]).map(untrainedCurve), [key]);
+  const now = useInTransition(contests[name].useArms);
+  const fresh = useMemo(
+    () => (JSON.parse(key) as CurveSpec[]).map((spec) => armOf(spec, untrained(spec))),
+    [key],
+  );
   useEffect(
     () => () => {
-      if (useContests.getState()[name]?.key === key) stopTraining(name);
+      if (keyOf(runsOf(name)) === key) stopTraining(name);
     },
     [name, key],
   );
-  const runs = contest?.key === key ? contest.runs : fresh;
+  const runs = Object.values(now.arms);
+  const known = keyOf(runs) === key;
   return {
-    runs,
-    running: runs.some(({ status }) => status === 'running'),
+    runs: known ? runs : fresh,
+    running: known && isTraining(now),
     stop: () => stopTraining(name),
     train: () => train(name, specs, stepsPerSecond),
   };
 }
 
+const keyOf = (runs: readonly CurveRun[]) => JSON.stringify(runs.map(({ spec }) => spec));
+
 const learned = new WeakMap<Float32Array, Float64Array>();
 
 /** [count]: what a run answers at present. */
 export function answersOf(run: CurveRun): Float64Array {
-  const { weights } = latest(run);
+  const { weights } = run;
   const known = learned.get(weights) ?? learnedCurve(run.spec.network, weights);
   learned.set(weights, known);
   return known;

@@ -5,6 +5,7 @@ import { TableScroll } from '../../../charts/DataTable';
 import { Frame } from '../../../charts/Frame';
 import { Line, Reference } from '../../../charts/Line';
 import { SeriesTable } from '../../../charts/tables';
+import { isTraining } from '../../../state/run/arm';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
@@ -53,7 +54,7 @@ export function TrialRun({
   const chosen = useExperiments((state) => state.predicted[question]);
   const steps = useExperiments((state) => state.steps);
   const list = Object.values(trials ?? {});
-  const running = list.some(({ status }) => status === 'running');
+  const running = list.some(isTraining);
   const finished = list.length > 0 && list.every(({ status }) => status === 'finished');
   // A lesson that had the models trained has asked already.
   const asked = chosen !== undefined || list.length > 0;
@@ -112,7 +113,7 @@ function Curves({
 }) {
   const list = Object.values(trials);
   const { steps } = list[0].spec;
-  const ceiling = list.find((trial) => trial.ceiling !== undefined)?.ceiling;
+  const ceiling = list.find(({ log }) => log)?.log?.ceilingAuc;
   return (
     <Figure
       title={name}
@@ -120,9 +121,9 @@ function Curves({
         <SeriesTable
           caption={name}
           x={say.step}
-          series={Object.entries(trials).map(([key, { aucs }]) => ({
+          series={Object.entries(trials).map(([key, { metrics }]) => ({
             name: looks[key].name,
-            points: aucs.map(({ step, test }) => [step, test] as const),
+            points: metrics.map(({ step, test }) => [step, test] as const),
           }))}
           format={(value) => formatFixed(value, 3)}
         />
@@ -149,12 +150,12 @@ function Curves({
               <Line
                 x={x}
                 y={y}
-                series={Object.entries(trials).map(([key, { aucs, status }]) => ({
+                series={Object.entries(trials).map(([key, { metrics, status }]) => ({
                   key,
-                  points: aucs.map(({ step, test }) => [step, test] as const),
+                  points: metrics.map(({ step, test }) => [step, test] as const),
                   color: looks[key].color,
                   dashed: looks[key].dashed,
-                  live: status === 'running',
+                  live: isTraining({ status }),
                 }))}
               />
             </>
@@ -192,7 +193,7 @@ function Results({
         <tbody>
           {Object.entries(trials).map(([key, trial]) => {
             const { name, color, dashed } = looks[key];
-            const latest = trial.aucs[trial.aucs.length - 1];
+            const latest = trial.metrics.at(-1);
             return (
               <tr key={key}>
                 <th scope="row">
@@ -230,9 +231,9 @@ function Results({
   );
 }
 
-function aucCard(say: Say, name: string, { aucs, spec }: Trial): Explanation {
+function aucCard(say: Say, name: string, { metrics, spec }: Trial): Explanation {
   const { title, step, seeds, pairs, pairsText, note } = say.aucCard;
-  const latest = aucs[aucs.length - 1];
+  const latest = metrics[metrics.length - 1];
   return {
     title: title(name),
     rows: [

@@ -4,7 +4,7 @@ import type { Rule } from '../../../data/response';
 import { named } from '../../../state/link/codec';
 import { linkTo } from '../../../state/link/link';
 import { choice, initialOf, range, type ValuesOf } from '../../../state/link/settings';
-import { start, useLab } from '../../../state/run/lab';
+import { trainLab, useLab } from '../../../state/run/lab';
 import { ask } from '../../../state/run/worker';
 import type { Answer } from '../../../training/protocol';
 
@@ -79,7 +79,7 @@ export const setCopied = (change: Experiments['copied']) =>
 /** Draws the log by the other rule, and trains the lab's model on it. */
 export function setRule(rule: Rule): void {
   const { spec } = useLab.getState();
-  start({ ...spec, log: { ...spec.log, rule } });
+  trainLab({ ...spec, log: { ...spec.log, rule } });
 }
 
 /** Keeps what the lab's model reached, so that both rules can be compared. */

@@ -1,46 +1,57 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSpec } from '../../../state/run/lab';
+import { StubWorker } from '../../../state/run/stubWorker';
 import type { Report } from '../../../training/protocol';
 import { drownAnswer } from './Drown';
 import { recencyAnswer } from './Recency';
-import { finalAuc, receiveTrial, type Trial } from './trials';
+import { useExperiments } from './store';
+import { finalAuc, questions, runTrials, stopAllTrials, useTrials } from './trials';
 
-const begun: Trial = { spec: defaultSpec, status: 'running', step: 0, aucs: [] };
-const progress = (step: number, test?: number): Report => ({
-  type: 'progress',
-  run: 7,
-  step,
-  loss: 0.5,
-  stepsPerSecond: 100,
-  weights: Float32Array.of(step),
-  auc: test === undefined ? undefined : { train: test, test },
-});
+vi.stubGlobal('Worker', StubWorker);
 
-describe('a trial', () => {
-  it('gathers its curve from the reports that evaluated, and keeps the newest weights', () => {
-    const reports = [progress(0, 0.5), progress(7), progress(20, 0.6)];
-    const trial = reports.reduce(receiveTrial, begun);
-    expect(trial.aucs).toEqual([
-      { step: 0, test: 0.5 },
-      { step: 20, test: 0.6 },
-    ]);
-    expect(trial.step).toBe(20);
-    expect(trial.weights).toEqual(Float32Array.of(20));
-    expect(finalAuc(trial)).toBeUndefined();
+describe('trials of a question', () => {
+  const { steps } = useExperiments.getState();
+  const full = () => useTrials.getState().recency?.full;
+  const started = () => StubWorker.last.started.slice(-3);
+  const say = (report: Report) => StubWorker.last.say(report);
+  const progress = (run: number, step: number, test?: number): Report => ({
+    ...{ type: 'progress', run, step, loss: 0.5, stepsPerSecond: 100, weights: Float32Array.of(step) },
+    auc: test === undefined ? undefined : { train: test, test },
+  });
+  beforeEach(() => runTrials('recency'));
+  afterEach(stopAllTrials);
+
+  it('are there once they run, a model for each name, on the lab’s log', () => {
+    expect(Object.keys(useTrials.getState().recency ?? {})).toEqual(Object.keys(questions.recency));
+    expect(useTrials.getState().drown).toBeUndefined();
+    expect(started().map(({ spec }) => spec.seeds)).toEqual(Array(3).fill(defaultSpec.seeds));
   });
 
-  it('answers once it is finished', () => {
-    const trial = receiveTrial(receiveTrial(begun, progress(300, 0.85)), {
-      type: 'finished',
-      run: 7,
-      step: 300,
-    });
-    expect(finalAuc(trial)).toBe(0.85);
+  it('answer once all are finished, and ask what is asked of finished models', async () => {
+    const runs = started().map(({ run }) => run);
+    for (const run of runs) {
+      say(progress(run, 0, 0.5));
+      say(progress(run, steps, 0.85));
+    }
+    expect(finalAuc(full())).toBeUndefined();
+    for (const run of runs) say({ type: 'finished', run, step: steps });
+    expect(finalAuc(full())).toBe(0.85);
+    const asked = StubWorker.last.heard.findLast((command) => command.type === 'ask');
+    expect(asked).toMatchObject({ question: { about: 'newest' }, weights: Float32Array.of(steps) });
+    const answer = { about: 'newest', share: 0.5, byTarget: [] } as const;
+    say({ type: 'answer', request: asked?.request ?? 0, answer });
+    await vi.waitFor(() => expect(full()?.answer).toEqual(answer));
   });
 
-  it('says why it ended early', () => {
-    const trial = receiveTrial(begun, { type: 'stopped', run: 7, step: 3, fault: { kind: 'nan' } });
-    expect(trial).toMatchObject({ status: 'stopped', fault: { kind: 'nan' } });
+  it('say why one ended early, and the others go on', () => {
+    const [first, ...others] = started().map(({ run }) => run);
+    say({ type: 'stopped', run: first, step: 0, fault: { kind: 'nan' } });
+    for (const run of others) say(progress(run, 0, 0.5));
+    const trials = useTrials.getState().recency;
+    expect(trials?.recency).toMatchObject({ status: 'stopped', fault: { kind: 'nan' } });
+    expect(trials?.full.status).toBe('running');
+    stopAllTrials();
+    expect(full()?.status).toBe('stopped');
   });
 });
 
