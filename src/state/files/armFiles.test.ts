@@ -12,10 +12,7 @@ it('an arm’s file holds its blocks as tensors, and what made them', () => {
     table: { offset: 1, rows: 2, columns: 3 },
     none: { offset: 7, rows: 0, columns: 4 },
   };
-  const bytes = formatArm(
-    { name: 'curve-a', spec, step: 20, blocks, weights, tables: [] },
-    'https://here/#/x',
-  );
+  const bytes = formatArm({ spec, step: 20, blocks, weights }, 'https://here/#/x');
   const { tensors, metadata } = parseSafetensors(bytes);
   expect(tensors).toEqual([
     { name: 'bias', shape: [1, 1], values: Float32Array.of(9) },

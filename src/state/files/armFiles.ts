@@ -1,7 +1,6 @@
-import { formatSafetensors } from '../../data/safetensors';
+import { formatSafetensors, type Tensor } from '../../data/safetensors';
 import type { Block } from '../../math/blocks';
 import type { Spec } from '../../training/protocol';
-import { tensorsOf } from './weightsFile';
 
 /** One arm of a panel's experiment, to be taken along: its weights as they are, and all that made them. */
 export type ArmFile = {
@@ -23,16 +22,32 @@ export type ArmTable = {
   readonly values: Float32Array;
 };
 
-/** As a safetensors file: a tensor for each block, and the specification in the metadata, as the ads model's has it. */
-export function formatArm({ spec, step, blocks, weights }: ArmFile, link: string): Uint8Array<ArrayBuffer> {
+/** As a safetensors file: a tensor for each block, and in the metadata all that made them. */
+export function formatArm(
+  { spec, step, blocks, weights }: Pick<ArmFile, 'spec' | 'step' | 'blocks' | 'weights'>,
+  link?: string,
+  auc?: number,
+): Uint8Array<ArrayBuffer> {
   const metadata = {
     format: `unfold ${spec.experiment} 1`,
     spec: JSON.stringify(spec),
     seeds: JSON.stringify(spec.seeds),
     step: String(step),
-    link,
+    ...(auc !== undefined && { auc: String(auc) }),
+    ...(link !== undefined && { link }),
   };
   return formatSafetensors({ tensors: tensorsOf(blocks, weights), metadata });
+}
+
+/** The blocks of a flat vector of parameters, each a tensor; those that a network does without are none. */
+function tensorsOf(blocks: Readonly<Record<string, Block>>, weights: Float32Array): readonly Tensor[] {
+  return Object.entries(blocks)
+    .filter(([, { rows }]) => rows > 0)
+    .map(([name, { offset, rows, columns }]) => ({
+      name,
+      shape: [rows, columns],
+      values: weights.subarray(offset, offset + rows * columns),
+    }));
 }
 
 /** Columns of a block as a table: several tables may stand side by side there, or something else before one. */

@@ -1,12 +1,12 @@
 import type { LogConfig } from '../../data/adLog';
 import { unusable } from '../../data/fileProblem';
-import { formatSafetensors, parseSafetensors, type Tensor } from '../../data/safetensors';
+import { parseSafetensors } from '../../data/safetensors';
 import { among, anything, fits, list, maybe, number, parseAs, record, whole } from '../../data/shape';
-import type { Block } from '../../math/blocks';
 import { layout, type Network } from '../../math/network';
 import type { NumberEncoding } from '../../math/numerals';
 import type { AdsSpec, Seeds } from '../../training/protocol';
 import { defaultSpec } from '../run/lab';
+import { formatArm } from './armFiles';
 
 /** The ads model's weights as a safetensors file: one tensor for each table, and in the metadata all that made them. */
 export type WeightsFile = {
@@ -18,27 +18,8 @@ export type WeightsFile = {
   readonly weights: Float32Array;
 };
 
-export function formatWeights({ spec, step, auc, link, weights }: WeightsFile): Uint8Array<ArrayBuffer> {
-  const metadata = {
-    format: 'unfold ads 1',
-    spec: JSON.stringify(spec),
-    seeds: JSON.stringify(spec.seeds),
-    step: String(step),
-    ...(auc !== undefined && { auc: String(auc) }),
-    ...(link !== undefined && { link }),
-  };
-  return formatSafetensors({ tensors: tensorsOf(layout(spec.network).blocks, weights), metadata });
-}
-
-/** The blocks of a flat vector of parameters, each a tensor; those that a network does without are none. */
-export function tensorsOf(blocks: Readonly<Record<string, Block>>, weights: Float32Array): readonly Tensor[] {
-  return Object.entries(blocks)
-    .filter(([, { rows }]) => rows > 0)
-    .map(([name, { offset, rows, columns }]) => ({
-      name,
-      shape: [rows, columns],
-      values: weights.subarray(offset, offset + rows * columns),
-    }));
+export function formatWeights(file: WeightsFile): Uint8Array<ArrayBuffer> {
+  return formatArm({ ...file, blocks: layout(file.spec.network).blocks }, file.link, file.auc);
 }
 
 /** @throws UnusableFile and nothing else */
