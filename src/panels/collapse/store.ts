@@ -19,7 +19,6 @@ const weightsOf = { learn: 'own', warmUp: 'own', freeze: 'none', shared: 'shared
 export const partners = [2, 3, 5, 10, 30, 100, 300] as const;
 export const traces = ['auc', 'abundance'] as const;
 
-export type SetCount = (typeof setCounts)[number];
 export type PairMode = (typeof pairModes)[number];
 export const armNames = ['a', 'b'] as const;
 export type ArmName = (typeof armNames)[number];

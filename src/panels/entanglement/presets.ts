@@ -1,20 +1,13 @@
-import { usualLabels } from '../../data/conflictLog';
-import type { Entanglement } from './store';
+import { type Entanglement, usual } from './store';
 
-const usual = {
-  labels: usualLabels,
-  width: 2,
-  towers: false,
-  stopGradient: true,
-  activeTasks: 'both',
-} as const;
+const both = { ...usual, activeTasks: 'both' } as const;
 
 /** Known good and known bad cases, seeds left as they are. */
 export const presets = [
-  { name: 'good', settings: { ...usual, conflict: 0, group: 'all' } },
-  { name: 'lost', settings: { ...usual, conflict: 0.5, group: 'conflicting' } },
-  { name: 'bad', settings: { ...usual, conflict: 1, group: 'conflicting' } },
-  { name: 'towers', settings: { ...usual, conflict: 1, group: 'conflicting', width: 4, towers: true } },
+  { name: 'good', settings: { ...both, conflict: 0, group: 'all' } },
+  { name: 'lost', settings: { ...both, conflict: 0.5, group: 'conflicting' } },
+  { name: 'bad', settings: { ...both, conflict: 1, group: 'conflicting' } },
+  { name: 'towers', settings: { ...both, conflict: 1, group: 'conflicting', width: 4, towers: true } },
 ] as const satisfies readonly { name: string; settings: Partial<Entanglement> }[];
 
 /** What the reading below leads to. */

@@ -37,8 +37,7 @@ export const userCount = 100;
 export const itemCount = 60;
 export const towerUnits = 16;
 
-/** What runs are made of. */
-export const settings = {
+const tasksAndModels = {
   /** 0: both tasks agree; ½: unrelated; 1: opposite. */
   conflict: range(1, { min: 0, max: 1, step: 0.125 }),
   /** Share of impressions whose task-B label is known. */
@@ -48,10 +47,16 @@ export const settings = {
   /** A tower per task over the one shared table. */
   towers: flag(false),
   stopGradient: named('stop', flag(true)),
+};
+/** What runs are made of. */
+export const settings = {
+  ...tasksAndModels,
   dataSeed: named('data', seed()),
   weightSeed: named('weights', seed()),
   batchSeed: named('batches', seed()),
 };
+/** Everything at its default, seeds left as they are. */
+export const usual = initialOf(tasksAndModels);
 export type Settings = ValuesOf<typeof settings>;
 
 /** What is looked at, and what the next steps learn. */

@@ -137,12 +137,15 @@ useHashid.subscribe((now, before) => {
   if (!agree(settings, now, before)) set({ before: [] });
 });
 
+const { hash, bits, bases, impressions } = initialOf(settings);
+const usual = { hash, bits, bases, impressions };
+
 export const presets = {
-  usual: { hash: 'lines', bits: 12, bases: [2], impressions: 40_000 },
-  bits: { hash: 'lines', bits: 24, bases: [2], impressions: 5_000 },
-  shuffle: { hash: 'random', bits: 12, bases: [2], impressions: 40_000 },
-  traffic: { hash: 'lines', bits: 12, bases: [2], impressions: 160_000 },
-  centres: { hash: 'centres', bits: 9, bases: [8], impressions: 40_000 },
+  usual,
+  bits: { ...usual, bits: 24, impressions: 5_000 },
+  shuffle: { ...usual, hash: 'random' },
+  traffic: { ...usual, impressions: 160_000 },
+  centres: { ...usual, hash: 'centres', bits: 9, bases: [8] },
 } as const satisfies Record<string, Partial<Settings>>;
 export type Preset = keyof typeof presets;
 

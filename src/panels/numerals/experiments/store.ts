@@ -4,7 +4,6 @@ import { linkTo } from '../../../state/link/link';
 import { choice, initialOf, range, seed, some, toggled, type ValuesOf } from '../../../state/link/settings';
 
 export const experiments = ['odometer', 'order', 'prices', 'hidden', 'meter'] as const;
-export type Experiment = (typeof experiments)[number];
 
 export const counts = [64, 1024] as const;
 export type Count = (typeof counts)[number];
