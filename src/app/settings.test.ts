@@ -1,11 +1,17 @@
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { lessons } from '../lessons/lessons';
+import { Controls as collapseControls } from '../panels/collapse/Controls';
 import * as collapse from '../panels/collapse/store';
+import { Controls as entanglementControls } from '../panels/entanglement/Controls';
 import { presets as entanglementPresets } from '../panels/entanglement/presets';
 import * as entanglement from '../panels/entanglement/store';
+import { Controls as hashidControls } from '../panels/hashid/Controls';
 import * as similarity from '../panels/hashid/similarity/store';
 import * as hashid from '../panels/hashid/store';
+import { Controls as numeralsControls } from '../panels/numerals/Controls';
 import * as numeralExperiments from '../panels/numerals/experiments/store';
 import * as numerals from '../panels/numerals/store';
 import * as overview from '../panels/overview/store';
@@ -108,6 +114,35 @@ describe('what the page itself sets', () => {
       const written = formatLink({ ...defaults, ...values }, fields);
       for (const [name, text] of parameters) expect(written.get(name), link).toBe(text);
     }
+  });
+});
+
+describe('a panel’s controls', () => {
+  it.each([
+    ['collapse', collapseControls],
+    ['entanglement', entanglementControls],
+    ['hashid', hashidControls],
+    ['numerals', numeralsControls],
+  ] as const)('of %s reach as far as links do, in the same steps', (route, Controls) => {
+    const inputs = renderToStaticMarkup(createElement(Controls)).match(
+      /<input[^>]*type="(range|number)"[^>]*>/g,
+    );
+    const controls = rowsOf(route).flatMap(([, { control }]) => control ?? []);
+    // A slider through a few options moves by their places.
+    const places = rowsOf(route).flatMap(([, { options }]) =>
+      options ? [{ min: 0, max: options.length - 1, step: 1 }] : [],
+    );
+    for (const input of inputs ?? []) {
+      const [min, max, step] = ['min', 'max', 'step'].map((name) =>
+        Number(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1]),
+      );
+      // The range of a number may hang on another setting: a direction lies within the width.
+      const known = [...controls, ...places].find(
+        (one) => one.min === min && one.step === step && (one.max === max || (step === 1 && one.max > max)),
+      );
+      expect(known, input).toBeDefined();
+    }
+    expect(inputs?.length).toBeGreaterThan(1);
   });
 });
 
