@@ -131,12 +131,12 @@ for (const language of languages) {
       await holds('puzzle');
       await page.keyboard.press('ArrowRight');
       await holds('digits');
-      await expect(page.locator('[data-part=pair][data-veiled]')).toHaveCount(1);
+      await expect(page.locator('[data-part=pair][data-covered]')).toHaveCount(1);
       // The step's own scene, and its question: it covers a locked part, and uncovers it locked.
       await expect(page).toHaveURL(/step=1/);
       await page.getByRole('main').focus();
       await page.keyboard.press('ArrowRight');
-      await expect(page.locator('[data-veiled]')).toHaveCount(0);
+      await expect(page.locator('[data-covered]')).toHaveCount(0);
       await holds('digits');
       await page.keyboard.press('ArrowRight');
       await holds('rows');

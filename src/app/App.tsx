@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { followLinks, linkTo, parseHash } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
-import { partStates, useWorksheet } from '../state/link/worksheet';
+import { accessOf, useWorksheet } from '../state/link/worksheet';
 import { lab } from '../state/run/lab';
 import type { HeaderRun } from '../state/run/runSet';
 import { firstSnapshot } from '../state/run/variants';
@@ -10,13 +10,14 @@ import { keepOffline } from '../state/visitor/offline';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/visitor/session';
 import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
-import { PartStates } from '../ui/parts';
+import { type PartState, PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
 import { catchDrops } from './data/catchDrops';
 import { EmbedBar } from './EmbedBar';
 import { useFigureExports } from './figureExports';
 import { Header } from './Header';
 import { LessonBar } from './lesson/LessonBar';
+import { useStepParts } from './lesson/parts';
 import { Notices } from './Notices';
 import { PageLinks } from './PageLinks';
 import { PanelBoundary } from './PanelBoundary';
@@ -46,7 +47,7 @@ export function App() {
   const { run, isOwn } = useRun(preload);
   const exports = useFigureExports();
   const embedded = useSession((session) => session.embed);
-  const stateOf = useParts(route);
+  const stateOf = usePartStates(route);
   return (
     <NumberCards words={words.card}>
       <Terms Definition={Definition}>
@@ -61,38 +62,42 @@ export function App() {
         >
           {words.skip}
         </a>
-        {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
-        <div className="body">
-          {!embedded && <Rail route={route} />}
-          <main id="main" tabIndex={-1}>
-            <Notices />
-            <SheetNote route={route} />
-            <LessonBar />
-            <PanelBoundary key={route} route={route}>
-              <Suspense fallback={<p className="loading">{words.loading}</p>}>
-                <PartStates value={stateOf}>
+        <PartStates value={stateOf}>
+          {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
+          <div className="body">
+            {!embedded && <Rail route={route} />}
+            <main id="main" tabIndex={-1}>
+              <Notices />
+              <SheetNote route={route} />
+              <LessonBar />
+              <PanelBoundary key={route} route={route}>
+                <Suspense fallback={<p className="loading">{words.loading}</p>}>
                   <FigureExports value={exports}>
                     <View />
                     {isOwn && <ReadySignal route={route} />}
                   </FigureExports>
-                </PartStates>
-              </Suspense>
-            </PanelBoundary>
-            {!embedded && <PageLinks route={route} />}
-          </main>
-        </div>
-        {!embedded && <Presenter route={route} />}
+                </Suspense>
+              </PanelBoundary>
+              {!embedded && <PageLinks route={route} />}
+            </main>
+          </div>
+          {!embedded && <Presenter route={route} />}
+        </PartStates>
       </Terms>
     </NumberCards>
   );
 }
 
-/** What became of the panel's named parts: in the worksheet that the link describes, or that is being made. */
-function useParts(route: PlaceId) {
+/** What became of all named parts: in the worksheet that the link describes or that is being made, and in a lesson's step. */
+function usePartStates(route: PlaceId) {
   const worksheet = useWorksheet(route);
   const preview = usePreview((state) => state.preview);
   const shown = preview?.route === route ? preview.worksheet : worksheet;
-  return useMemo(() => partStates(shown), [shown]);
+  const ofStep = useStepParts();
+  return useMemo(() => {
+    const access = accessOf(shown);
+    return (name: string): PartState => ({ access: access(name), ...ofStep(name) });
+  }, [shown, ofStep]);
 }
 
 type LoadPanel = () => Promise<{ readonly run?: HeaderRun }>;

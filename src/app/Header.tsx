@@ -12,7 +12,6 @@ import { PresenterTools } from './present/PresenterTools';
 import { enter } from './present/presenting';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';
-import { type FoundPart, findParts } from './share/findParts';
 import { UndoButtons } from './UndoButtons';
 import { useClassroomWords, useFrameWords } from './words';
 import './Header.css';
@@ -24,7 +23,7 @@ export function Header({ run, route }: { readonly run: HeaderRun; readonly route
   const words = useFrameWords();
   const { present, share, keys } = useClassroomWords();
   const presenting = useSession((session) => session.present);
-  const [sharing, setSharing] = useState<readonly FoundPart[]>();
+  const [sharing, setSharing] = useState(false);
   return (
     <header className="header">
       <p className="brand">
@@ -41,8 +40,8 @@ export function Header({ run, route }: { readonly run: HeaderRun; readonly route
           <IconButton
             label={share.title}
             icon={<ShareIcon />}
-            onPress={() => setSharing(findParts(route))}
-            aria-expanded={sharing !== undefined}
+            onPress={() => setSharing(true)}
+            aria-expanded={sharing}
           />
           <IconButton
             className="header-present"
@@ -59,7 +58,7 @@ export function Header({ run, route }: { readonly run: HeaderRun; readonly route
       </div>
       {sharing && (
         <Suspense>
-          <ShareDialog route={route} parts={sharing} onClose={() => setSharing(undefined)} />
+          <ShareDialog route={route} onClose={() => setSharing(false)} />
         </Suspense>
       )}
     </header>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
 import type { HeaderRun, RunStatus } from '../state/run/runSet';
 import { useWorker, type WorkerState } from '../state/run/worker';
+import { usePart } from '../ui/parts';
 import { useFrameWords } from './words';
 
 type Part = { readonly text: string; readonly look?: 'figure' | 'word' | 'fault'; readonly width?: number };
@@ -56,8 +57,9 @@ export function StatusLine({ run }: { readonly run: HeaderRun }) {
   const parts = statusOf({ ...status, backend, faults, fault: status.fault ?? fault }, words);
   const text = parts.map((part) => part.text).join(' · ');
   const spoken = useThrottled(text, status.status === 'running' ? hearing : 0);
+  const { element } = usePart('status', 'frame', null);
   return (
-    <div className="status" data-part="status" title={text}>
+    <div {...element} className="status" title={text}>
       <p role="status" className="visually-hidden">
         {spoken}
       </p>

@@ -1,28 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../content';
 import { lesson as en } from '../content/en/lesson';
 import { lesson as zh } from '../content/zh/lesson';
 import { collapseWorld, plantedRank } from '../data/collapseLog';
 import { warmCount } from '../data/creatives';
-import { parseHash } from '../state/link/link';
 import { covered, ranked, type Step, written } from './lesson';
 import { lessonIds, lessons } from './lessons';
-
-const sources = readdirSync(join(import.meta.dirname, '../panels'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => ({
-    panel: file.split(/[\\/]/)[0],
-    text: readFileSync(join(import.meta.dirname, '../panels', file), 'utf8'),
-  }));
-
-/** The header's line stands beside every panel: a step may cover it. */
-const statusLine = readFileSync(join(import.meta.dirname, '../app/StatusLine.tsx'), 'utf8');
-
-/** Names of parts and parameters stand as they are, or behind a template's beginning (`arm-${arm}`). */
-const standsIn = (panel: string, pattern: (text: string) => boolean) =>
-  sources.some((source) => source.panel === panel && pattern(source.text));
 
 describe.each(lessonIds)('lesson %s', (id) => {
   const load = lessons[id].load;
@@ -56,23 +39,6 @@ describe.each(lessonIds)('lesson %s', (id) => {
         const because = say.ask?.because(quoted) ?? '';
         expect(because).not.toContain('undefined');
         for (const value of Object.values(quoted)) expect(because).toContain(value);
-      }
-    }
-  });
-
-  it('points at parts that its panel has', async () => {
-    for (const { link, parts, cover = [] } of (await load()).steps) {
-      const { route } = parseHash(link);
-      for (const part of [...parts, ...cover]) {
-        const stem = part.replace(/-.*/, '-');
-        const has = standsIn(
-          route,
-          (text) =>
-            text.includes(`part="${part}"`) ||
-            text.includes(`name="${part}"`) ||
-            text.includes(`part={\`${stem}$`),
-        );
-        expect(has || statusLine.includes(`data-part="${part}"`), `${route}: ${part}`).toBe(true);
       }
     }
   });

@@ -72,15 +72,10 @@ export function Section({
   readonly children: ReactNode;
 }) {
   const id = useId();
-  const state = usePart(part);
-  if (state === 'hidden') return null;
+  const { hidden, element } = usePart(part, 'reading', title);
+  if (hidden) return null;
   return (
-    <section
-      className={`section${wide ? ' section-wide' : ''}`}
-      aria-labelledby={id}
-      data-part={part}
-      inert={state === 'locked'}
-    >
+    <section {...element} className={`section${wide ? ' section-wide' : ''}`} aria-labelledby={id}>
       <div className="panel-title">
         <h2 id={id}>{title}</h2>
         {claim}
@@ -96,20 +91,23 @@ const InSection = createContext(false);
 /** Controls that belong together, under a small heading. */
 export function ControlGroup({
   title,
+  untitled,
   part,
   row = false,
   children,
 }: {
   readonly title?: ReactNode;
+  /** What the part is called where no title stands above it. */
+  readonly untitled?: string;
   /** See parts.tsx. */
   readonly part?: string;
   readonly row?: boolean;
   readonly children: ReactNode;
 }) {
-  const state = usePart(part);
-  if (state === 'hidden') return null;
+  const { hidden, group } = usePart(part, 'controls', title ?? untitled);
+  if (hidden) return null;
   return (
-    <fieldset className="control-group" data-part={part} disabled={state === 'locked'}>
+    <fieldset {...group} className="control-group">
       {title && <legend>{title}</legend>}
       <div className={row ? 'control-row' : 'control-column'}>{children}</div>
     </fieldset>
@@ -147,16 +145,10 @@ export function Figure({
   const id = useId();
   const figureTable = useFigureTable(table);
   const Heading = useContext(InSection) ? 'h3' : 'h2';
-  const state = usePart(part);
-  if (state === 'hidden') return null;
+  const { hidden, element } = usePart(part, 'figures', title);
+  if (hidden) return null;
   return (
-    <section
-      className={`figure ${className}`}
-      aria-labelledby={id}
-      data-part={part}
-      data-claim={claim}
-      inert={state === 'locked'}
-    >
+    <section {...element} className={`figure ${className}`} aria-labelledby={id} data-claim={claim}>
       <div className="figure-head">
         <Heading id={id}>{title}</Heading>
         <div className="figure-aside">

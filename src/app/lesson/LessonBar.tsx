@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { again, back, close, currentStep, goTo, linkLessons, next, useLesson } from '../../lessons/engine';
-import { covered } from '../../lessons/lesson';
 import { lessons } from '../../lessons/lessons';
 import { setNotes } from '../../state/visitor/notes';
 import { useSession } from '../../state/visitor/session';
 import { Button, IconButton } from '../../ui/Button';
 import { CloseIcon, DownIcon, ResetIcon, UpIcon } from '../../ui/Icons';
 import { Prose } from '../../ui/Prose';
-import { useHeight, usePulse, useVeil } from './highlight';
+import { useHeight, useInSight } from './highlight';
 import { useKeys } from './keys';
 import { Question } from './Question';
 import { useLessonFrame } from './words';
@@ -35,12 +34,7 @@ export function LessonBar() {
   const given = step && answers[step.id];
   // The scene is another one once the answer is shown, and once what was trained for it has come.
   const moment = `${step?.id} ${given?.locked} ${given?.truth !== undefined}`;
-  usePulse(ready && step ? step.parts : none, moment);
-  const locked = given?.locked ?? false;
-  useVeil(
-    useMemo(() => (step ? covered(step, following ?? undefined, locked) : none), [step, following, locked]),
-    words.covered,
-  );
+  useInSight(ready && step ? step.parts : none, moment);
   // A new text is to be read, and what was measured to be seen.
   const [folded, setFolded] = useState(false);
   const body = useRef<HTMLDivElement>(null);

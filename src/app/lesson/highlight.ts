@@ -1,50 +1,51 @@
 import { type RefObject, useEffect } from 'react';
 import { useStillness } from '../../state/visitor/session';
+import { onPartsChange } from '../../ui/parts';
 
-/** Looks at the panel so often: what a step points at may come later, grow or move. */
-const lookEvery = 200;
-/** Looks at rest after which the panel counts as settled: two seconds. */
-const settledAfter = 10;
-/** Between what is pointed at and the edge of what is free; the pulse's outline stands in it. */
+/** Between what is pointed at and the edge of what is free; the outline stands in it. */
 const margin = 10;
-
-const partsOf = (name: string) => document.querySelectorAll<HTMLElement>(`[data-part="${name}"]`);
+/** How often a glide that was broken off is taken up again. */
+const patience = 5;
 
 /**
- * Points at parts of the panel and brings them into sight, anew for every `moment`: until the panel has settled there,
- * or the visitor scrolls or works on it.
+ * Brings the parts that a step points at into sight, anew for every `moment`, and keeps them there as the panel arrives
+ * and grows, until the visitor scrolls or works on it.
  */
-export function usePulse(parts: readonly string[], moment: string): void {
+export function useInSight(parts: readonly string[], moment: string): void {
   const still = useStillness();
   useEffect(() => {
-    let rest = 0;
     let aim: number | undefined;
+    let tries = 0;
     const bring = () => {
       const wanted = restingPlace(parts);
-      // The panel is still on its way.
-      if (wanted === undefined) return;
-      if (Math.abs(wanted - scrollY) < 1) rest++;
-      // A glide under way is left alone, unless it was broken off.
-      else if (wanted !== aim || ++rest % 4 === 0) {
-        scrollTo({ top: wanted, behavior: still ? 'instant' : 'smooth' });
-        aim = wanted;
-      }
+      // The panel is still on its way, or a glide is.
+      if (wanted === undefined || wanted === aim || Math.abs(wanted - scrollY) < 1) return;
+      aim = wanted;
+      scrollTo({ top: wanted, behavior: still ? 'instant' : 'smooth' });
     };
-    const look = () => {
-      for (const part of parts) for (const element of partsOf(part)) element.setAttribute('data-pulse', '');
-      if (rest < settledAfter) bring();
+    const arrived = () => {
+      aim = undefined;
+      if (++tries < patience) bring();
+    };
+    const resized = new ResizeObserver(bring);
+    const end = () => {
+      resized.disconnect();
+      unfollow();
+      removeEventListener('scrollend', arrived);
+      removeEventListener('resize', bring);
+      for (const kind of movements) removeEventListener(kind, leave, { capture: true });
     };
     const leave = ({ target }: Event) => {
-      if (!(target instanceof Element) || !target.closest('.lesson')) rest = settledAfter;
+      if (!(target instanceof Element) || !target.closest('.lesson')) end();
     };
-    look();
-    const timer = setInterval(look, lookEvery);
+    const unfollow = onPartsChange(bring);
+    // The page grows with the panel; the bar takes its room from it.
+    for (const element of document.querySelectorAll('main, .lesson')) resized.observe(element);
+    addEventListener('scrollend', arrived);
+    addEventListener('resize', bring);
     for (const kind of movements) addEventListener(kind, leave, { capture: true, passive: true });
-    return () => {
-      clearInterval(timer);
-      for (const kind of movements) removeEventListener(kind, leave, { capture: true });
-      for (const element of document.querySelectorAll('[data-pulse]')) element.removeAttribute('data-pulse');
-    };
+    if (moment) bring();
+    return end;
   }, [parts, moment, still]);
 }
 
@@ -59,7 +60,7 @@ function restingPlace(parts: readonly string[]): number | undefined {
   };
   let box: { readonly top: number; readonly bottom: number } | undefined;
   for (const part of parts) {
-    const [first] = partsOf(part);
+    const first = document.querySelector(`[data-part="${part}"]`);
     if (!first) continue;
     const { top, bottom } = first.getBoundingClientRect();
     const both = box
@@ -74,31 +75,6 @@ function restingPlace(parts: readonly string[]): number | undefined {
   const place = nearTop < (free.bottom - free.top) / 2 ? Math.min(nearTop, ownTop) : ownTop;
   const lowest = document.documentElement.scrollHeight - innerHeight;
   return Math.round(Math.min(Math.max(place, 0), lowest));
-}
-
-/** Covers what would tell the answer before it is given, and says so in a word. */
-export function useVeil(parts: readonly string[], word: string): void {
-  useEffect(() => {
-    // What a worksheet locks was out of reach before, and stays so.
-    const closed = new Set<Element>();
-    const cover = () => {
-      for (const part of parts)
-        for (const element of partsOf(part)) {
-          element.setAttribute('data-veiled', word);
-          if (element.hasAttribute('inert')) continue;
-          element.setAttribute('inert', '');
-          closed.add(element);
-        }
-    };
-    cover();
-    const timer = parts.length > 0 ? setInterval(cover, lookEvery) : undefined;
-    return () => {
-      clearInterval(timer);
-      for (const element of closed) element.removeAttribute('inert');
-      for (const element of document.querySelectorAll('[data-veiled]'))
-        element.removeAttribute('data-veiled');
-    };
-  }, [parts, word]);
 }
 
 /** What scrolls stops at the bar. */

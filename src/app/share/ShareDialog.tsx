@@ -1,23 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { linkOf } from '../../state/link/link';
 import { setPreview } from '../../state/link/preview';
-import { partStates, useWorksheet, type Worksheet } from '../../state/link/worksheet';
+import { accessOf, useWorksheet, type Worksheet } from '../../state/link/worksheet';
 import { useSession } from '../../state/visitor/session';
 import { IconButton } from '../../ui/Button';
 import { CloseIcon } from '../../ui/Icons';
+import { type Part, useMountedParts } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import type { PlaceId } from '../pages';
 import { useClassroomWords, usePlaceNames } from '../words';
 import { CopyField } from './CopyField';
-import type { FoundPart } from './findParts';
 import { PartList } from './PartList';
 import { QrCode } from './QrCode';
 import { type Form, forms, iframeOf, sharedLink } from './sharedLink';
 import './ShareDialog.css';
 
 /** A worksheet locks settings and keeps explanations back, but not the questions. */
-function presetOf(form: Form, parts: readonly FoundPart[]): Worksheet {
+function presetOf(form: Form, parts: readonly Part[]): Worksheet {
   if (form !== 'worksheet') return { hide: [], lock: [] };
   return {
     hide: parts.filter(({ kind, name }) => kind === 'reading' && name !== 'try').map(({ name }) => name),
@@ -25,20 +25,29 @@ function presetOf(form: Form, parts: readonly FoundPart[]): Worksheet {
   };
 }
 
+/** The panel's parts, each once; what is mounted inside a part stays in the list while that is hidden. */
+function useParts(): readonly Part[] {
+  const mounted = useMountedParts();
+  const [known, setKnown] = useState<ReadonlyMap<string, Part>>(new Map());
+  useEffect(() => {
+    setKnown((before) => new Map([...before, ...mounted.map((part) => [part.name, part] as const)]));
+  }, [mounted]);
+  return [...known.values()];
+}
+
 /** Makes the link to give away; the page beside it shows what that link will show. */
 export default function ShareDialog({
   route,
-  parts,
   onClose,
 }: {
   readonly route: PlaceId;
-  readonly parts: readonly FoundPart[];
   readonly onClose: () => void;
 }) {
   const { share: words } = useClassroomWords();
   const names = usePlaceNames();
   const spoken = useSession((session) => session.language);
   const now = useWorksheet(route);
+  const parts = useParts();
   const [form, setForm] = useState<Form>('page');
   const [worksheet, setWorksheet] = useState(now);
   const [fixed, setFixed] = useState(true);
@@ -84,12 +93,12 @@ export default function ShareDialog({
       <h3>{words.parts}</h3>
       <PartList
         parts={parts}
-        stateOf={partStates(worksheet)}
-        onChange={(name, state) => {
+        accessOf={accessOf(worksheet)}
+        onChange={(name, access) => {
           const others = (list: readonly string[]) => list.filter((one) => one !== name);
           setWorksheet({
-            hide: [...others(worksheet.hide), ...(state === 'hidden' ? [name] : [])],
-            lock: [...others(worksheet.lock), ...(state === 'locked' ? [name] : [])],
+            hide: [...others(worksheet.hide), ...(access === 'hidden' ? [name] : [])],
+            lock: [...others(worksheet.lock), ...(access === 'locked' ? [name] : [])],
           });
         }}
       />

@@ -1,6 +1,8 @@
 /** Words of the experiments below the numerals panel. Numbers in the text are filled in from what was computed. */
 export const numeralExperiments = {
   title: 'Experiments',
+  /** The picture of an experiment, where a worksheet lists it. */
+  outcome: 'What came out',
   explain:
     'Predict, then let it run. Where something learns, it is a small model that sees one number only: its vector (8 wide), 16 ReLU units, one value; squared error.',
   tabs: 'Experiments',

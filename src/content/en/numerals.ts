@@ -226,6 +226,7 @@ export const numerals = {
       'With one table per base the sum only counts digits. Numbers with the same digits in another order [[collision|collide]].',
     cliffs:
       'A carry changes many digits at once: 31 | 32 in base 2, 26 | 27 in base 3. Cliffs of coprime bases do not coincide, so another base holds the two neighbours together.',
+    limitsTitle: 'Limits',
     limits:
       'Where the response is a straight line the plain number does as well; a piecewise-linear encoding serves a smooth one. Digits win where the response is sharp or follows digits (prices that end in 9), and on values never seen, where an id knows nothing. A whole hidden block can still break them.',
     source: '2403.00793, §3.2',

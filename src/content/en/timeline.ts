@@ -59,6 +59,7 @@ export const timeline = {
   stage: {
     columns: { place: 'Newest first', behaviour: 'Behaviour', age: 'Age' },
     label: 'One user’s behaviours by age, and the attention an ad pays to each',
+    verdict: 'The picture in a sentence',
     now: 'now',
     ad: 'Ad',
     pctr: 'pCTR',

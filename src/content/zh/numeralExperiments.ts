@@ -4,6 +4,7 @@ const list = (bases: readonly number[]) => `${bases.join('、')} 进制`;
 
 export const numeralExperiments: NumeralExperimentsWords = {
   title: '实验',
+  outcome: '实验结果',
   explain:
     '先预测，再让它跑。需要学习的地方，用的是一个只看一个数的小模型：数的向量（8 维）、16 个 ReLU 单元、一个输出值，损失为平方误差。',
   tabs: '实验',

@@ -60,6 +60,7 @@ export const timeline: Timeline = {
   stage: {
     columns: { place: '由新到旧', behaviour: '行为', age: '距今' },
     label: '一位用户的行为按间隔排开，以及广告给每个行为的注意力',
+    verdict: '一句话读图',
     now: '现在',
     ad: '广告',
     pctr: 'pCTR',

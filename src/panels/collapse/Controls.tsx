@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
@@ -27,7 +27,7 @@ export const Controls = memo(function Controls() {
   const differ = Number(state.setsA !== state.setsB) + Number(state.pairsA !== state.pairsB);
   return (
     <>
-      <Part name="preset">
+      <ControlPart name="preset" title={say.preset}>
         <Select
           label={say.preset}
           choices={[
@@ -37,7 +37,7 @@ export const Controls = memo(function Controls() {
           value={preset ?? 'own'}
           onChange={(name) => name !== 'own' && applyPreset(name)}
         />
-      </Part>
+      </ControlPart>
       {armNames.map((arm) => (
         <ArmControls key={arm} arm={arm} />
       ))}
@@ -70,7 +70,7 @@ export const Controls = memo(function Controls() {
           onChange={(interaction) => set({ interaction })}
         />
       </ControlGroup>
-      <Part name="more">
+      <ControlPart name="more" title={say.more}>
         <Disclosure summary={say.more}>
           <div className="collapse-pair">
             <Select
@@ -93,7 +93,7 @@ export const Controls = memo(function Controls() {
             onChange={(log) => set({ log })}
           />
         </Disclosure>
-      </Part>
+      </ControlPart>
     </>
   );
 });

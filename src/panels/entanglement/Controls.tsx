@@ -2,7 +2,7 @@ import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup } from '../../ui/PanelFrame';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
@@ -15,14 +15,15 @@ import { useSay, useShared } from './words';
 
 /** The tasks, the models, and what the next steps learn. */
 export function Controls() {
-  const { controls: say } = useSay();
+  const { controls: say, pair } = useSay();
+  const fields = `${pair.user} · ${pair.item} · ${say.seeds}`;
   const state = useEntanglement();
   const { status, fault } = experiment.useStatus();
   const shared = useShared();
   const busy = status === 'running' || status === 'starting';
   return (
     <>
-      <Part name="start" className="entanglement-start">
+      <ControlPart name="start" title={say.train} className="entanglement-start">
         <Button primary disabled={busy} onPress={experiment.play}>
           {status === 'finished' ? say.again : say.train}
         </Button>
@@ -38,7 +39,7 @@ export function Controls() {
             </Button>
           ))}
         </div>
-      </Part>
+      </ControlPart>
       <ControlGroup part="tasks" title={say.task}>
         <Slider
           label={say.conflict}
@@ -70,7 +71,7 @@ export function Controls() {
           onChange={(stopGradient) => setSetting({ stopGradient })}
         />
       </ControlGroup>
-      <Part name="learn">
+      <ControlPart name="learn" title={say.learn}>
         <Segmented
           label={say.learn}
           small
@@ -81,9 +82,9 @@ export function Controls() {
           }))}
           onChange={(activeTasks) => setSetting({ activeTasks })}
         />
-      </Part>
-      <Part name="fields">
-        <Disclosure summary={`${useSay().pair.user} · ${useSay().pair.item} · ${say.seeds}`}>
+      </ControlPart>
+      <ControlPart name="fields" title={fields}>
+        <Disclosure summary={fields}>
           <PairFields />
           <SeedFields
             seeds={[
@@ -96,7 +97,7 @@ export function Controls() {
             onInput={(key, value) => setSetting({ [key]: value })}
           />
         </Disclosure>
-      </Part>
+      </ControlPart>
     </>
   );
 }

@@ -14,10 +14,12 @@ export function Pair() {
   const say = useSay();
   const { user, item, world } = usePair();
   const beside = useEntanglement((state) => state.beside);
-  if (usePart('pair') === 'hidden') return null;
+  const title = say.pair.title(user, item);
+  const { hidden, element } = usePart('pair', 'figures', title);
+  if (hidden) return null;
   return (
-    <p className="entanglement-pair" data-part="pair">
-      <b>{say.pair.title(user, item)}</b>
+    <p {...element} className="entanglement-pair">
+      <b>{title}</b>
       <span title={say.pair.likingNote}>
         {say.pair.truth}:{' '}
         {[0, 1].map((task) => (

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { ControlGroup } from '../../ui/PanelFrame';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
@@ -24,7 +24,7 @@ export function Controls() {
   ] as const;
   return (
     <>
-      <Part name="start" className="hashid-start">
+      <ControlPart name="start" title={say.train} className="hashid-start">
         <Button primary disabled={busy} onPress={experiment.play}>
           {status === 'finished' ? say.again : say.train}
         </Button>
@@ -35,7 +35,7 @@ export function Controls() {
             </Button>
           ))}
         </div>
-      </Part>
+      </ControlPart>
       <ControlGroup part="hash" title={say.hash}>
         <Segmented
           small
@@ -79,7 +79,7 @@ export function Controls() {
           onInput={(clusters) => setSetting({ clusters })}
         />
       </ControlGroup>
-      <Part name="fields">
+      <ControlPart name="fields" title={say.seeds}>
         <Disclosure summary={say.seeds}>
           <SeedFields
             seeds={seeds}
@@ -88,7 +88,7 @@ export function Controls() {
             onInput={(key, value) => setSetting({ [key]: value })}
           />
         </Disclosure>
-      </Part>
+      </ControlPart>
     </>
   );
 }

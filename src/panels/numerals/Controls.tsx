@@ -2,7 +2,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { SwapIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { colorOf } from '../../ui/numeralNotation';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { setCompare, setKind, setPair, setRange, settings, setValue, toggleBase, useNumerals } from './store';
 import { useSay } from './words';
@@ -17,7 +17,7 @@ export function Controls() {
   const bases = useNumerals((state) => state.bases);
   return (
     <>
-      <Part name="numbers" className="numerals-numbers">
+      <ControlPart name="numbers" title={say.value} className="numerals-numbers">
         <div className="numerals-number">
           <NumberField
             label={say.value}
@@ -40,24 +40,24 @@ export function Controls() {
         <Button pressed={value === 31 && compare === 32} onPress={() => setPair(31, 32)}>
           {say.cliff}
         </Button>
-      </Part>
-      <Part name="range">
+      </ControlPart>
+      <ControlPart name="range" title={say.range}>
         <Segmented
           label={say.range}
           choices={settings.range.options.map((choice) => ({ value: choice, label: say.ranges[choice] }))}
           value={range}
           onChange={setRange}
         />
-      </Part>
-      <Part name="tables">
+      </ControlPart>
+      <ControlPart name="tables" title={say.kind}>
         <Segmented
           label={say.kind}
           choices={settings.kind.options.map((choice) => ({ value: choice, label: say.kinds[choice] }))}
           value={kind}
           onChange={setKind}
         />
-      </Part>
-      <Part name="bases" className="numerals-bases">
+      </ControlPart>
+      <ControlPart name="bases" title={say.bases} className="numerals-bases">
         <legend className="field-label">{say.bases}</legend>
         <div>
           {settings.bases.options.map((base) => (
@@ -73,7 +73,7 @@ export function Controls() {
             </button>
           ))}
         </div>
-      </Part>
+      </ControlPart>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Formula, Name, Num, Op, Row, Sub, Sum, Sup, Words } from '../../ui/Form
 import { formatNumber } from '../../ui/formatNumber';
 import { conceptOf } from '../../ui/numeralNotation';
 import { Prose } from '../../ui/Prose';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { encoded, useTable } from './model';
 import { useNumerals } from './store';
 import { useSay } from './words';
@@ -154,9 +154,9 @@ export function How() {
         <Prose>{how.shared}</Prose>
       </p>
       <p>{how.cliffs}</p>
-      <Part name="limits">
+      <ControlPart name="limits" title={how.limitsTitle}>
         <p>{how.limits}</p>
-      </Part>
+      </ControlPart>
     </>
   );
 }

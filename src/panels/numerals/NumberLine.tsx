@@ -20,6 +20,11 @@ const setters = { value: setValue, compare: setCompare };
 
 /** The numbers in a row; two markers to drag; whoever shares the first one's vector is marked. */
 export function NumberLine() {
+  const { hidden, element } = usePart('line', 'controls', useSay().line.label);
+  return hidden ? null : <Line part={element} />;
+}
+
+function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }) {
   const say = useSay().line;
   const { claims } = useShared();
   const [place, size] = useSize<HTMLDivElement>();
@@ -71,18 +76,10 @@ export function NumberLine() {
     },
   });
 
-  const part = usePart('line');
   const table = useFigureTable(() => <LineTable />);
 
   return (
-    <div
-      ref={place}
-      className="numerals-line"
-      data-part="line"
-      data-figure
-      data-claim={claims.illustration}
-      inert={part === 'locked'}
-    >
+    <div ref={place} {...part} className="numerals-line" data-figure data-claim={claims.illustration}>
       <FigureMenu name={say.label} table={table.menu} />
       {width > 0 && (
         <svg

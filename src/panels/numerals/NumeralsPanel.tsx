@@ -1,6 +1,5 @@
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
-import { UnlessHidden } from '../../ui/parts';
 import { FromPaper, Measured } from '../claims';
 import { Controls } from './Controls';
 import { Costs } from './Costs';
@@ -34,9 +33,7 @@ export function NumeralsPanel() {
       controlsAt="above"
       stage={
         <div className="numerals-stage">
-          <UnlessHidden part="line">
-            <NumberLine />
-          </UnlessHidden>
+          <NumberLine />
           <Twins />
           <Figure
             part="walk"

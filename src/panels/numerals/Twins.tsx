@@ -45,10 +45,10 @@ export function Twins() {
       </span>
     );
 
-  const part = usePart('twins');
-  if (part === 'hidden') return null;
+  const { hidden, element } = usePart('twins', 'figures', say.title(value));
+  if (hidden) return null;
   return (
-    <section className="numerals-twins" data-part="twins" aria-live="polite" inert={part === 'locked'}>
+    <section {...element} className="numerals-twins" aria-live="polite">
       <strong>{say.title(value)}</strong>
       {chips(always, say.always, false)}
       {chips(even, say.even, true)}

@@ -1,5 +1,5 @@
 import { categories } from '../../data/behaviour';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { change, settings, setUser, useOverview } from './store';
@@ -10,7 +10,7 @@ export function Controls({ words }: { readonly words: PanelWords }) {
   const { user, target, now, number } = useOverview();
   const { inputs } = words;
   return (
-    <Part name="inputs" label={inputs.label} className="overview-inputs">
+    <ControlPart name="inputs" title={inputs.label} spoken className="overview-inputs">
       <Select
         label={inputs.user}
         choices={settings.user.options.map((name) => ({ value: name, label: words.presets[name] }))}
@@ -38,6 +38,6 @@ export function Controls({ words }: { readonly words: PanelWords }) {
         {...settings.number.control}
         onInput={(x) => change('number', { number: x })}
       />
-    </Part>
+    </ControlPart>
   );
 }

@@ -6,7 +6,7 @@ import { CategoryIcon } from '../../ui/CategoryIcon';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { useNumberCards } from '../../ui/NumberCards';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Block } from './Block';
 import { alphaCard, changeCard, logitCard, partCard, partNames, probabilityCard } from './cards';
 import { BlockTable } from './Explanations';
@@ -37,7 +37,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
     text: digits(inputs.number, numeral).reverse().join(''),
   }));
   return (
-    <Part name="diagram" label={words.diagram} className="overview-part">
+    <ControlPart name="diagram" title={words.diagram} spoken className="overview-part">
       <div ref={ref} className="overview-diagram" data-figure>
         <FigureMenu name={words.diagram} table={table.menu} />
         <Links diagram={ref} reading={reading} />
@@ -172,6 +172,6 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
         ))}
         {table.element}
       </div>
-    </Part>
+    </ControlPart>
   );
 }

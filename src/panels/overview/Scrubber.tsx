@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { Formula } from '../../ui/Formula';
 import { formatFixed } from '../../ui/formatNumber';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Slider } from '../../ui/Slider';
 import { parametersOf, shapeOf, stages, timed } from './blocks';
 import { formulas } from './Formulas';
@@ -35,7 +35,7 @@ export function Scrubber({ words }: { readonly words: PanelWords }) {
   const { stage, replaying } = useOverview();
   const { names, sentences, replay: play, hold, label } = words.scrub;
   return (
-    <Part name="scrubber" label={label} className="overview-scrubber">
+    <ControlPart name="scrubber" title={label} spoken className="overview-scrubber">
       <Button icon={replaying ? <PauseIcon /> : <PlayIcon />} onPress={() => replay(!replaying)}>
         {replaying ? hold : play}
       </Button>
@@ -47,7 +47,7 @@ export function Scrubber({ words }: { readonly words: PanelWords }) {
         onInput={setStage}
       />
       <p aria-live="polite">{sentences[stages[stage]]}</p>
-    </Part>
+    </ControlPart>
   );
 }
 

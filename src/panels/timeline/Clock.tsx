@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStillness } from '../../state/visitor/session';
 import { Button } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/Icons';
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Slider } from '../../ui/Slider';
 import { nextChange, nowAt, positionOfNow } from './geometry';
 import { latestNow } from './settings';
@@ -56,7 +56,7 @@ export function Clock({ words }: { readonly words: PanelWords }) {
     </Button>
   );
   return (
-    <Part name="clock" className="timeline-clock" label={label}>
+    <ControlPart name="clock" className="timeline-clock" title={label} spoken>
       <Button
         icon={playing ? <PauseIcon /> : <PlayIcon />}
         onPress={() => {
@@ -84,6 +84,6 @@ export function Clock({ words }: { readonly words: PanelWords }) {
         {jump('day', () => useTimeline.getState().now + 24)}
         {jump('back', () => earliestNow(useTimeline.getState()))}
       </div>
-    </Part>
+    </ControlPart>
   );
 }

@@ -24,16 +24,22 @@ import './Stage.css';
 const keyStep = 1 / 6;
 
 /** One user's behaviours by age, and what an ad makes of each: attention as disc, thread and bar; what it adds to the logit apart. */
-export function Stage({
-  reading,
-  focus,
-  words,
-}: {
+export function Stage(props: {
   readonly reading: Reading;
   /** Index of the behaviour that is explained. */
   readonly focus: number;
   readonly words: PanelWords;
 }) {
+  const { hidden, element } = usePart('stage', 'controls', props.words.stage.label);
+  return hidden ? null : <Picture {...props} part={element} />;
+}
+
+function Picture({
+  reading,
+  focus,
+  words,
+  part,
+}: Parameters<typeof Stage>[0] & { readonly part: ReturnType<typeof usePart>['element'] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const pointed = useTimeline((state) => state.pointed.behaviour);
   const layout = layOut(reading, size?.width ?? 860, size?.height ?? 0);
@@ -63,9 +69,8 @@ export function Stage({
     );
   const pointedAt = reading.memories.findIndex(({ id }) => id === pointed);
 
-  const part = usePart('stage');
   return (
-    <div ref={ref} className="timeline-stage" data-part="stage" data-figure inert={part === 'locked'}>
+    <div ref={ref} {...part} className="timeline-stage" data-figure>
       <FigureMenu name={words.stage.label} />
       <StageTable reading={reading} words={words} />
       <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
@@ -172,8 +177,20 @@ function AdCard({
 /** From here on a category is called the one that the ad looks at. */
 const most = 0.5;
 
-/** What the picture says, in one sentence. */
-export function verdict({ model, forward, shares, memories }: Reading, words: PanelWords): string {
+/** What the picture says, in one sentence, and what one can do with it. */
+export function Verdict({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
+  const { hidden, element } = usePart('reading', 'figures', words.stage.verdict);
+  return hidden ? null : (
+    <div {...element} className="timeline-said">
+      <p className="timeline-verdict" aria-live="polite">
+        {verdict(reading, words)}
+      </p>
+      <p className="timeline-note-text">{words.stage.hint}</p>
+    </div>
+  );
+}
+
+function verdict({ model, forward, shares, memories }: Reading, words: PanelWords): string {
   if (model.network.attention === 'off') return words.stage.alike;
   // Copies share the attention that one of them would get: two flights at .49 each stand out together.
   const of = rollup(

@@ -1,4 +1,4 @@
-import { Part } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import type { Model } from './model';
@@ -20,7 +20,7 @@ export function Switches({ model, words }: { readonly model: Model; readonly wor
   const { fusion } = words.switches;
   return (
     <div className="timeline-model">
-      <Part name="switches" className="timeline-switches" label={words.switches.label}>
+      <ControlPart name="switches" className="timeline-switches" title={words.switches.label} spoken>
         {parts.map((part) => {
           const { short, name, explain } = words.switches[part];
           return (
@@ -53,7 +53,7 @@ export function Switches({ model, words }: { readonly model: Model; readonly wor
             onChange={(choice) => setSwitches({ fusion: choice })}
           />
         </span>
-      </Part>
+      </ControlPart>
       <WeightsInUse model={model} words={words} />
     </div>
   );

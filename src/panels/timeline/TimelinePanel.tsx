@@ -8,7 +8,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { ShuffleIcon } from '../../ui/Icons';
 import { NumberField } from '../../ui/NumberField';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
-import { Part, UnlessHidden } from '../../ui/parts';
+import { ControlPart } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { AdRanking } from './AdRanking';
@@ -18,7 +18,7 @@ import { Experiments } from './experiments';
 import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
 import { focusOf, useReading } from './reading';
-import { Stage, verdict } from './Stage';
+import { Stage, Verdict } from './Stage';
 import { Switches } from './Switches';
 import { eventsOf, settings } from './settings';
 import { applyPreset, meetAnyone, setNumber, useTimeline } from './store';
@@ -46,15 +46,8 @@ export function TimelinePanel() {
       stage={
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
-          <UnlessHidden part="stage">
-            <Stage reading={reading} focus={focus} words={words} />
-          </UnlessHidden>
-          <div className="timeline-said" data-part="reading">
-            <p className="timeline-verdict" aria-live="polite">
-              {verdict(reading, words)}
-            </p>
-            <p className="timeline-note-text">{words.stage.hint}</p>
-          </div>
+          <Stage reading={reading} focus={focus} words={words} />
+          <Verdict reading={reading} words={words} />
           <Clock words={words} />
           <div className="timeline-why">
             <LogitTerms reading={reading} focus={focus} words={words} />
@@ -98,7 +91,7 @@ function User() {
     (name) => JSON.stringify(eventsOf(presets[name].behaviours)) === JSON.stringify(history),
   );
   return (
-    <Part name="user" className="timeline-user">
+    <ControlPart name="user" title={words.user} className="timeline-user">
       <Select
         label={words.user}
         choices={[
@@ -113,7 +106,7 @@ function User() {
         icon={<ShuffleIcon />}
         onPress={() => meetAnyone(seeded(Date.now()))}
       />
-    </Part>
+    </ControlPart>
   );
 }
 
@@ -122,7 +115,7 @@ function SeedFields() {
   const { seeds: say } = usePanelWords();
   const seeds = useSeeds();
   return (
-    <Part name="seeds">
+    <ControlPart name="seeds" title={say.title(seeds.data, seeds.weights, seeds.batches)}>
       <Disclosure summary={say.title(seeds.data, seeds.weights, seeds.batches)}>
         {(['data', 'weights', 'batches'] as const).map((which) => (
           <NumberField
@@ -136,7 +129,7 @@ function SeedFields() {
         ))}
         <p className="timeline-note-text">{say.note}</p>
       </Disclosure>
-    </Part>
+    </ControlPart>
   );
 }
 
@@ -144,8 +137,8 @@ function NumericFeature() {
   const words = usePanelWords();
   const number = useTimeline((state) => state.number);
   return (
-    <Part name="number">
+    <ControlPart name="number" title={words.ranking.number}>
       <Slider label={words.ranking.number} value={number} {...settings.number.control} onInput={setNumber} />
-    </Part>
+    </ControlPart>
   );
 }

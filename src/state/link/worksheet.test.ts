@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partNames, partStates } from './worksheet';
+import { accessOf, partNames } from './worksheet';
 
 const name = fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,31}$/).filter((one) => one !== 'none');
 
@@ -22,6 +22,6 @@ describe('names of parts in a link', () => {
 });
 
 it('a part is hidden, locked or shown; hidden counts before locked', () => {
-  const stateOf = partStates({ hide: ['how', 'ads'], lock: ['seeds', 'ads'] });
-  expect(['how', 'seeds', 'ads', 'stage'].map(stateOf)).toEqual(['hidden', 'locked', 'hidden', 'shown']);
+  const access = accessOf({ hide: ['how', 'ads'], lock: ['seeds', 'ads'] });
+  expect(['how', 'seeds', 'ads', 'stage'].map(access)).toEqual(['hidden', 'locked', 'hidden', 'shown']);
 });

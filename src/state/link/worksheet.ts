@@ -28,7 +28,7 @@ export const partNames: Codec<readonly string[]> = {
 export const worksheetFields: Fields<Worksheet> = { hide: partNames, lock: partNames };
 
 /** What a worksheet makes of each part. What is hidden need not be locked as well. */
-export function partStates({ hide, lock }: Worksheet): (name: string) => 'shown' | 'locked' | 'hidden' {
+export function accessOf({ hide, lock }: Worksheet): (name: string) => 'shown' | 'locked' | 'hidden' {
   return (name) => (hide.includes(name) ? 'hidden' : lock.includes(name) ? 'locked' : 'shown');
 }
 
@@ -49,7 +49,7 @@ export function linkWorksheet(route: string): void {
 
 export const useWorksheet = (route: string): Worksheet => useStore(worksheetOf(route));
 
-/** Nobody is trapped in somebody else's worksheet. */
+/** Opens everything again: a worksheet is an offer of whoever shared it. */
 export function unlock(route: string): void {
   worksheetOf(route).setState(free);
 }

@@ -28,7 +28,7 @@ export function UploadedTable() {
       <p>
         <Prose>{say.intro}</Prose> {say.private}
       </p>
-      <ControlGroup part="uploaded-files">
+      <ControlGroup part="uploaded-files" untitled={say.files.vectors}>
         <div className="uploaded-doors">
           <TableFiles />
           <Examples />

@@ -74,7 +74,7 @@ function Controls() {
   const { status, step, steps } = experiment.useStatus();
   const running = status === 'running' || status === 'starting';
   return (
-    <ControlGroup part="similarityControls" row>
+    <ControlGroup part="similarityControls" untitled={say.user} row>
       <NumberField label={say.user} value={user} {...view.user.control} onInput={(user) => set({ user })} />
       <NumberField label={say.ad} value={ad} {...view.ad.control} onInput={(ad) => set({ ad })} />
       <Segmented

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Claim, ClaimLabel } from '../../../ui/ClaimLabel';
 import { Prediction } from '../../../ui/Prediction';
-import { Part } from '../../../ui/parts';
+import { ControlPart } from '../../../ui/parts';
 import { useSay, useShared } from './words';
 
 /** What every experiment has: a sentence to keep, a question to answer first, controls, and the picture. */
@@ -35,9 +35,9 @@ export function Experiment({
         {words.answer}
       </Prediction>
       <div className="numerals-experiment-controls">{controls}</div>
-      <Part name="outcome" className="numerals-experiment-outcome">
+      <ControlPart name="outcome" title={say.outcome} className="numerals-experiment-outcome">
         {children}
-      </Part>
+      </ControlPart>
     </div>
   );
 }
