@@ -246,6 +246,49 @@ for (const language of languages) {
       await expect(page.locator('.laser')).toHaveCount(0);
     });
 
+    test('keys are found by letter, place and clicker, wherever the focus is; ? lists them', async ({
+      page,
+    }) => {
+      await open(page, `#/${routes[0]}?lang=${language}`);
+      await page.getByRole('main').focus();
+      // A keyboard in another script: the key where others have their p.
+      const press = (key: string, code: string) =>
+        page.evaluate((init) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init)), {
+          key,
+          code,
+          bubbles: true,
+          cancelable: true,
+        });
+      const root = page.locator('html');
+      await press('з', 'KeyP');
+      await expect(root).toHaveAttribute('data-presenting');
+      const list = page.getByRole('main').getByRole('combobox').first();
+      const chosen = await list.inputValue();
+      await list.focus();
+      await page.keyboard.press('.');
+      await expect(page.locator('.blank')).toBeVisible();
+      await page.keyboard.press('.');
+      await expect(page.locator('.blank')).toHaveCount(0);
+      await expect(list).toBeFocused();
+      await page.keyboard.press('PageDown');
+      await expect(page).toHaveURL(new RegExp(`#/${routes[1]}`));
+      await page.keyboard.press('PageUp');
+      await expect(page).toHaveURL(new RegExp(`#/${routes[0]}`));
+      await expect(list).toHaveValue(chosen);
+      await press('Ｐ', 'KeyP');
+      await expect(root).not.toHaveAttribute('data-presenting');
+
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: say.keys.title });
+      await expect(keys.getByText(say.keys.does.blank)).toBeVisible();
+      await expectAccessible(page, 'dialog');
+      // A dialog keeps its keys.
+      await page.keyboard.press('p');
+      await expect(root).not.toHaveAttribute('data-presenting');
+      await page.keyboard.press('Escape');
+      await expect(keys).toHaveCount(0);
+    });
+
     test('the speaker has a window of their own, kept in step', async ({ page }) => {
       await open(page, `#/${routes[0]}?lang=${language}`);
       const openMenu = async () => {

@@ -6,16 +6,20 @@ import { lab } from '../state/run/lab';
 import type { HeaderRun } from '../state/run/runSet';
 import { firstSnapshot } from '../state/run/variants';
 import { prefer, warmUp } from '../state/run/worker';
+import { setKey } from '../state/visitor/notes';
 import { keepOffline } from '../state/visitor/offline';
 import { followSystem, sessionFields, useSession, useStillness } from '../state/visitor/session';
 import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
+import { KeySentences } from '../ui/PanelFrame';
 import { type PartState, PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
 import { catchDrops } from './data/catchDrops';
 import { EmbedBar } from './EmbedBar';
 import { useFigureExports } from './figureExports';
 import { Header } from './Header';
+import { KeyList } from './KeyList';
+import { followKeys } from './keys';
 import { LessonBar } from './lesson/LessonBar';
 import { useStepParts } from './lesson/parts';
 import { Notices } from './Notices';
@@ -43,6 +47,7 @@ export function App() {
   useEffect(followSystem, []);
   useEffect(beginWork, []);
   useEffect(catchDrops, []);
+  useEffect(followKeys, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const { run, isOwn } = useRun(preload);
   const exports = useFigureExports();
@@ -73,7 +78,9 @@ export function App() {
               <PanelBoundary key={route} route={route}>
                 <Suspense fallback={<p className="loading">{words.loading}</p>}>
                   <FigureExports value={exports}>
-                    <View />
+                    <KeySentences value={setKey}>
+                      <View />
+                    </KeySentences>
                     {isOwn && <ReadySignal route={route} />}
                   </FigureExports>
                 </Suspense>
@@ -82,6 +89,7 @@ export function App() {
             </main>
           </div>
           {!embedded && <Presenter route={route} />}
+          <KeyList />
         </PartStates>
       </Terms>
     </NumberCards>

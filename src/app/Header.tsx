@@ -5,6 +5,8 @@ import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';
 import { LanguageChoice } from './Choices';
 import { DataButton } from './data/DataButton';
+import { useKeyHint } from './keyNames';
+import { ariaKeys } from './keys';
 import { LessonsButton } from './lesson/LessonsButton';
 import { MoreMenu } from './MoreMenu';
 import type { PlaceId } from './pages';
@@ -21,7 +23,8 @@ const ShareDialog = lazy(() => import('./share/ShareDialog'));
 /** @param run what the controls drive and the status line tells of */
 export function Header({ run, route }: { readonly run: HeaderRun; readonly route: PlaceId }) {
   const words = useFrameWords();
-  const { present, share, keys } = useClassroomWords();
+  const { present, share } = useClassroomWords();
+  const hint = useKeyHint();
   const presenting = useSession((session) => session.present);
   const [sharing, setSharing] = useState(false);
   return (
@@ -46,8 +49,8 @@ export function Header({ run, route }: { readonly run: HeaderRun; readonly route
           <IconButton
             className="header-present"
             label={present.enter}
-            title={`${present.enter} (${keys.present})`}
-            shortcut="p"
+            title={hint('present', present.enter)}
+            shortcut={ariaKeys('present')}
             icon={<PresentIcon />}
             onPress={enter}
           />

@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../ui/Button';
 import { MoreIcon } from '../ui/Icons';
 import { LanguageChoice, ThemeChoice } from './Choices';
+import { ariaKeys, perform } from './keys';
 import { openNotes } from './present/notesLink';
 import { useClassroomWords } from './words';
 import './MoreMenu.css';
 
 /** What is set once and left alone, and the pages beside the panels. The browser's own popover: Escape and a click elsewhere close it. */
 export function MoreMenu() {
-  const { more, present } = useClassroomWords();
+  const { more, present, keys } = useClassroomWords();
   const menu = useRef<HTMLElement>(null);
   // Its links lead elsewhere on this page.
   useEffect(() => {
@@ -45,6 +46,18 @@ export function MoreMenu() {
               }}
             >
               {present.notes}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              aria-keyshortcuts={ariaKeys('help')}
+              onClick={() => {
+                menu.current?.hidePopover();
+                perform('help');
+              }}
+            >
+              {keys.title}
             </button>
           </li>
         </ul>

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import type { HeaderRun } from '../state/run/runSet';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';
-import { atTraining, isPlain, takesText, usesKeys } from './keys';
+import { useKeyHint } from './keyNames';
+import { ariaKeys, useShortcut } from './keys';
 import { useFrameWords } from './words';
 
 /** Steps per second; null for as fast as the backend goes. */
@@ -14,11 +14,10 @@ export function RunControls({ run }: { readonly run: HeaderRun }) {
   const { status, speed } = run.useStatus();
   const runs = status === 'running' || status === 'starting';
   const { play, pause, step, reset, setSpeed } = run;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event, run);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [run]);
+  const hint = useKeyHint();
+  useShortcut('play', runs ? pause : play);
+  useShortcut('step', step);
+  useShortcut('reset', reset);
   return (
     <div className="run" role="group" aria-label={words.group}>
       <Button
@@ -26,24 +25,19 @@ export function RunControls({ run }: { readonly run: HeaderRun }) {
         icon={runs ? <PauseIcon /> : <PlayIcon />}
         primary
         onPress={runs ? pause : play}
-        title={words.byKey(runs ? words.pause : words.play, words.keys.play)}
-        shortcut="Space"
+        title={hint('play', runs ? words.pause : words.play)}
+        shortcut={ariaKeys('play')}
       >
         {runs ? words.pause : words.play}
       </Button>
-      <Button
-        icon={<StepIcon />}
-        onPress={step}
-        title={words.byKey(words.step, words.keys.step)}
-        shortcut="."
-      >
+      <Button icon={<StepIcon />} onPress={step} title={hint('step', words.step)} shortcut={ariaKeys('step')}>
         {words.step}
       </Button>
       <Button
         icon={<ResetIcon />}
         onPress={reset}
-        title={words.byKey(words.reset, words.keys.reset)}
-        shortcut="r"
+        title={hint('reset', words.reset)}
+        shortcut={ariaKeys('reset')}
       >
         {words.reset}
       </Button>
@@ -59,19 +53,4 @@ export function RunControls({ run }: { readonly run: HeaderRun }) {
       />
     </div>
   );
-}
-
-/** On empty ground Space scrolls: what was trained must not go by a key that was meant for the page. */
-function onKey(event: KeyboardEvent, run: HeaderRun): void {
-  if (!isPlain(event) || !atTraining(event) || takesText(event)) return;
-  if (event.key === ' ' && usesKeys(event)) return;
-  const { status } = run.status();
-  const action = {
-    ' ': status === 'running' || status === 'starting' ? run.pause : run.play,
-    '.': run.step,
-    r: run.reset,
-  }[event.key];
-  if (!action) return;
-  event.preventDefault();
-  action();
 }

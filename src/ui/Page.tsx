@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useKeySentence } from './PanelFrame';
 import './PanelFrame.css';
 
 /** A page to read, beside the panels: a title, what it is, and its text; no stage. */
@@ -12,6 +13,7 @@ export function Page({
   readonly children: ReactNode;
 }) {
   const id = useId();
+  useKeySentence(keySentence);
   return (
     <article className="panel page" aria-labelledby={id}>
       <header className="panel-head">

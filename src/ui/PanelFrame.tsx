@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useId } from 'react';
 import { FigureMenu, useFigureTable } from './FigureMenu';
 import { Prose } from './Prose';
 import { usePart } from './parts';
@@ -18,7 +18,7 @@ export function PanelFrame({
   children,
 }: {
   readonly title: ReactNode;
-  readonly keySentence: ReactNode;
+  readonly keySentence: string;
   /** A ClaimLabel, beside the title. */
   readonly claim?: ReactNode;
   readonly stage: ReactNode;
@@ -29,6 +29,7 @@ export function PanelFrame({
   readonly children?: ReactNode;
 }) {
   const id = useId();
+  useKeySentence(keySentence);
   // What stands above comes first for the keyboard, too.
   const row = controls && <div className="panel-controls">{controls}</div>;
   return (
@@ -39,7 +40,7 @@ export function PanelFrame({
           {claim}
         </div>
         <p className="panel-key">
-          {typeof keySentence === 'string' ? <Prose>{keySentence}</Prose> : keySentence}
+          <Prose>{keySentence}</Prose>
         </p>
       </header>
       <div className={`panel-main panel-controls-${controlsAt}`}>
@@ -53,6 +54,19 @@ export function PanelFrame({
       {children && <div className="panel-sections">{children}</div>}
     </article>
   );
+}
+
+const KeySentence = createContext<(sentence: string) => void>(() => {});
+
+/** Mount once: is told what the page on screen says of itself; nothing while it is loading. */
+export const KeySentences = KeySentence.Provider;
+
+export function useKeySentence(sentence: string): void {
+  const tell = useContext(KeySentence);
+  useEffect(() => {
+    tell(sentence);
+    return () => tell('');
+  }, [tell, sentence]);
 }
 
 /** A part of the reading below the stage. */

@@ -6,8 +6,8 @@ import { useSession } from '../../state/visitor/session';
 import { Button, IconButton } from '../../ui/Button';
 import { CloseIcon, DownIcon, ResetIcon, UpIcon } from '../../ui/Icons';
 import { Prose } from '../../ui/Prose';
+import { ariaKeys, useShortcut } from '../keys';
 import { useHeight, useInSight } from './highlight';
-import { useKeys } from './keys';
 import { Question } from './Question';
 import { useLessonFrame } from './words';
 import './LessonBar.css';
@@ -30,7 +30,8 @@ export function LessonBar() {
     document.documentElement.toggleAttribute('data-lesson', place !== null);
   }, [place]);
   useHeight(bar, place !== null);
-  useKeys(place !== null);
+  useShortcut('next', place !== null && next);
+  useShortcut('back', place !== null && back);
   const given = step && answers[step.id];
   // The scene is another one once the answer is shown, and once what was trained for it has come.
   const moment = `${step?.id} ${given?.locked} ${given?.truth !== undefined}`;
@@ -106,10 +107,16 @@ export function LessonBar() {
           onPress={() => setFolded(!folded)}
         />
         <IconButton small label={words.again} icon={<ResetIcon />} onPress={again} />
-        <Button small disabled={place.step === 0} onPress={back} title={words.keys} shortcut="ArrowLeft">
+        <Button
+          small
+          disabled={place.step === 0}
+          onPress={back}
+          title={words.keys}
+          shortcut={ariaKeys('back')}
+        >
           {words.back}
         </Button>
-        <Button small primary onPress={next} title={words.keys} shortcut="Space ArrowRight">
+        <Button small primary onPress={next} title={words.keys} shortcut={ariaKeys('next')}>
           {place.step + 1 < all ? words.next : words.finish}
         </Button>
         <IconButton small label={words.close} icon={<CloseIcon />} onPress={close} />

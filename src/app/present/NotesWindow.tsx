@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { integer } from '../../state/link/codec';
 import { parseHash } from '../../state/link/link';
-import { type Asked, type Moment, openChannel } from '../../state/visitor/notesChannel';
+import { type Asked, commands, type Moment, openChannel } from '../../state/visitor/notesChannel';
 import { useSession } from '../../state/visitor/session';
 import { Button } from '../../ui/Button';
+import { followKeys, useShortcut } from '../keys';
 import { useClassroomWords } from '../words';
 import { formatElapsed, two } from './elapsed';
 import './NotesWindow.css';
@@ -13,20 +14,16 @@ export default function NotesWindow() {
   const { notes: words } = useClassroomWords();
   const language = useSession((session) => session.language);
   const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
-  const [moment, press] = useMoment();
+  const [moment, send] = useMoment();
+  const [next, back, blank] = commands.map((command) => () => send({ type: 'do', command }));
   useEffect(() => {
     document.title = words.title;
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [words, language, dark]);
-  useEffect(() => {
-    const listen = ({ key }: KeyboardEvent) => {
-      if (key === 'PageDown' || key === 'ArrowRight') press('PageDown');
-      if (key === 'PageUp' || key === 'ArrowLeft') press('PageUp');
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [press]);
+  useEffect(followKeys, []);
+  useShortcut('nextPanel', next);
+  useShortcut('previousPanel', back);
 
   return (
     <main className="notes">
@@ -53,22 +50,22 @@ export default function NotesWindow() {
         <p className="notes-now notes-quiet">{words.waiting}</p>
       )}
       <div className="notes-buttons">
-        <Button onPress={() => press('PageUp')}>{words.back}</Button>
-        <Button primary onPress={() => press('PageDown')}>
+        <Button onPress={back}>{words.back}</Button>
+        <Button primary onPress={next}>
           {words.forward}
         </Button>
-        <Button onPress={() => press('b')}>{words.blank}</Button>
+        <Button onPress={blank}>{words.blank}</Button>
       </div>
     </main>
   );
 }
 
-type Press = (key: Extract<Asked, { type: 'press' }>['key']) => void;
+type Send = (asked: Asked) => void;
 
-/** The latest that the page told, and a way to press its keys. */
-function useMoment(): [Moment | undefined, Press] {
+/** The latest that the page told, and the line to it. */
+function useMoment(): [Moment | undefined, Send] {
   const [moment, setMoment] = useState<Moment>();
-  const send = useRef<(asked: Asked) => void>(undefined);
+  const line = useRef<Send>(undefined);
   useEffect(() => {
     const number = integer(0, 2 ** 31).parse(parseHash(location.hash).parameters.get('of') ?? '') ?? 0;
     const hear = (told: Moment) => {
@@ -77,14 +74,12 @@ function useMoment(): [Moment | undefined, Press] {
       useSession.setState({ language: told.language });
     };
     const channel = openChannel<Asked, Moment>(number, hear, window.opener);
-    send.current = channel.send;
+    line.current = channel.send;
     channel.send({ type: 'hello' });
     return channel.close;
   }, []);
-  const [press] = useState<Press>(
-    () => (key: Parameters<Press>[0]) => send.current?.({ type: 'press', key }),
-  );
-  return [moment, press];
+  const [send] = useState<Send>(() => (asked: Asked) => line.current?.(asked));
+  return [moment, send];
 }
 
 function Clocks() {

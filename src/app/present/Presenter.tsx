@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { linkOf } from '../../state/link/link';
 import { useNotes } from '../../state/visitor/notes';
 import { useSession } from '../../state/visitor/session';
-import { isPlain, takesText, usesKeys } from '../keys';
+import { perform, useShortcut } from '../keys';
 import type { PlaceId } from '../pages';
 import { panels } from '../panels';
 import { useClassroomWords } from '../words';
@@ -16,31 +16,26 @@ export function Presenter({ route }: { readonly route: PlaceId }) {
   const presenting = useSession((session) => session.present);
   const [blank, setBlank] = useState(false);
   const [laser, setLaser] = useState(false);
-  useNotesLink(route);
+  useNotesLink(route, (command) => {
+    // As a key does: what ends the black screen does nothing else.
+    if (blank) setBlank(false);
+    else if (command === 'blank') setBlank(true);
+    else if (!perform(command)) turn(route, command === 'next' ? 1 : -1);
+  });
 
   useEffect(() => {
     document.addEventListener('fullscreenchange', onFullScreenChange);
     return () => document.removeEventListener('fullscreenchange', onFullScreenChange);
   }, []);
 
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!isPlain(event) || takesText(event)) return;
-      if (event.key === 'p') presenting ? leave() : enter();
-      else if (presenting && event.key === 'b') setBlank(true);
-      else if (presenting && event.key === 'l') setLaser((on) => !on);
-      else if (presenting && event.key === 'Escape' && !layerOpen()) leave();
-      else {
-        const step = stepOf(event);
-        // Buttons of the speaker's window arrive as keys, so they turn panels before presenting has begun.
-        if (!step || (!presenting && event.isTrusted) || useNotes.getState().notes) return;
-        turn(route, step);
-      }
-      event.preventDefault();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [presenting, route]);
+  useShortcut('present', presenting ? leave : enter);
+  useShortcut('leave', presenting && leave);
+  useShortcut('blank', presenting && (() => setBlank(true)));
+  useShortcut('laser', presenting && (() => setLaser((on) => !on)));
+  // Inside a lesson its steps are turned.
+  const free = useNotes(({ notes }) => notes === null);
+  useShortcut('nextPanel', presenting && free && (() => turn(route, 1)));
+  useShortcut('previousPanel', presenting && free && (() => turn(route, -1)));
 
   useEffect(() => {
     if (!presenting) {
@@ -55,18 +50,6 @@ export function Presenter({ route }: { readonly route: PlaceId }) {
       {blank && <Blank say={words.blanked} onEnd={() => setBlank(false)} />}
     </>
   );
-}
-
-/** Escape closes these first. */
-const layerOpen = () => document.querySelector('dialog[open], :popover-open') !== null;
-
-/** A clicker's page keys always turn; arrows only where nothing on the page wants them. */
-function stepOf(event: KeyboardEvent): number {
-  const { key } = event;
-  if (key === 'PageDown') return 1;
-  if (key === 'PageUp') return -1;
-  if (usesKeys(event)) return 0;
-  return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
 }
 
 function turn(route: PlaceId, step: number): void {

@@ -1,7 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNotes } from '../../state/visitor/notes';
-import { type Asked, type Moment, openChannel, pressable } from '../../state/visitor/notesChannel';
+import {
+  type Asked,
+  type Command,
+  commands,
+  type Line,
+  type Moment,
+  openChannel,
+} from '../../state/visitor/notesChannel';
 import { notify, useSession } from '../../state/visitor/session';
+import { plain } from '../../ui/Prose';
 import type { PlaceId } from '../pages';
 import { panels } from '../panels';
 import { usePlaceNames } from '../words';
@@ -17,43 +25,32 @@ export function openNotes(): void {
   if (!opened) notify('popup');
 }
 
-/** Keeps the speaker's window in step with the page, and does what is pressed there. */
-export function useNotesLink(route: PlaceId): void {
+/** Keeps the speaker's window in step with the page, and does what it asks for. */
+export function useNotesLink(route: PlaceId, perform: (command: Command) => void): void {
   const names = usePlaceNames();
   const language = useSession((session) => session.language);
-  const notes = useNotes((state) => state.notes);
+  const { notes, key } = useNotes();
+  const at = panels.findIndex(({ id }) => id === route);
+  const following = panels[at + 1];
+  const moment: Moment = {
+    type: 'moment',
+    language,
+    panel: names[route],
+    key: plain(key),
+    notes,
+    next: notes ? (notes.next ?? null) : following ? names[following.id] : null,
+  };
+  const now = useRef({ moment, perform });
+  const line = useRef<Line<Moment>>(undefined);
   useEffect(() => {
-    const tell = () => {
-      const at = panels.findIndex(({ id }) => id === route);
-      const following = panels[at + 1];
-      channel.send({
-        type: 'moment',
-        language,
-        panel: names[route],
-        key: document.querySelector('main .panel-key')?.textContent ?? '',
-        notes,
-        next: notes ? (notes.next ?? null) : following ? names[following.id] : null,
-      });
-    };
-    const channel = openChannel<Moment, Asked>(number, (asked) => {
-      if (asked.type === 'hello') tell();
-      else if (pressable.includes(asked.key))
-        document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key: asked.key, bubbles: true, cancelable: true }),
-        );
+    now.current = { moment, perform };
+  });
+  useEffect(() => {
+    line.current = openChannel<Moment, Asked>(number, (asked) => {
+      if (asked.type === 'hello') line.current?.send(now.current.moment);
+      else if (commands.includes(asked.command)) now.current.perform(asked.command);
     });
-    tell();
-    // A panel that is still loading has no key sentence yet.
-    const arriving = new MutationObserver(() => {
-      if (!document.querySelector('main .panel-key')) return;
-      arriving.disconnect();
-      tell();
-    });
-    const main = document.querySelector('main');
-    if (main && !main.querySelector('.panel-key')) arriving.observe(main, { childList: true, subtree: true });
-    return () => {
-      arriving.disconnect();
-      channel.close();
-    };
-  }, [route, language, notes]);
+    return line.current.close;
+  }, []);
+  useEffect(() => line.current?.send(now.current.moment), [route, language, notes, key]);
 }

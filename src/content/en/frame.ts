@@ -10,8 +10,6 @@ export const frame = {
     pause: 'Pause',
     step: 'Step',
     reset: 'Reset',
-    keys: { play: 'space', step: '.', reset: 'r' },
-    byKey: (action: string, key: string) => `${action} (${key}, with the focus here or on the picture)`,
     speed: 'Speed',
     perSecond: (steps: number) => `${steps} steps/s`,
     fullSpeed: 'full speed',

@@ -11,8 +11,6 @@ export const frame: Frame = {
     pause: '暂停',
     step: '单步',
     reset: '重置',
-    keys: { play: '空格', step: '.', reset: 'r' },
-    byKey: (action: string, key: string) => `${action}（焦点在这里或图上时按 ${key}）`,
     speed: '速度',
     perSecond: (steps) => `每秒 ${steps} 步`,
     fullSpeed: '全速',

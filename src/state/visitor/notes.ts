@@ -12,7 +12,15 @@ export type Notes = {
   readonly next?: string;
 };
 
-export const useNotes = create<{ readonly notes: Notes | null }>(() => ({ notes: null }));
+export const useNotes = create<{
+  readonly notes: Notes | null;
+  /** The key sentence of the panel on screen; empty while it is loading. */
+  readonly key: string;
+}>(() => ({ notes: null, key: '' }));
+
+export function setKey(key: string): void {
+  useNotes.setState({ key });
+}
 
 export function setNotes(notes: Notes | null): void {
   useNotes.setState({ notes });

@@ -13,11 +13,10 @@ export type Moment = {
   /** What Next leads to. */
   readonly next: string | null;
 };
-/** Keys that the second window may press on the page. */
-export const pressable = ['PageDown', 'PageUp', 'b'] as const;
-export type Asked =
-  | { readonly type: 'hello' }
-  | { readonly type: 'press'; readonly key: (typeof pressable)[number] };
+/** What the second window may have the page do. */
+export const commands = ['next', 'back', 'blank'] as const;
+export type Command = (typeof commands)[number];
+export type Asked = { readonly type: 'hello' } | { readonly type: 'do'; readonly command: Command };
 
 /** One end of the line between a page and its notes. */
 export type Line<Sent> = { readonly send: (message: Sent) => void; readonly close: () => void };
