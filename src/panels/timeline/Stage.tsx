@@ -178,7 +178,13 @@ function AdCard({
 const most = 0.5;
 
 /** What the picture says, in one sentence, and what one can do with it. */
-export function Verdict({ reading, words }: { readonly reading: Reading; readonly words: PanelWords }) {
+export function PictureInWords({
+  reading,
+  words,
+}: {
+  readonly reading: Reading;
+  readonly words: PanelWords;
+}) {
   const { hidden, element } = usePart('reading', 'figures', words.stage.verdict);
   return hidden ? null : (
     <div {...element} className="timeline-said">
@@ -190,7 +196,7 @@ export function Verdict({ reading, words }: { readonly reading: Reading; readonl
   );
 }
 
-function verdict({ model, forward, shares, memories }: Reading, words: PanelWords): string {
+export function verdict({ model, forward, shares, memories }: Reading, words: PanelWords): string {
   if (model.network.attention === 'off') return words.stage.alike;
   // Copies share the attention that one of them would get: two flights at .49 each stand out together.
   const of = rollup(

@@ -18,7 +18,7 @@ import { Experiments } from './experiments';
 import { HowItWorks } from './HowItWorks';
 import { LogitTerms } from './LogitTerms';
 import { focusOf, useReading } from './reading';
-import { Stage, Verdict } from './Stage';
+import { PictureInWords, Stage } from './Stage';
 import { Switches } from './Switches';
 import { eventsOf, settings } from './settings';
 import { applyPreset, meetAnyone, setNumber, useTimeline } from './store';
@@ -47,7 +47,7 @@ export function TimelinePanel() {
         <div className="timeline-main">
           <Switches model={reading.model} words={words} />
           <Stage reading={reading} focus={focus} words={words} />
-          <Verdict reading={reading} words={words} />
+          <PictureInWords reading={reading} words={words} />
           <Clock words={words} />
           <div className="timeline-why">
             <LogitTerms reading={reading} focus={focus} words={words} />
