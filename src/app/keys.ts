@@ -78,10 +78,11 @@ export function matches(event: Pressed, shortcut: string): boolean {
   return (free || event.shiftKey === held.includes('Shift')) && nameOf(event) === key;
 }
 
-const commands = new Map<Action, () => void>();
+/** `wake` is what any key does on a black screen, and nothing else. */
+const commands = new Map<Action | 'wake', () => void>();
 
 /** What the action does while this is mounted; nothing where that is left out. */
-export function useShortcut(action: Action, does: (() => void) | false): void {
+export function useShortcut(action: Action | 'wake', does: (() => void) | false): void {
   useEffect(() => {
     if (!does) return;
     commands.set(action, does);
@@ -92,7 +93,7 @@ export function useShortcut(action: Action, does: (() => void) | false): void {
 }
 
 /** Does what the key would do. @returns whether there was anything to do */
-export function perform(action: Action): boolean {
+export function perform(action: Action | 'wake'): boolean {
   const does = commands.get(action);
   does?.();
   return does !== undefined;
@@ -100,17 +101,20 @@ export function perform(action: Action): boolean {
 
 /** The page's one listener for shortcuts. */
 export function followKeys(): () => void {
-  addEventListener('keydown', hearClicker, true);
+  addEventListener('keydown', hearFirst, true);
   addEventListener('keydown', hear);
   return () => {
-    removeEventListener('keydown', hearClicker, true);
+    removeEventListener('keydown', hearFirst, true);
     removeEventListener('keydown', hear);
   };
 }
 
 /** Before a class a clicker comes before sliders and lists that use its keys. */
-function hearClicker(event: KeyboardEvent): void {
-  if (presenting() && (event.key.startsWith('Page') || nameOf(event) === '.')) hear(event);
+function hearFirst(event: KeyboardEvent): void {
+  if (perform('wake')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else if (presenting() && (event.key.startsWith('Page') || nameOf(event) === '.')) hear(event);
 }
 
 function hear(event: KeyboardEvent): void {

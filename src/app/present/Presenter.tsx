@@ -60,6 +60,7 @@ function turn(route: PlaceId, step: number): void {
 /** Black until any key or click, which does nothing else. */
 function Blank({ say, onEnd }: { readonly say: string; readonly onEnd: () => void }) {
   const cover = useRef<HTMLDivElement>(null);
+  useShortcut('wake', onEnd);
   useEffect(() => {
     cover.current?.showPopover();
     const end = (event: Event) => {
@@ -67,12 +68,8 @@ function Blank({ say, onEnd }: { readonly say: string; readonly onEnd: () => voi
       event.stopImmediatePropagation();
       onEnd();
     };
-    addEventListener('keydown', end, true);
     addEventListener('pointerdown', end, true);
-    return () => {
-      removeEventListener('keydown', end, true);
-      removeEventListener('pointerdown', end, true);
-    };
+    return () => removeEventListener('pointerdown', end, true);
   }, [onEnd]);
   return (
     <div ref={cover} popover="manual" className="blank" role="status">
