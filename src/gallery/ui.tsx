@@ -18,7 +18,7 @@ import { Page } from '../ui/Page';
 import { ControlGroup, Figure, PanelFrame, Section } from '../ui/PanelFrame';
 import { Prediction } from '../ui/Prediction';
 import { Prose } from '../ui/Prose';
-import { Part, PartStates, UnlessHidden } from '../ui/parts';
+import { ControlPart, PartStates } from '../ui/parts';
 import { RunTable } from '../ui/RunTable';
 import { SeedFields } from '../ui/SeedFields';
 import { Segmented } from '../ui/Segmented';
@@ -422,17 +422,23 @@ export function PageExample() {
   );
 }
 
-/** What a worksheet makes of the parts of a panel: shown, locked, hidden. */
+/** What a worksheet makes of the parts of a panel (shown, locked, hidden), and a lesson (pointed at, covered). */
 export function PartExample() {
-  const { panels } = useSay();
+  const { panels, loading } = useSay();
+  const states = {
+    a: { access: 'shown', pointed: true },
+    b: { access: 'locked' },
+    c: { access: 'hidden' },
+    d: { access: 'shown', cover: loading },
+  } as const;
+  const names = ['a', 'b', 'c', 'd'] as const;
   return (
-    <PartStates value={(name) => (name === 'a' ? 'shown' : name === 'b' ? 'locked' : 'hidden')}>
-      {(['a', 'b', 'c'] as const).map((name) => (
-        <Part key={name} name={name} label={panels.label}>
+    <PartStates value={(name) => states[name as keyof typeof states]}>
+      {names.map((name) => (
+        <ControlPart key={name} name={name} title={panels.label} spoken>
           <Toggle label={panels.timeline} checked onChange={nothing} />
-        </Part>
+        </ControlPart>
       ))}
-      <UnlessHidden part="c">{panels.hashid}</UnlessHidden>
     </PartStates>
   );
 }
