@@ -72,7 +72,7 @@ for (const language of languages) {
         await expect(bar).toHaveAttribute('data-ready', '', patience);
         await expect(bar.getByRole('heading', { name: words[language][step.id].title })).toBeVisible();
         for (const part of step.parts)
-          await expect(page.locator(`[data-part="${part}"][data-pointed]`).first()).toBeVisible();
+          await expect(page.locator(`[data-part="${part}"][data-pointed-at]`).first()).toBeVisible();
         await expectInSight(page, step.parts[0]);
         if (step.ask) {
           await answer(bar, step, language);

@@ -15,7 +15,7 @@ import { Explained, NumberCards } from '../ui/NumberCards';
 import { NumberField } from '../ui/NumberField';
 import { OrderList } from '../ui/OrderList';
 import { Page } from '../ui/Page';
-import { ControlGroup, Figure, PanelFrame, Section } from '../ui/PanelFrame';
+import { ControlGroup, Figure, KeySentences, PanelFrame, Section } from '../ui/PanelFrame';
 import { Prediction } from '../ui/Prediction';
 import { Prose } from '../ui/Prose';
 import { ControlPart, PartStates } from '../ui/parts';
@@ -416,9 +416,11 @@ export function PanelFrameExample() {
 export function PageExample() {
   const { pages, broken } = useSay();
   return (
-    <Page title={pages.glossary} keySentence={broken.title}>
-      <p>{broken.explain}</p>
-    </Page>
+    <KeySentences value={nothing}>
+      <Page title={pages.glossary} keySentence={broken.title}>
+        <p>{broken.explain}</p>
+      </Page>
+    </KeySentences>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   useId,
   useSyncExternalStore,
 } from 'react';
+import './parts.css';
 
 /**
  * Named parts of a panel: figures, sections and groups of controls. A lesson points at them and covers them, a worksheet
@@ -72,7 +73,7 @@ export function usePart(name: string | undefined, kind: Part['kind'], title: Rea
     [id],
   );
   const { access, cover, pointed } = name === undefined ? free : stateOf(name);
-  const marks = { 'data-part': name, 'data-covered': cover, 'data-pointed': pointed ? '' : undefined };
+  const marks = { 'data-part': name, 'data-covered': cover, 'data-pointed-at': pointed ? '' : undefined };
   const covered = cover !== undefined;
   const locked = access === 'locked';
   return {
