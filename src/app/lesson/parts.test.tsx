@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { frame } from '../../content/en/frame';
 import { lessonIds, lessons } from '../../lessons/lessons';
 import type * as Link from '../../state/link/link';
-import { labRun } from '../../state/run/labRun';
+import { lab } from '../../state/run/lab';
 import { NumberCards } from '../../ui/NumberCards';
 import { PartStates } from '../../ui/parts';
 import type * as Panels from '../panels';
@@ -47,7 +47,7 @@ async function announced(route: string): Promise<ReadonlySet<string>> {
   renderToStaticMarkup(
     <NumberCards words={frame.card}>
       <PartStates value={stateOf}>
-        <StatusLine run={labRun} />
+        <StatusLine run={lab} />
         <View />
       </PartStates>
     </NumberCards>,
