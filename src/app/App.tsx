@@ -14,6 +14,7 @@ import { NumberCards } from '../ui/NumberCards';
 import { KeySentences } from '../ui/PanelFrame';
 import { type PartState, PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
+import { copyPlainNumbers } from './copying';
 import { catchDrops } from './data/catchDrops';
 import { EmbedBar } from './EmbedBar';
 import { useFigureExports } from './figureExports';
@@ -48,6 +49,7 @@ export function App() {
   useEffect(beginWork, []);
   useEffect(catchDrops, []);
   useEffect(followKeys, []);
+  useEffect(copyPlainNumbers, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
   const { run, isOwn } = useRun(preload);
   const exports = useFigureExports();

@@ -61,7 +61,13 @@ export const frame = {
     measured: 'Measured here on toy data',
     illustration: 'Illustration',
   },
-  card: { exact: 'Exact digits', close: 'Close' },
+  card: {
+    exact: 'Exact digits',
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    rounding: (lost: string) => `(rounding ${lost})`,
+  },
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',

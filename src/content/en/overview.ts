@@ -102,8 +102,12 @@ export const overview = {
     after: 'after',
     logit: 'logit',
     part: (part: string) => `Added to the logit · ${part}`,
-    learned:
+    biases:
       'The output bias, and the bias of every hidden unit as far as it passes now: which units are on depends on user, ad and number.',
+    adBias: 'A learned constant of the ad, whoever is asked.',
+    behaviour: (category: string, gap: string) => `${category}, ${gap} ago`,
+    dimension: (k: number) => `dimension ${k}`,
+    others: (count: number) => `the other ${count} dimensions`,
     linear:
       'With its hidden units on or leaking as they are now, the tower is linear, so the logit is an exact sum.',
     attentionLogit: 'attention logit',

@@ -61,7 +61,13 @@ export const frame: Frame = {
     measured: '在此处玩具数据上测得',
     illustration: '示意',
   },
-  card: { exact: '精确数值', close: '关闭' },
+  card: {
+    exact: '精确数值',
+    close: '关闭',
+    copy: '复制',
+    copied: '已复制',
+    rounding: (lost) => `（舍入 ${lost}）`,
+  },
   notices: {
     label: '提示',
     dismiss: '知道了',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { collapse as en } from '../../content/en/collapse';
 import { plant } from '../../data/collapseLog';
 import { initialCollapseWeights } from '../../math/crossNetwork';
+import { calculation } from '../../ui/expression';
 import { explainAbundance, explainEffectiveRank, explainEnergy, explainK90 } from './explain';
 import { cloudOf, spectrumOf, truthSpectrum } from './reading';
 import { defaults, specOf } from './store';
@@ -12,7 +13,7 @@ const operands = ({ rows }: ReturnType<typeof explainAbundance>) => rows.map(({ 
 it('the operands on a card give its result', () => {
   const abundance = explainAbundance(en, spectrum);
   expect(operands(abundance)).toEqual([8, 4, 4]);
-  expect(abundance).toMatchObject({ expression: '8 / 4', result: 2 });
+  expect(abundance).toMatchObject({ expression: calculation`${8} ÷ ${4}`, result: 2 });
   const [entropy] = operands(explainEffectiveRank(en, spectrum));
   expect(Math.exp(entropy)).toBeCloseTo(2 ** 1.5, 12);
   const energy = explainEnergy(en, spectrum, 2);

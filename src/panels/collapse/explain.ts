@@ -1,19 +1,20 @@
 import type { CollapseWords } from '../../content/en/collapse';
 import type { Concept, Explanation } from '../../ui/explanation';
-import { formatFixed, formatNumber } from '../../ui/formatNumber';
+import { calculation } from '../../ui/expression';
+import { formatFixed } from '../../ui/formatNumber';
 import type { ArmReading, Spectrum } from './reading';
 
 /** Number cards of the panel: operands, what is done with them, and the result, all from the numbers on screen. */
 
-const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-const squares = (values: readonly number[]) => sumOf(values.map((value) => value * value));
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const squares = (values: readonly number[]) => total(values.map((value) => value * value));
 
 export function explainAbundance(
   say: CollapseWords,
   { values, abundance }: Spectrum,
   concept?: Concept,
 ): Explanation {
-  const sum = sumOf(values);
+  const sum = total(values);
   return {
     title: say.cards.abundance,
     rows: [
@@ -21,7 +22,7 @@ export function explainAbundance(
       { label: say.cards.largest, value: values[0] },
       { label: say.cards.count, value: values.length },
     ],
-    expression: `${formatNumber(sum)} / ${formatNumber(values[0])}`,
+    expression: calculation`${sum} ÷ ${values[0]}`,
     result: abundance,
     concept,
     note: say.cards.abundanceNote,
@@ -47,9 +48,9 @@ export function explainEffectiveRank(say: CollapseWords, spectrum: Spectrum, con
     title: say.cards.effectiveRank,
     rows: [
       { label: say.cards.entropy, value: entropy },
-      { label: say.cards.sum, value: sumOf(spectrum.values) },
+      { label: say.cards.sum, value: total(spectrum.values) },
     ],
-    expression: `exp(${formatNumber(entropy)})`,
+    expression: calculation`exp(${entropy})`,
     result: spectrum.effectiveRank,
     concept,
     note: say.cards.effectiveRankNote,
@@ -70,7 +71,7 @@ export function explainEnergy(
       { label: say.cards.held(count), value: held },
       { label: say.cards.all, value: all },
     ],
-    expression: `${formatNumber(held)} / ${formatNumber(all)}`,
+    expression: calculation`${held} ÷ ${all}`,
     result: energy[Math.min(count, energy.length) - 1],
     concept,
   };

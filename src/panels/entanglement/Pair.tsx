@@ -4,7 +4,7 @@ import { sigmoid } from '../../math/metrics';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { usePart } from '../../ui/parts';
-import { logitCard } from './cards';
+import { predictionCard } from './cards';
 import { usePair, useReading } from './live';
 import { type ArmName, useEntanglement } from './store';
 import { useSay } from './words';
@@ -46,7 +46,7 @@ function Predicted({ arm }: { readonly arm: ArmName }) {
       {logits.map((logit, task) => (
         <span key={task === 0 ? 'A' : 'B'} className={`entanglement-task-${task}`}>
           {task === 0 ? 'A' : 'B'}{' '}
-          <Explained explain={() => logitCard(say.cards, model, task, user, item)}>
+          <Explained explain={() => predictionCard(say.cards, model, task, user, item)}>
             {formatFixed(100 * sigmoid(logit), 0)} %
           </Explained>{' '}
         </span>

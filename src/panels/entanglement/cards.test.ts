@@ -4,7 +4,8 @@ import { type TaskNetwork, taskLayout, taskModel } from '../../math/entanglement
 import { allUserItemDistances, encounters } from '../../math/entanglementMeasures';
 import { normal, seeded } from '../../math/random';
 import type { Explanation } from '../../ui/explanation';
-import { aucCard, cosineCard, distanceCard, gateCard, logitCard } from './cards';
+import { written } from '../../ui/expression';
+import { aucCard, cosineCard, distanceCard, gateCard, predictionCard } from './cards';
 
 const networks: TaskNetwork[] = [
   { users: 4, items: 3, dimension: 2, tables: ['A', 'B', 'S'], stopGradient: true, tower: 0 },
@@ -12,15 +13,19 @@ const networks: TaskNetwork[] = [
 ];
 const say = words.cards;
 
+/** All digits, as a card shows them on demand. */
+const inFull = (value: number) => String(value).replaceAll('-', '−');
+
 /** What the printed expression comes to, read as a visitor would read it; rounded to two decimals as it is. */
 function worth({ expression = '' }: Explanation): number {
-  const script = expression
+  const script = written(expression, inFull)
     .replaceAll('−', '-')
     .replaceAll('×', '*')
     .replaceAll('÷', '/')
     .replaceAll('²', '**2')
     .replaceAll('√(', 'Math.sqrt(')
-    .replace(/e\^(\(?-?[\d.]+\)?)/g, 'Math.exp($1)');
+    .replace(/^σ\((.*)\)$/, '1 / (1 + Math.exp(-($1)))')
+    .replace(/e\^(\(?-?[\d.e-]+\)?)/g, 'Math.exp($1)');
   expect(script).toMatch(/^(?:[\d.+\-*/() ]|Math\.(?:sqrt|exp))+$/);
   return new Function(`return ${script}`)() as number;
 }
@@ -34,21 +39,21 @@ describe.each(networks)('cards of $tables', (network) => {
     network.tables.forEach((_, table) => {
       const distances = allUserItemDistances(model, table);
       const card = distanceCard(say, { model, distances, table, user: 2, item: 1 });
-      expect(worth(card)).toBeCloseTo(Number(card.result), 1);
+      expect(worth(card)).toBeCloseTo(Number(card.result), 6);
     });
   });
 
-  it('compute the logit they show', () => {
+  it('compute the prediction they show', () => {
     for (const task of [0, 1]) {
-      const card = logitCard(say, model, task, 2, 1);
-      expect(Math.abs(worth(card) - Number(card.result))).toBeLessThan(0.15);
+      const card = predictionCard(say, model, task, 2, 1);
+      expect(worth(card)).toBeCloseTo(Number(card.result), 6);
     }
   });
 
   it('compute the gate they show', () => {
     network.tables.forEach((_, table) => {
       const card = gateCard(say, model, 1, table, 1);
-      expect(worth(card)).toBeCloseTo(Number(card.result), 1);
+      expect(worth(card)).toBeCloseTo(Number(card.result), 6);
     });
   });
 
@@ -63,7 +68,7 @@ describe.each(networks)('cards of $tables', (network) => {
       ] as const,
     };
     const card = cosineCard(say, model, encounters(log, 4, 3), 2, undefined);
-    expect(worth(card)).toBeCloseTo(Number(card.result), 1);
+    expect(worth(card)).toBeCloseTo(Number(card.result), 6);
   });
 });
 

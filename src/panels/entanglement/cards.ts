@@ -3,6 +3,7 @@ import { itemPlace, type TaskModel, taskForward, userPlace } from '../../math/en
 import { cosine, type Encounters, relativeDistance, userGradients } from '../../math/entanglementMeasures';
 import { sigmoid } from '../../math/metrics';
 import type { Concept, Explanation } from '../../ui/explanation';
+import { calculation, joined } from '../../ui/expression';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { type Group, groups } from './store';
 
@@ -10,8 +11,6 @@ import { type Group, groups } from './store';
 
 type Say = EntanglementWords['cards'];
 export const taskColors = ['--task-a', '--task-b'] as const satisfies readonly Concept[];
-
-const inBrackets = (value: number) => (value < 0 ? `(${formatFixed(value)})` : formatFixed(value));
 
 /** User and item in one table, against all pairs of the table. */
 export function distanceCard(
@@ -33,7 +32,10 @@ export function distanceCard(
   const u = userPlace(model, table, user);
   const v = itemPlace(model, table, item);
   const { distance, mean, relative, rank } = relativeDistance(distances, user * model.network.items + item);
-  const squares = Array.from(u, (x, e) => `(${formatFixed(x)} − ${inBrackets(v[e])})²`).join(' + ');
+  const squares = joined(
+    Array.from(u, (x, e) => calculation`(${x} − ${v[e]})²`),
+    ' + ',
+  );
   return {
     title: say.distance(model.network.tables[table]),
     rows: [
@@ -43,23 +45,29 @@ export function distanceCard(
       { label: say.meanDistance, value: mean },
       { label: say.nearer, value: `${Math.round(100 * rank)} %` },
     ],
-    expression: `√(${squares}) ÷ ${formatFixed(mean)}`,
+    expression: calculation`√(${squares}) ÷ ${mean}`,
     result: relative,
     note: say.distanceNote,
   };
 }
 
-/** One task's logit of one user and item. */
-export function logitCard(say: Say, model: TaskModel, task: number, user: number, item: number): Explanation {
+/** What one task predicts for one user and item: σ of its logit. */
+export function predictionCard(
+  say: Say,
+  model: TaskModel,
+  task: number,
+  user: number,
+  item: number,
+): Explanation {
   const { network, weights, blocks, gates, slopes } = model;
   const { scores, towers, logits } = taskForward(model, user, item);
   const offset = weights[blocks.offsets.offset + task];
   const terms = network.tables.flatMap((_, k) =>
-    gates[task][k] > 0 ? [`${formatFixed(gates[task][k])} × ${inBrackets(scores[k])}`] : [],
+    gates[task][k] > 0 ? [calculation`${gates[task][k]} × ${scores[k]}`] : [],
   );
-  const tower = network.tower > 0 ? ` + ${inBrackets(towers[task])}` : '';
+  const tower = network.tower > 0 ? calculation` + ${towers[task]}` : [];
   return {
-    title: say.logit(task),
+    title: say.prediction(task),
     rows: [
       { label: say.offset, value: offset },
       { label: say.slope, value: slopes[task] },
@@ -72,10 +80,10 @@ export function logitCard(say: Say, model: TaskModel, task: number, user: number
           : [],
       ),
       ...(network.tower > 0 ? [{ label: say.tower, value: towers[task] }] : []),
-      { label: say.probability, value: sigmoid(logits[task]) },
+      { label: say.logit(task), value: logits[task] },
     ],
-    expression: `${formatFixed(offset)} + ${formatFixed(slopes[task])} × (${terms.join(' + ')})${tower}`,
-    result: logits[task],
+    expression: calculation`σ(${offset} + ${slopes[task]} × (${joined(terms, ' + ')})${tower})`,
+    result: sigmoid(logits[task]),
     concept: taskColors[task],
     note: say.logitNote,
   };
@@ -85,14 +93,14 @@ export function logitCard(say: Say, model: TaskModel, task: number, user: number
 export function gateCard(say: Say, model: TaskModel, task: number, table: number, norm: number): Explanation {
   const { network, weights, blocks, gates } = model;
   const at = (k: number) => weights[blocks.gates.offset + task * network.tables.length + k];
-  const powers = network.tables.map((_, k) => `e^${inBrackets(at(k))}`);
+  const powers = network.tables.map((_, k) => calculation`e^${at(k)}`);
   return {
     title: say.gateTitle(task, network.tables[table]),
     rows: [
       ...network.tables.map((name, k) => ({ label: say.gateLogit(name), value: at(k) })),
       { label: say.norm, value: norm },
     ],
-    expression: `${powers[table]} ÷ (${powers.join(' + ')})`,
+    expression: calculation`${powers[table]} ÷ (${joined(powers, ' + ')})`,
     result: gates[task][table],
     concept: taskColors[task],
     note: say.gateNote,
@@ -110,7 +118,6 @@ export function cosineCard(
   const shared = model.network.tables.indexOf('S');
   const [a, b] = userGradients(model, probe, shared, user);
   const list = (gradient: readonly number[]) => `[${gradient.map((x) => formatNumber(x)).join(', ')}]`;
-  const signed = (x: number) => (x < 0 ? `(${formatNumber(x)})` : formatNumber(x));
   const length = (gradient: readonly number[]) => Math.hypot(...gradient);
   return {
     title: say.cosine(user),
@@ -119,7 +126,10 @@ export function cosineCard(
       { label: say.gradient(1), value: list(b), concept: '--task-b' },
       ...(mean === undefined ? [] : [{ label: say.cosineMean, value: mean }]),
     ],
-    expression: `(${a.map((x, e) => `${signed(x)} × ${signed(b[e])}`).join(' + ')}) ÷ (${formatNumber(length(a))} × ${formatNumber(length(b))})`,
+    expression: calculation`(${joined(
+      a.map((x, e) => calculation`${x} × ${b[e]}`),
+      ' + ',
+    )}) ÷ (${length(a)} × ${length(b)})`,
     result: cosine(a, b),
     note: say.cosineNote,
   };

@@ -4,13 +4,17 @@ import { clickRate } from '../../math/adMeasures';
 import { type HashLine, type Look, lineValue } from '../../math/hash';
 import { codes, numeralsFor } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
+import { written } from '../../ui/expression';
 import { digitCard, numberCard, rateCard, symbolCard, variationCard, vectorCard } from './cards';
 
 const say = words.cards;
 
+/** All digits, as a card shows them on demand. */
+const inFull = (value: number) => String(value).replaceAll('-', '−');
+
 /** What the printed expression comes to, read as a visitor would read it. */
 function worth({ expression = '' }: Explanation): number {
-  const script = expression
+  const script = written(expression, inFull)
     .replaceAll('−', '-')
     .replaceAll('×', '*')
     .replaceAll('÷', '/')

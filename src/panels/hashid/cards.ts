@@ -3,14 +3,12 @@ import { variation } from '../../math/adMeasures';
 import type { HashKind, HashLine, Look } from '../../math/hash';
 import type { Code } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
+import { calculation, sumOf } from '../../ui/expression';
 import { formatFixed } from '../../ui/formatNumber';
 
 /** Where the numbers on this panel come from. */
 
 type Say = HashidWords['cards'];
-const inBrackets = (value: number, places = 2) =>
-  value < 0 ? `(${formatFixed(value, places)})` : formatFixed(value, places);
-
 /** On which side of its line a look lies; of another hash, only what the symbol is. */
 export function symbolCard(
   say: Say,
@@ -38,7 +36,7 @@ export function symbolCard(
       { label: say.look, value: `(${look.map((x) => formatFixed(x)).join(', ')})` },
       { label: say.side, value },
     ],
-    expression: `${formatFixed(line.normal[0], 3)} × ${inBrackets(look[0], 3)} + ${inBrackets(line.normal[1], 3)} × ${inBrackets(look[1], 3)} + ${inBrackets(line.offset, 3)} ${value > 0 ? '>' : '≤'} 0`,
+    expression: calculation`${line.normal[0]} × ${look[0]} + ${line.normal[1]} × ${look[1]} + ${line.offset} ${value > 0 ? '>' : '≤'} 0`,
     result: symbol,
     note: say.symbolNote[kind],
   };
@@ -89,7 +87,7 @@ export function vectorCard(
   return {
     title: say.entry(entry),
     rows: parts.map(({ code, value }) => ({ label: `${say.row} ${code.row}`, value })),
-    expression: parts.map(({ value }, i) => (i ? inBrackets(value) : formatFixed(value))).join(' + '),
+    expression: sumOf(parts.map(({ value }) => value)),
     result,
   };
 }

@@ -2,6 +2,7 @@ import type { NumeralsWords } from '../../content/en/numerals';
 import { distance } from '../../math/distances';
 import type { Code } from '../../math/numerals';
 import type { Explanation } from '../../ui/explanation';
+import { calculation, sumOf } from '../../ui/expression';
 import { formatNumber } from '../../ui/formatNumber';
 import { codeText, conceptOf } from '../../ui/numeralNotation';
 import { type Encoded, type Part, type Table, tableRow } from './model';
@@ -38,7 +39,7 @@ export function explainRow(say: NumeralsWords, table: Table, code: Code): Explan
   return {
     title: say.cards.row(codeText(code, table.encoding.kind === 'shared')),
     rows: values.map((value, e) => ({ label: say.walk.component(e + 1), value, concept })),
-    expression: `√(${shown(values[0])}² + … + ${shown(values[values.length - 1])}²)`,
+    expression: calculation`√(${values[0]}² + … + ${values[values.length - 1]}²)`,
     result: Math.hypot(...values),
     concept,
     note: say.cards.rowNote,
@@ -63,7 +64,7 @@ export function explainSum(
       concept,
       onSelect: () => hover(entityOf(code)),
     })),
-    expression: added.map(shown).join(' + '),
+    expression: sumOf(added),
     result: sum[component],
     concept,
   };
@@ -82,7 +83,7 @@ export function explainTotal(
       concept: conceptOf(base),
       onSelect: () => hover({ kind: 'base', base }),
     })),
-    expression: parts.map(({ sum }) => shown(sum[component])).join(' + '),
+    expression: sumOf(parts.map(({ sum }) => sum[component])),
     result: vector[component],
   };
 }
@@ -95,7 +96,7 @@ export function explainDistance(say: NumeralsWords, a: Encoded, b: Encoded): Exp
       label: `${e + 1}: ${shown(a.vector[e])} − ${shown(b.vector[e])}`,
       value: difference,
     })),
-    expression: `√(${shown(differences[0])}² + … + ${shown(differences[differences.length - 1])}²)`,
+    expression: calculation`√(${differences[0]}² + … + ${differences[differences.length - 1]}²)`,
     result: distance(a.vector, b.vector),
     note: say.cards.distanceNote,
   };

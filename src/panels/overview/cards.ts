@@ -1,12 +1,10 @@
-import { type LogitPart, logitPulls, partAt } from '../../math/contribution';
+import { behaviourShares, type LogitPart, logitPulls, partAt } from '../../math/contribution';
 import type { Concept, Explanation } from '../../ui/explanation';
-import { formatNumber } from '../../ui/formatNumber';
+import { calculation, sumOf } from '../../ui/expression';
 import { type BlockName, distance, norm, outputOf } from './blocks';
 import type { Reading } from './reading';
 import { memoriesOf } from './store';
 import type { PanelWords } from './words';
-
-const inside = (value: number) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
 
 export const partNames = ['interest', 'target', 'number', 'ad', 'bias'] as const satisfies LogitPart[];
 const partConcepts: Partial<Record<LogitPart, Concept>> = {
@@ -19,7 +17,7 @@ export function probabilityCard({ now }: Reading, words: PanelWords): Explanatio
   return {
     title: words.cards.pctr,
     rows: [{ label: words.cards.logit, value: now.logit }],
-    expression: `1 ÷ (1 + e^${inside(-now.logit)})`,
+    expression: calculation`1 ÷ (1 + e^${-now.logit})`,
     result: now.probability,
     concept: '--target',
   };
@@ -32,7 +30,7 @@ export function changeCard({ before, now }: Reading, words: PanelWords): Explana
       { label: words.cards.after, value: now.probability },
       { label: words.cards.before, value: before.probability },
     ],
-    expression: `${formatNumber(now.probability)} − ${formatNumber(before.probability)}`,
+    expression: calculation`${now.probability} − ${before.probability}`,
     result: now.probability - before.probability,
   };
 }
@@ -45,27 +43,50 @@ export function logitCard({ now, parts }: Reading, words: PanelWords): Explanati
       value: parts[name],
       concept: partConcepts[name],
     })),
-    expression: partNames.map((name) => inside(parts[name])).join(' + '),
+    expression: sumOf(partNames.map((name) => parts[name])),
     result: now.logit,
     note: words.cards.linear,
   };
 }
 
-/** What one part of the tower's input adds: a sum over its dimensions; biases are read from the tables. */
+/** What one part of the tower's input adds: of the interest by behaviour, of ad and number by dimension. */
 export function partCard(reading: Reading, part: LogitPart, words: PanelWords): Explanation {
-  const { network, weights, where, now, parts } = reading;
-  const pulls = logitPulls(network, weights, now, where);
-  const products = Array.from(now.input, (value, e) => ({ e, product: value * pulls[e] })).filter(
-    ({ e }) => partAt(network, e) === part,
-  );
+  const rows = part === 'interest' ? behaviourRows(reading, words) : dimensionRows(reading, part, words);
   return {
     title: words.cards.part(words.parts[part]),
-    rows: products.map(({ product }, e) => ({ label: `${e}`, value: product })),
-    expression: products.length ? `Σ ${products.length}` : undefined,
-    result: parts[part],
+    rows,
+    expression: rows.length ? sumOf(rows.map(({ value }) => value)) : undefined,
+    result: reading.parts[part],
     concept: partConcepts[part],
-    note: products.length ? words.cards.linear : words.cards.learned,
+    note: rows.length ? words.cards.linear : part === 'bias' ? words.cards.biases : words.cards.adBias,
   };
+}
+
+type Row = { readonly label: string; readonly value: number };
+
+function behaviourRows({ network, weights, where, now, inputs }: Reading, words: PanelWords): Row[] {
+  const memories = memoriesOf(inputs);
+  return behaviourShares(network, weights, now, where).map(({ share }, i) => ({
+    label: words.cards.behaviour(words.categoryName(memories[i].category), words.gap(memories[i].hours)),
+    value: share,
+  }));
+}
+
+/** Dimensions that are listed by name; the rest is summed up. */
+const listed = 6;
+
+function dimensionRows({ network, weights, where, now }: Reading, part: LogitPart, words: PanelWords): Row[] {
+  const pulls = logitPulls(network, weights, now, where);
+  const products = Array.from(now.input, (value, e) => ({ e, value: value * pulls[e] }))
+    .filter(({ e }) => partAt(network, e) === part)
+    .map(({ value }, k) => ({ label: words.cards.dimension(k + 1), value }))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const rest = products.slice(listed);
+  const others = {
+    label: words.cards.others(rest.length),
+    value: rest.reduce((sum, { value }) => sum + value, 0),
+  };
+  return [...products.slice(0, listed), ...(rest.length ? [others] : [])];
 }
 
 export function alphaCard({ now, inputs }: Reading, i: number, words: PanelWords): Explanation {
@@ -78,7 +99,7 @@ export function alphaCard({ now, inputs }: Reading, i: number, words: PanelWords
       { label: words.cards.power, value: power },
       { label: words.cards.powers, value: total },
     ],
-    expression: `${formatNumber(power)} ÷ ${formatNumber(total)}`,
+    expression: calculation`${power} ÷ ${total}`,
     result: now.weights[i],
     concept: '--attention',
   };
@@ -91,7 +112,7 @@ export function normCard(reading: Reading, block: BlockName, words: PanelWords):
   return {
     title: words.cards.norm(words.blocks[block].name),
     rows: [{ label: words.cards.squares(output.length), value: squares }],
-    expression: `√${formatNumber(squares)}`,
+    expression: calculation`√${squares}`,
     result: norm(output),
   };
 }
@@ -108,7 +129,7 @@ export function movedCard(reading: Reading, block: BlockName, words: PanelWords)
       { label: words.cards.normBefore, value: norm(before) },
       { label: words.cards.normAfter, value: norm(after) },
     ],
-    expression: `√${formatNumber(moved ** 2)}`,
+    expression: calculation`√${moved ** 2}`,
     result: moved,
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { behaviour } from '../../content/en/behaviour';
 import { overview } from '../../content/en/overview';
 import { categories } from '../../data/behaviour';
 import { sigmoid } from '../../math/metrics';
@@ -13,7 +14,11 @@ import type { PanelWords } from './words';
 
 const { network } = defaultSpec;
 const weights = untrainedWeights(defaultSpec);
-const words = overview as unknown as PanelWords;
+const words = {
+  ...overview,
+  categoryName: (category: number) => behaviour.categories[categories[category]],
+  gap: behaviour.gap,
+} as unknown as PanelWords;
 const read = () =>
   readingOf(network, weights, useOverview.getState().before, inputsOf(useOverview.getState()));
 
@@ -59,10 +64,11 @@ describe('cards', () => {
     expect(values(card).reduce((a, b) => a + b, 0)).toBeCloseTo(Number(card.result), 10);
   });
 
-  it('each part of the logit is the sum of its dimensions', () => {
+  it('each part of the logit is the sum of its behaviours, or of its dimensions', () => {
     for (const part of ['interest', 'target', 'number'] as const) {
       const card = partCard(read(), part, words);
-      expect(values(card)).toHaveLength(part === 'number' ? 16 : 32);
+      // The largest dimensions by name, the rest together; behaviours all.
+      expect(values(card)).toHaveLength(part === 'interest' ? read().now.weights.length : 7);
       expect(values(card).reduce((a, b) => a + b, 0)).toBeCloseTo(Number(card.result), 10);
     }
   });

@@ -7,6 +7,7 @@ import { forward, terms } from '../../math/attention';
 import { leaveOut, logitParts } from '../../math/contribution';
 import { defaultSpec, untrainedWeights } from '../../state/run/lab';
 import type { Explanation } from '../../ui/explanation';
+import { written } from '../../ui/expression';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import {
   ageCard,
@@ -46,7 +47,7 @@ const reading = (switches: Partial<Switches> = {}): Reading =>
 const operands = ({ rows }: Explanation) => rows.map(({ value }) => Number(value));
 /** What the card's expression says, computed from its text as a reader would, to the card's three digits. */
 function calculate({ expression = '' }: Explanation): number {
-  const text = expression.replaceAll('−', '-').replaceAll('×', '*').replaceAll('÷', '/');
+  const text = written(expression).replaceAll('−', '-').replaceAll('×', '*').replaceAll('÷', '/');
   const powers = text.replace(/e\^(?:\((-[\d.]+)\)|([\d.]+))/g, (_, negative, positive) =>
     String(Math.exp(Number(negative ?? positive))),
   );

@@ -3,15 +3,13 @@ import { type Term, terms } from '../../math/attention';
 import { row } from '../../math/blocks';
 import { dot } from '../../math/vectors';
 import type { Concept, Explanation, Operand } from '../../ui/explanation';
+import { calculation, sumOf } from '../../ui/expression';
 import { formatNumber, formatSigned } from '../../ui/formatNumber';
 import type { Reading } from './reading';
 import { select } from './store';
 import type { PanelWords } from './words';
 
 /** What the number cards of the panel say. Each result follows from the operands on its card. */
-
-/** A number inside an expression, in brackets where its sign would stand beside an operator. */
-const inside = (value: number) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
 
 /** The behaviour's side and the ad's side of each product. */
 export const termConcepts: Record<Term, readonly [Concept, Concept]> = {
@@ -34,7 +32,7 @@ export function alphaCard(reading: Reading, i: number, words: PanelWords): Expla
     return {
       title,
       rows: [{ label: words.cards.count, value: example.length }],
-      expression: `1 ÷ ${example.length}`,
+      expression: calculation`1 ÷ ${example.length}`,
       result,
       concept: '--attention',
       note: words.cards.alphaOff,
@@ -49,7 +47,7 @@ export function alphaCard(reading: Reading, i: number, words: PanelWords): Expla
       { label: words.cards.power, value: power },
       { label: words.cards.powers, value: total },
     ],
-    expression: `${formatNumber(power)} ÷ ${formatNumber(total)}`,
+    expression: calculation`${power} ÷ ${total}`,
     result,
     concept: '--attention',
   };
@@ -68,7 +66,7 @@ export function shareCard(reading: Reading, i: number, words: PanelWords): Expla
       { label: 'α', value: forward.weights[i], concept: '--attention' },
       { label: words.cards.pull, value: pull },
     ],
-    expression: `${formatNumber(forward.weights[i])} × ${inside(pull)}`,
+    expression: calculation`${forward.weights[i]} × ${pull}`,
     result: share,
     concept: share < 0 ? '--negative' : '--positive',
     note: `${words.cards.share} ${without}`,
@@ -92,7 +90,7 @@ export function probabilityCard(
       { label: words.cards.bias, value: bias },
       { label: words.cards.logit, value: logit },
     ],
-    expression: `1 ÷ (1 + e^${inside(-logit)})`,
+    expression: calculation`1 ÷ (1 + e^${-logit})`,
     result: probability,
     concept: '--target',
   };
@@ -107,7 +105,7 @@ export function termCard(reading: Reading, i: number, term: Term, words: PanelWo
       { label: `${termFormulas[term]} (${words.cards.scalar})`, value: value * root },
       { label: words.cards.root, value: root },
     ],
-    expression: `${inside(value * root)} ÷ ${formatNumber(root)}`,
+    expression: calculation`${value * root} ÷ ${root}`,
     result: value,
     note: behaviourName(reading, i, words),
   };
@@ -118,7 +116,7 @@ export function logitCard(reading: Reading, i: number, words: PanelWords): Expla
   return {
     title: behaviourName(reading, i, words),
     rows: terms.map((term) => ({ label: `${termFormulas[term]} ÷ √d`, value: of[term] })),
-    expression: terms.map((term) => inside(of[term])).join(' + '),
+    expression: sumOf(terms.map((term) => of[term])),
     result: reading.forward.logits[i],
     concept: '--attention',
     note: words.cards.attentionLogit,
@@ -137,7 +135,7 @@ export function ageCard({ forward, model }: Reading, bucket: number, words: Pane
       { label: 'p·t ÷ √d', value: meaning },
       { label: 'p·q ÷ √d', value: now },
     ],
-    expression: `${inside(meaning)} + ${inside(now)}`,
+    expression: sumOf([meaning, now]),
     result: meaning + now,
     concept: '--temporal',
     note: words.cards.age,
@@ -219,7 +217,7 @@ export function cellCard(
   const binary = (left: StripName, operator: string, right: StripName): Explanation => ({
     ...card,
     rows: [operand(left), operand(right)],
-    expression: `${inside(at(left))} ${operator} ${inside(at(right))}`,
+    expression: calculation`${at(left)}${` ${operator} `}${at(right)}`,
   });
   const alpha: Operand = { label: 'α', value: forward.weights[i], concept: '--attention' };
   switch (strip) {
@@ -242,7 +240,7 @@ export function cellCard(
       return {
         ...card,
         rows: [alpha, operand(of)],
-        expression: `${formatNumber(forward.weights[i])} × ${inside(at(of))}`,
+        expression: calculation`${forward.weights[i]} × ${at(of)}`,
       };
     }
     case 'interest': {
@@ -254,7 +252,7 @@ export function cellCard(
           value,
           onSelect: () => select(memories[j].id),
         })),
-        expression: shares.map(inside).join(' + '),
+        expression: sumOf(shares),
       };
     }
   }

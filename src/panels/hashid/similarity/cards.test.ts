@@ -8,15 +8,19 @@ import {
   similarityInteger,
 } from '../../../math/similarity';
 import type { Explanation } from '../../../ui/explanation';
+import { written } from '../../../ui/expression';
 import { cosineCard, integerCard, parametersCard, responseCard } from './cards';
 import { specsOf, useSimilarity } from './store';
 import { cells, plantedResponse, responseOf } from './world';
 
 const say = words.cards;
 
+/** All digits, as a card shows them on demand. */
+const inFull = (value: number) => String(value).replaceAll('-', '−');
+
 /** What the printed expression comes to. */
 function worth({ expression = '' }: Explanation): number {
-  const script = expression
+  const script = written(expression, inFull)
     .replaceAll('−', '-')
     .replaceAll('×', '*')
     .replaceAll('÷', '/')
