@@ -33,7 +33,9 @@ export function Slider({
   const id = useId();
   const part = max > min ? (value - min) / (max - min) : 0;
   const style = { '--part': Math.min(1, Math.max(0, part)), '--own': color } as CSSProperties;
-  const longest = [min, max, value].map(format).reduce((a, b) => (a.length >= b.length ? a : b));
+  const longest = [min, max, value]
+    .map((one) => format(one))
+    .reduce((a, b) => (a.length >= b.length ? a : b));
   return (
     <div className="field slider" style={style}>
       <span className="field-head">
