@@ -1,49 +1,62 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { figureMenu } from '../src/content/en/figureMenu';
 import { uploadedTable } from '../src/content/en/uploadedTable';
 import { expect, test } from './page';
 import { routes } from './routes';
 
-/** What a panel shows beside its first sight: every tab, and what appears once something was measured. */
+const experiments = '[data-part=experiments]';
+const measured = (query: string, press: (section: Locator) => Promise<void>): Sight => ({
+  query,
+  within: experiments,
+  before: async (page) => {
+    const section = page.locator(experiments);
+    await press(section);
+    await section.locator('.button-primary').click();
+    // A training or a measurement is under way.
+    await expect(section.locator('.figure')).toHaveCount(1, { timeout: 30_000 });
+  },
+});
+const choose = (section: Locator) => section.locator('.prediction button').first().click();
+
+/** What a panel shows: as it opens, under every tab, and once something was measured. */
 const sights: Readonly<Record<string, readonly Sight[]>> = {
   timeline: [
-    ...['maps', 'cost', 'copies', 'rule'].map((tab) => ({ query: `experiment=${tab}` })),
-    ...['recency', 'drown'].map((tab) => ({
-      query: `experiment=${tab}&trialSteps=20`,
-      before: async (page: Page) => {
-        const section = page.locator('[data-part=experiments]');
-        await section.locator('.prediction button').first().click();
-        await section.locator('.primary').click();
-        await expect(section.locator('.figure')).toHaveCount(1);
-      },
-    })),
-    {
-      query: 'experiment=knockouts',
-      before: async (page: Page) => {
-        const section = page.locator('[data-part=experiments]');
-        await section.locator('.primary').click();
-        await expect(section.locator('.figure')).toHaveCount(1);
-      },
-    },
+    { query: '' },
+    { query: 'experiment=copies', within: experiments },
+    measured('experiment=cost', choose),
+    measured('experiment=recency&trialSteps=20', choose),
+    measured('experiment=drown&trialSteps=20', choose),
+    measured('experiment=knockouts', async () => {}),
   ],
-  numerals: ['odometer', 'order', 'prices', 'hidden', 'meter'].map((tab) => ({ query: `experiment=${tab}` })),
+  numerals: [
+    { query: '' },
+    ...['order', 'prices', 'hidden', 'meter'].map((tab) => ({
+      query: `experiment=${tab}`,
+      within: experiments,
+    })),
+  ],
   collapse: [
     {
       query: '',
-      before: async (page: Page) => {
+      before: async (page) => {
         await page.getByRole('button', { name: uploadedTable.files.open }).click();
         await expect(page.locator('[data-part=uploaded-cloud]')).toBeVisible();
       },
     },
   ],
 };
-type Sight = { readonly query: string; readonly before?: (page: Page) => Promise<void> };
+type Sight = {
+  readonly query: string;
+  /** The part whose figures are pressed; left out: the panel. */
+  readonly within?: string;
+  readonly before?: (page: Page) => Promise<void>;
+};
 
 type Saved = { readonly figure: string; readonly name: string; readonly type: string; readonly text: string };
 
 /** Presses every entry of every figure's menu; what would be downloaded is kept instead. */
-const pressAll = (page: Page, entries: readonly string[]) =>
-  page.evaluate(async (entries) => {
+const pressAll = (page: Page, within: string, entries: readonly string[]) =>
+  page.locator(within).evaluate(async (place, entries) => {
     const saved: Saved[] = [];
     const wrong: string[] = [];
     const frames = () =>
@@ -60,6 +73,7 @@ const pressAll = (page: Page, entries: readonly string[]) =>
       return url;
     };
     let figure = '';
+    let figures = 0;
     const downloads: Promise<void>[] = [];
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       const { download: name, href } = this;
@@ -73,10 +87,12 @@ const pressAll = (page: Page, entries: readonly string[]) =>
       );
     };
     const open = () => document.querySelector<HTMLElement>('.figure-menu-items:popover-open');
-    for (const button of document.querySelectorAll<HTMLElement>('.figure-menu-button')) {
+    for (const button of place.querySelectorAll<HTMLElement>('.figure-menu-button')) {
       if (!button.checkVisibility()) continue;
       button.focus();
-      figure = button.getAttribute('aria-label') ?? '';
+      // The name is given with the focus.
+      await frames();
+      figure = `${++figures} ${button.getAttribute('aria-label')}`;
       const count = [...(button.nextElementSibling?.querySelectorAll('button') ?? [])].length;
       for (let entry = 0; entry < count; entry++) {
         button.click();
@@ -98,14 +114,19 @@ const pressAll = (page: Page, entries: readonly string[]) =>
 
 for (const route of routes)
   test(`every entry of every figure's menu in ${route} gives what it says`, async ({ page }) => {
+    test.slow();
     const { formats, showTable, hideTable } = figureMenu;
-    for (const { query, before } of sights[route] ?? [{ query: '' }]) {
+    for (const { query, within = '.panel', before } of sights[route] ?? [{ query: '' }]) {
       await page.goto('about:blank');
       await page.goto(`#/${route}?lang=en&${query}`);
       await expect(page.locator('.panel h1')).toBeVisible();
-      await expect(page.locator('.figure-menu-button').first()).toBeVisible();
       await before?.(page);
-      const { saved, wrong } = await pressAll(page, [showTable, hideTable, ...Object.values(formats)]);
+      await expect(page.locator(within).locator('.figure-menu-button').first()).toBeAttached();
+      const { saved, wrong } = await pressAll(page, within, [
+        showTable,
+        hideTable,
+        ...Object.values(formats),
+      ]);
       expect(wrong).toEqual([]);
       const figures = new Set(saved.map(({ figure }) => figure));
       expect(saved.length).toBe(figures.size * Object.keys(formats).length);

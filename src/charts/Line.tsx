@@ -1,5 +1,6 @@
 import { curveLinear, curveStepAfter, line } from 'd3';
 import './charts.css';
+import { cutAt } from './cut';
 import type { Size } from './useSize';
 
 export type Point = readonly [x: number, y: number];
@@ -22,42 +23,68 @@ export function Line({
   series,
   x,
   y,
+  box,
 }: {
   readonly series: readonly Series[];
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
+  /** The picture whose edges cut lines that leave it, with a mark where they do; left out where none can. */
+  readonly box?: Size;
 }) {
   return (
     <>
-      {series.map(({ key, points, color, dashed, width = 1.75, label, live, stepped }) => {
-        const path = line<Point>(
-          ([a]) => x(a),
-          ([, b]) => y(b),
-        )
-          .defined(([a, b]) => Number.isFinite(a) && Number.isFinite(b))
-          .curve(stepped ? curveStepAfter : curveLinear);
-        const last = points[points.length - 1];
-        return (
-          <g key={key} style={{ color }}>
-            <path
-              d={path(points) ?? undefined}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={width}
-              strokeLinejoin="round"
-              strokeLinecap="round"
-              strokeDasharray={dashed ? '1 5' : undefined}
-            />
-            {last && live && <circle cx={x(last[0])} cy={y(last[1])} r={3} fill="currentColor" />}
-            {last && label && (
-              <text x={x(last[0]) + 6} y={y(last[1])} dy="0.34em">
-                {label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {series.map((one) => (
+        <OneLine key={one.key} series={one} x={x} y={y} box={box} />
+      ))}
     </>
+  );
+}
+
+const path = (stepped = false) => line<Point>().curve(stepped ? curveStepAfter : curveLinear);
+const [straight, stairs] = [path(), path(true)];
+
+function OneLine({
+  series: { points, color, dashed, width = 1.75, label, live, stepped },
+  x,
+  y,
+  box,
+}: {
+  readonly series: Series;
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  readonly box?: Size;
+}) {
+  // Scales give undefined for what is no number.
+  const pixels = points.map(([a, b]) => [Number(x(a)), Number(y(b))] as const);
+  const edges = box ? [0, box.height] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const { pieces, crossings } = cutAt(pixels, edges[0], edges[1]);
+  const last = pixels.at(-1);
+  const seen = last && edges[0] <= last[1] && last[1] <= edges[1];
+  return (
+    <g style={{ color }}>
+      <path
+        d={pieces.map((piece) => (stepped ? stairs : straight)(piece)).join('')}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={width}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+        strokeDasharray={dashed ? '1 5' : undefined}
+      />
+      {crossings.map(({ at: [left, top], edge }) => (
+        <path
+          key={`${left} ${top}`}
+          d={`M${left - 3.5} ${top}h7l-3.5 ${edge === 'top' ? -5 : 5}z`}
+          fill="currentColor"
+        />
+      ))}
+      {last && seen && live && <circle cx={last[0]} cy={last[1]} r={3} fill="currentColor" />}
+      {last && seen && label && (
+        <text x={last[0] + 6} y={last[1]} dy="0.34em">
+          {label}
+        </text>
+      )}
+    </g>
   );
 }
 
