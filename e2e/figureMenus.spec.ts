@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { figureMenu } from '../src/content/en/figureMenu';
 import { uploadedTable } from '../src/content/en/uploadedTable';
+import { rowsOf } from './csv';
 import { expect, test } from './page';
 import { routes } from './routes';
 
@@ -130,7 +131,15 @@ for (const route of routes)
       expect(wrong).toEqual([]);
       const figures = new Set(saved.map(({ figure }) => figure));
       expect(saved.length).toBe(figures.size * Object.keys(formats).length);
-      for (const { figure, type, text } of saved)
+      // Each figure has files of its own.
+      expect(new Set(saved.map(({ name }) => name)).size).toBe(saved.length);
+      for (const { figure, type, text } of saved) {
         if (type !== 'image/png') expect(text.length, figure).toBeGreaterThan(10);
+        if (type !== 'text/csv') continue;
+        const [head, ...rows] = rowsOf(text);
+        expect(new Set(head).size, `${figure}: ${head}`).toBe(head.length);
+        expect(head, figure).not.toContain('');
+        for (const row of rows) expect(row.length, `${figure}: ${row}`).toBe(head.length);
+      }
     }
   });

@@ -109,8 +109,8 @@ function target(file: string, specifier: string): string {
 
 /** The folder below src, or for a file right below src the file. */
 const folderOf = (path: string) => path.split('/')[0];
-/** Panels are told apart: `panels/timeline`. What lies right below `panels` is all panels'. */
-const panelOf = (path: string) => /^panels\/([^/]+)\//.exec(path)?.[1];
+/** Panels are told apart: `panels/timeline`. What lies right below `panels`, and in its lab, is all panels'. */
+const panelOf = (path: string) => /^panels\/(?!lab\/)([^/]+)\//.exec(path)?.[1];
 const fileOf = (path: string) =>
   files.find((file) => file.replace(/\.tsx?$/, '') === path || file.replace(/\/index\.tsx?$/, '') === path);
 
@@ -118,7 +118,7 @@ function mayHave(file: string, { to, kind }: Import): boolean {
   const folder = folderOf(file);
   const from = panelOf(file);
   const other = panelOf(fileOf(to) ?? `${to}/`);
-  if (from && other && from !== other) return false;
+  if (other && folder === 'panels' && from !== other) return false;
   if (kind === 'worker') return mayImport[folder].includes(`worker:${to}`);
   if (folderOf(to) === folder) return true;
   if (kind === 'type' && /^panels\/\w+\/measures$/.test(to))

@@ -6,12 +6,15 @@ export function DataTable({
   caption,
   columns,
   rows,
+  format = String,
   hidden = false,
 }: {
   readonly caption: string;
   readonly columns: readonly string[];
   /** The first cell of a row names it. */
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  /** How numbers are written; files get them in full. */
+  readonly format?: (value: number, column: number) => string;
   /** Only for screen readers. */
   readonly hidden?: boolean;
 }) {
@@ -31,9 +34,15 @@ export function DataTable({
         {rows.map(([first, ...rest], row) => (
           <tr key={row}>
             <th scope="row">{first}</th>
-            {rest.map((cell, column) => (
-              <td key={column}>{cell}</td>
-            ))}
+            {rest.map((cell, column) =>
+              typeof cell === 'number' && Number.isFinite(cell) ? (
+                <td key={column} data-value={cell}>
+                  {format(cell, column + 1)}
+                </td>
+              ) : (
+                <td key={column}>{typeof cell === 'string' ? cell : '–'}</td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

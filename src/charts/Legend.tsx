@@ -9,18 +9,26 @@ export type LegendItem = {
   readonly name: string;
   readonly color: string;
   /** What stands for it in the picture; left out: a line. */
-  readonly mark?: 'line' | 'dotted' | 'band' | 'circle' | 'ring' | 'square' | 'diamond' | 'triangle' | 'cut';
+  readonly mark?:
+    | 'line'
+    | 'dotted'
+    | 'band'
+    | 'circle'
+    | 'ring'
+    | 'square'
+    | 'diamond'
+    | 'triangle'
+    | 'cut'
+    | 'none';
   /** A figure after the name. */
   readonly value?: string;
-  /** The longest that the value becomes: room is kept for it. */
-  readonly room?: string;
   /** Of the value: handlers and names, e.g. of a number card. */
   readonly props?: SVGProps<SVGTextElement>;
 };
 
 const gap = 14;
 const keyWidth = (mark: LegendItem['mark'] = 'line') =>
-  mark === 'line' || mark === 'dotted' || mark === 'band' ? 22 : 10;
+  mark === 'none' ? -5 : mark === 'line' || mark === 'dotted' || mark === 'band' ? 22 : 10;
 
 export type Placed = { readonly item: LegendItem; readonly x: number; readonly row: number };
 export type LegendLayout = { readonly placed: readonly Placed[]; readonly height: number };
@@ -42,11 +50,19 @@ export function layOut(items: readonly LegendItem[], width: number): LegendLayou
   return { placed, height: items.length === 0 ? 0 : (row + 1) * lineHeight() };
 }
 
+/** Items below each other, and how wide the widest is. */
+export function stacked(items: readonly LegendItem[]): LegendLayout & { readonly width: number } {
+  return {
+    placed: items.map((item, row) => ({ item, x: 0, row })),
+    height: items.length * lineHeight(),
+    width: Math.max(...items.map(widthOf)),
+  };
+}
+
 const lineHeight = () => Math.ceil(1.5 * textSize());
 
-function widthOf({ mark, name, value, room }: LegendItem): number {
-  const figure = room ?? value;
-  return keyWidth(mark) + 5 + textWidth(name) + (figure === undefined ? 0 : 5 + textWidth(figure));
+function widthOf({ mark, name, value }: LegendItem): number {
+  return keyWidth(mark) + 5 + textWidth(name) + (value === undefined ? 0 : 5 + textWidth(value));
 }
 
 /** Which mark is whose, inside a picture. */
@@ -88,7 +104,12 @@ export function LegendLine({ items }: { readonly items: readonly LegendItem[] })
   return (
     <div ref={ref} className="legend-line" style={{ height }}>
       {size && (
-        <svg width={size.width} height={height} role="group" aria-label={items.map(({ name }) => name).join(', ')}>
+        <svg
+          width={size.width}
+          height={height}
+          role="group"
+          aria-label={items.map(({ name }) => name).join(', ')}
+        >
           <Legend placed={placed} />
         </svg>
       )}
@@ -123,6 +144,8 @@ function KeyMark({ mark = 'line', color }: Pick<LegendItem, 'color' | 'mark'>) {
       );
     case 'band':
       return <rect y={-5} width={22} height={10} style={{ fill: color }} />;
+    case 'none':
+      return null;
     case 'cut':
       return <path d="M1.500 -2.500h7l-3.500 5z" style={{ fill: color }} />;
     default:

@@ -130,6 +130,6 @@ describe('charts', () => {
   it('tell the same in a table', () => {
     const markup = drawn(<DataTable caption="AUC" columns={['Model', 'test']} rows={[['TIM', 0.85]]} />);
     expect(markup).toContain('<caption>AUC</caption>');
-    expect(markup).toContain('<th scope="row">TIM</th><td>0.85</td>');
+    expect(markup).toContain('<th scope="row">TIM</th><td data-value="0.85">0.85</td>');
   });
 });

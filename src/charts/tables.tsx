@@ -8,19 +8,22 @@ export function MatrixTable({
   rows,
   columns,
   cell,
+  format,
 }: {
   readonly caption: string;
   /** Head of the rows' names. */
   readonly corner: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  readonly cell: (row: number, column: number) => string;
+  readonly cell: (row: number, column: number) => number | string;
+  readonly format?: (value: number) => string;
 }) {
   return (
     <DataTable
       caption={caption}
       columns={[corner, ...columns]}
       rows={rows.map((name, row) => [name, ...columns.map((_, column) => cell(row, column))])}
+      format={format}
     />
   );
 }
@@ -40,13 +43,12 @@ export function SeriesTable({
 }) {
   const lines = series.map(({ points }) => new Map(points));
   const places = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b);
-  const said = (value: number | undefined) =>
-    value === undefined || !Number.isFinite(value) ? '–' : format(value);
   return (
     <DataTable
       caption={caption}
       columns={[x, ...series.map(({ name }) => name)]}
-      rows={places.map((place) => [place, ...lines.map((line) => said(line.get(place)))])}
+      rows={places.map((place) => [place, ...lines.map((line) => line.get(place))])}
+      format={format}
     />
   );
 }
@@ -62,6 +64,8 @@ export type CloudWords = {
   readonly spread: string;
 };
 
+export type CloudGroup = { readonly name: string; readonly points: readonly Point[] };
+
 /** Hundreds of points as what one sees of them: how many there are, how far they reach, how wide they spread. */
 export function CloudTable({
   caption,
@@ -71,7 +75,7 @@ export function CloudTable({
 }: {
   readonly caption: string;
   readonly words: CloudWords;
-  readonly groups: readonly { readonly name: string; readonly points: readonly Point[] }[];
+  readonly groups: readonly CloudGroup[];
   readonly format: (value: number) => string;
 }) {
   const heads = [words.from, words.to, words.mean, words.spread];
@@ -86,12 +90,19 @@ export function CloudTable({
       rows={groups.map(({ name, points }) => [
         name,
         points.length,
-        ...[0, 1].flatMap((axis) =>
-          extentOf(points.map((point) => point[axis])).map((value) => format(value)),
-        ),
+        ...[0, 1].flatMap((axis) => extentOf(points.map((point) => point[axis]))),
       ])}
+      format={(value, column) => (column === 1 ? String(value) : format(value))}
     />
   );
+}
+
+/** The same points one by one, for a file. */
+export function cloudData(words: CloudWords, groups: readonly CloudGroup[]) {
+  return {
+    columns: [words.group, ...words.axes],
+    rows: groups.flatMap(({ name, points }) => points.map(([a, b]) => [name, a, b])),
+  };
 }
 
 /** Least, greatest, mean and standard deviation. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId, useRef, useState } from 'react';
+import type { Data } from './export/data';
 import type { FigureFormat, SaveWords } from './export/saveFigure';
 import { ExportIcon } from './Icons';
 import './FigureMenu.css';
@@ -30,6 +31,7 @@ const gap = 4;
 export function FigureMenu({
   name,
   table,
+  data,
 }: {
   /** Of a figure that has no heading. */
   readonly name?: string;
@@ -38,6 +40,8 @@ export function FigureMenu({
     readonly shown: boolean;
     readonly ask: (change: { readonly shown?: boolean; readonly wanted?: boolean }) => void;
   };
+  /** Every number of the picture; left out: the tables in the figure. */
+  readonly data?: () => Data;
 }) {
   const exports = useContext(ExportsContext);
   const id = useId();
@@ -64,7 +68,7 @@ export function FigureMenu({
     if (!figure) return;
     try {
       const { saveFigure } = await import('./export/saveFigure');
-      await saveFigure(figure, format, link(), words, name ?? '');
+      await saveFigure(figure, format, { link: link(), words, title: name ?? '', data });
       menu.current?.hidePopover();
       button.current?.focus();
     } catch {
@@ -113,7 +117,7 @@ export function FigureMenu({
             {table.shown ? words.hideTable : words.showTable}
           </MenuItem>
         )}
-        {(['svg', 'png', 'csv'] as const).map((format) => (
+        {(['svg', 'png', 'csv', 'json'] as const).map((format) => (
           <MenuItem key={format} onPress={() => void save(format)}>
             {words.formats[format]}
           </MenuItem>

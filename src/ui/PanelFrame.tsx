@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId } from 'react';
+import type { Data } from './export/data';
 import { FigureMenu, useFigureTable } from './FigureMenu';
 import { Prose } from './Prose';
 import { usePart } from './parts';
@@ -135,6 +136,7 @@ export function Figure({
   note,
   aside,
   table,
+  data,
   claim,
   className = '',
   children,
@@ -151,6 +153,8 @@ export function Figure({
    * table stands in the figure anyway.
    */
   readonly table?: () => ReactNode;
+  /** Every number of the picture, in full, for a file; left out: what the table says. */
+  readonly data?: () => Data;
   /** What kind of claim the picture is, where it is another than its panel's: said in exports. */
   readonly claim?: string;
   readonly className?: string;
@@ -167,7 +171,7 @@ export function Figure({
         <Heading id={id}>{title}</Heading>
         <div className="figure-aside">
           {aside && <div>{aside}</div>}
-          <FigureMenu table={figureTable.menu} />
+          <FigureMenu table={figureTable.menu} data={data} />
         </div>
       </div>
       {note && <p className="figure-note">{note}</p>}

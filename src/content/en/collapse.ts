@@ -171,6 +171,7 @@ export const collapse = {
     column: (arm: string, set: number) => `${arm}${set}`,
   },
   history: {
+    overlaid: (run: number) => `thin: run ${run}`,
     title: 'Earlier runs',
     empty: 'Finished runs are kept here, also when the page is closed.',
     recall: 'Set up again',

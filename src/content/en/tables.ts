@@ -1,6 +1,7 @@
 /** Heads of the tables that stand for pictures, where panels say the same. */
 export const tables = {
   step: 'Step',
+  series: 'Series',
   direction: 'Direction',
   vector: 'Vector',
   vectorByComponent: 'Vector, by component',

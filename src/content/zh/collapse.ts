@@ -167,6 +167,7 @@ export const collapse: CollapseWords = {
     column: (arm, set) => `${arm}${set}`,
   },
   history: {
+    overlaid: (run) => `细线：第 ${run} 次`,
     title: '以往的训练',
     empty: '完成的训练会留在这里，关掉页面也还在。',
     recall: '恢复设置',

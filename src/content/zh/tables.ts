@@ -2,6 +2,7 @@ import type { TableWords } from '../en/tables';
 
 export const tables: TableWords = {
   step: '步数',
+  series: '曲线',
   direction: '方向',
   vector: '向量',
   vectorByComponent: '向量（按分量）',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Axis } from '../../charts/Axis';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
-import { CloudTable } from '../../charts/tables';
+import { CloudTable, cloudData } from '../../charts/tables';
 import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
@@ -50,16 +50,18 @@ function ArmCloud({
   const say = useSay();
   const name = useArmText(arm);
   const heads = useTableWords();
+  const groups = [{ name, points }];
   return (
     <Figure
       table={() => (
         <CloudTable
           caption={say.cloud.chart(name, direction)}
           words={heads.cloud}
-          groups={[{ name, points: points.map(([a, b]) => [a, b] as const) }]}
+          groups={groups}
           format={(value) => formatSigned(value, 2)}
         />
       )}
+      data={() => cloudData(heads.cloud, groups)}
       part={`cloud-${arm}`}
       title={<span style={{ color: armColor(arm) }}>{say.cloud.title(name)}</span>}
     >

@@ -1,16 +1,10 @@
-import { scaleLinear, scaleLog } from 'd3';
 import { memo, useMemo } from 'react';
-import { Axis, ticksOf } from '../../charts/Axis';
 import { DataTable } from '../../charts/DataTable';
-import { Dots } from '../../charts/Dots';
-import { Frame } from '../../charts/Frame';
-import { Line } from '../../charts/Line';
-import { SeriesTable } from '../../charts/tables';
 import { seeded } from '../../math/random';
 import { informationAbundance, randomSpectrum } from '../../math/spectrum';
 import { Button } from '../../ui/Button';
 import { formatFixed } from '../../ui/formatNumber';
-import { Figure } from '../../ui/PanelFrame';
+import { LineChart } from '../lab/LineChart';
 import { armNames, collapseFieldSizes, dimensions, presetOf, traces, useCollapse } from './store';
 import { runSizes, sizeKeyOf, stopSweep, useSweeps } from './sweeps';
 import { armColor, useArmText, useSay } from './words';
@@ -31,6 +25,13 @@ export const Sizes = memo(function Sizes() {
     [],
   );
   const points = { a: sizes[sizeKeyOf(settings, 'a')] ?? [], b: sizes[sizeKeyOf(settings, 'b')] ?? [] };
+  const byChance = {
+    key: 'random',
+    name: say.random,
+    color: 'var(--rule)',
+    dashed: true,
+    points: random.map(({ dimension, abundance }) => [dimension, abundance] as const),
+  };
   const mine = running?.what === 'sizes';
   // What the text says of the usual arms is said once it can be seen.
   const found = presetOf(settings) === 'sets' && points.a.length === dimensions.length;
@@ -46,90 +47,27 @@ export const Sizes = memo(function Sizes() {
       <div className="collapse-charts">
         {traces.map((trace) => {
           const what = trace === 'auc' ? say.trace.auc : say.measures.abundance;
+          const learned = armNames.map((arm) => ({
+            key: arm as string,
+            name: names[arm],
+            color: armColor(arm),
+            mark: arm === 'a' ? ('circle' as const) : ('diamond' as const),
+            points: points[arm].map((point) => [point.dimension, point[trace]] as const),
+          }));
           return (
-            <Figure
+            <LineChart
               key={trace}
               title={what}
-              table={() => (
-                <SeriesTable
-                  caption={say.sizes.chart(what)}
-                  x={say.sizes.axis}
-                  series={[
-                    ...armNames.map((arm) => ({
-                      name: names[arm],
-                      points: points[arm].map((point) => [point.dimension, point[trace]] as const),
-                    })),
-                    ...(trace === 'abundance'
-                      ? [
-                          {
-                            name: say.random,
-                            points: random.map(({ dimension, abundance }) => [dimension, abundance] as const),
-                          },
-                        ]
-                      : []),
-                  ]}
-                  format={(value) => formatFixed(value, trace === 'auc' ? 3 : 1)}
-                />
-              )}
-            >
-              <Frame
-                name={say.sizes.chart(what)}
-                height={220}
-                margin={{ top: 10, right: 12, bottom: 34, left: 38 }}
-              >
-                {(box) => {
-                  const x = scaleLog([4, 64], [0, box.width]);
-                  const y = scaleLinear(trace === 'auc' ? [0.78, 0.9] : [0, 36], [box.height, 0]).clamp(true);
-                  return (
-                    <>
-                      <Axis side="left" scale={y} box={box} grid ticks={ticksOf(y, 4)} />
-                      <Axis
-                        side="bottom"
-                        scale={x}
-                        box={box}
-                        label={say.sizes.axis}
-                        ticks={dimensions.map((value) => ({ value, label: String(value) }))}
-                      />
-                      <Line
-                        x={x}
-                        y={y}
-                        series={[
-                          ...(trace === 'abundance'
-                            ? [
-                                {
-                                  key: 'random',
-                                  color: 'var(--rule)',
-                                  dashed: true,
-                                  points: random.map(
-                                    ({ dimension, abundance }) => [dimension, abundance] as const,
-                                  ),
-                                },
-                              ]
-                            : []),
-                          ...armNames.map((arm) => ({
-                            key: arm as string,
-                            color: armColor(arm),
-                            points: points[arm].map((point) => [point.dimension, point[trace]] as const),
-                          })),
-                        ]}
-                      />
-                      <Dots
-                        dots={armNames.flatMap((arm) =>
-                          points[arm].map((point) => ({
-                            key: `${arm} ${point.dimension}`,
-                            x: x(point.dimension),
-                            y: y(point[trace]),
-                            r: 4,
-                            color: armColor(arm),
-                            shape: arm === 'a' ? ('circle' as const) : ('diamond' as const),
-                          })),
-                        )}
-                      />
-                    </>
-                  );
-                }}
-              </Frame>
-            </Figure>
+              name={say.sizes.chart(what)}
+              height={250}
+              series={trace === 'abundance' ? [...learned, byChance] : learned}
+              x={{ label: say.sizes.axis, least: [4, 64], log: true, ticks: dimensions }}
+              y={{
+                name: what,
+                least: trace === 'auc' ? [0.78, 0.9] : [0, 36],
+                digits: trace === 'auc' ? 3 : 1,
+              }}
+            />
           );
         })}
       </div>

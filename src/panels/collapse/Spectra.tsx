@@ -1,12 +1,8 @@
-import { DataTable } from '../../charts/DataTable';
-import { Reference } from '../../charts/Line';
 import { plantedRank } from '../../data/collapseLog';
 import { normalised } from '../../math/spectrum';
-import { formatFixed } from '../../ui/formatNumber';
-import { Figure } from '../../ui/PanelFrame';
 import { Select } from '../../ui/Select';
 import type { Reading } from './reading';
-import { Legend, SpectrumLines } from './SpectrumLines';
+import { SpectrumChart } from './SpectrumChart';
 import { armNames, set } from './store';
 import { armColor, useArmText, useSay } from './words';
 
@@ -39,11 +35,14 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
     })),
   ].map((line) => ({ ...line, values: normalised(line.values) }));
   const count = Math.max(...lines.map(({ values }) => values.length));
+  const level = (x: number) => ({ x, label: String(x), anchor: 'start' as const });
   return (
-    <Figure
+    <SpectrumChart
       part="spectra"
       title={say.spectrum.title}
       note={say.spectrum.note(rank.few, rank.all)}
+      name={say.spectrum.chart}
+      place="collapse-fill"
       aside={
         <Select
           inline
@@ -54,31 +53,12 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
           onChange={(chosen) => set({ field: chosen })}
         />
       }
-    >
-      <div className="collapse-fill">
-        <SpectrumLines name={say.spectrum.chart} axis={say.spectrum.axis} lines={lines} floor={floor}>
-          {(box, x) => (
-            <>
-              {rank.few > 0 && rank.few < rank.all && rank.few < count && (
-                <Reference box={box} x={x(rank.few)} label={String(rank.few)} anchor="start" />
-              )}
-              {rank.all > 0 && rank.all < count && (
-                <Reference box={box} x={x(rank.all)} label={String(rank.all)} anchor="start" />
-              )}
-            </>
-          )}
-        </SpectrumLines>
-      </div>
-      <Legend lines={lines} />
-      <DataTable
-        hidden
-        caption={say.spectrum.table}
-        columns={[say.spectrum.direction, ...lines.map(({ name }) => name)]}
-        rows={Array.from({ length: Math.min(count, 20) }, (_, k) => [
-          k + 1,
-          ...lines.map(({ values }) => (values[k] === undefined ? '–' : formatFixed(values[k], 3))),
-        ])}
-      />
-    </Figure>
+      axis={say.spectrum.axis}
+      lines={lines}
+      floor={floor}
+      levels={[...(rank.few < rank.all ? [rank.few] : []), rank.all]
+        .filter((directions) => directions > 0 && directions < count)
+        .map(level)}
+    />
   );
 }

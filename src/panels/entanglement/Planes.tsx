@@ -1,4 +1,4 @@
-import { CloudTable } from '../../charts/tables';
+import { CloudTable, cloudData } from '../../charts/tables';
 import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
@@ -13,10 +13,21 @@ export function Planes() {
   const say = useSay();
   const beside = useEntanglement((state) => state.beside);
   const width = useEntanglement((state) => state.width);
+  const { cloud } = useTableWords();
+  const numbersOf = (planes: ReturnType<typeof usePlanes>) => ({
+    table: () => <Extents planes={planes} />,
+    data: () =>
+      cloudData(
+        cloud,
+        planes.flatMap(({ name, groups }) =>
+          groups.map((group) => ({ ...group, name: `${name}: ${group.name}` })),
+        ),
+      ),
+  });
   return (
     <div className="entanglement-planes">
       <Figure
-        table={() => <Extents arm="shared" />}
+        {...numbersOf(usePlanes('shared'))}
         part="plane-shared"
         title={<span className="entanglement-arm-shared">{say.planes.shared}</span>}
         note={width > 2 ? say.planes.flat(width) : say.planes.near}
@@ -24,7 +35,7 @@ export function Planes() {
         <Tables arm="shared" />
       </Figure>
       <Figure
-        table={() => <Extents arm={beside} />}
+        {...numbersOf(usePlanes(beside))}
         part="plane-beside"
         title={<span className={`entanglement-arm-${beside}`}>{say.arms[beside]}</span>}
         note={<Legend />}
@@ -58,29 +69,37 @@ function Tables({ arm }: { readonly arm: ArmName }) {
   );
 }
 
-/** What one sees of each plane: how far users of both kinds and items reach. */
-function Extents({ arm }: { readonly arm: ArmName }) {
-  const say = useSay();
-  const heads = useTableWords();
+/** The points of each plane: users of both kinds, and items. */
+function usePlanes(arm: ArmName) {
+  const { planes, arms } = useSay();
   const { tables, world } = useReading(arm);
   const { conflicting } = world.tastes;
   return armTables[arm].map((name, table) => {
     const { users, items } = tables[table];
     const of = (wanted: number) => users.filter((_, user) => conflicting[user] === wanted);
-    return (
-      <CloudTable
-        key={name}
-        caption={say.planes.name(say.arms[arm], say.planes.tables[name])}
-        words={heads.cloud}
-        groups={[
-          { name: say.planes.conflicting, points: of(1) },
-          { name: say.planes.agreeing, points: of(0) },
-          { name: say.planes.item, points: items },
-        ].filter(({ points }) => points.length > 0)}
-        format={(value) => formatSigned(value, 2)}
-      />
-    );
+    return {
+      name: planes.name(arms[arm], planes.tables[name]),
+      groups: [
+        { name: planes.conflicting, points: of(1) },
+        { name: planes.agreeing, points: of(0) },
+        { name: planes.item, points: items },
+      ].filter(({ points }) => points.length > 0),
+    };
   });
+}
+
+/** What one sees of them: how far each kind reaches. */
+function Extents({ planes }: { readonly planes: ReturnType<typeof usePlanes> }) {
+  const { cloud } = useTableWords();
+  return planes.map(({ name, groups }) => (
+    <CloudTable
+      key={name}
+      caption={name}
+      words={cloud}
+      groups={groups}
+      format={(value) => formatSigned(value, 2)}
+    />
+  ));
 }
 
 function Legend() {

@@ -2,7 +2,7 @@ import { Delaunay, scaleLinear } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
-import { CloudTable } from '../../charts/tables';
+import { CloudTable, cloudData } from '../../charts/tables';
 import { useDrag } from '../../charts/useDrag';
 import type { Size } from '../../charts/useSize';
 import { adCount, warmCount } from '../../data/creatives';
@@ -18,8 +18,23 @@ import { catalogueOf, worldOf } from './world';
 /** All ads where their looks put them, the borders that the hash draws, and the new ad to be moved. */
 export function Scatter() {
   const say = useSay().scatter;
+  const heads = useTableWords();
+  const groups = useGroups();
   return (
-    <Figure part="scatter" title={say.title} aside={say.hint} table={() => <ScatterTable />}>
+    <Figure
+      part="scatter"
+      title={say.title}
+      aside={say.hint}
+      table={() => (
+        <CloudTable
+          caption={say.name}
+          words={heads.cloud}
+          groups={groups}
+          format={(value) => formatSigned(value, 2)}
+        />
+      )}
+      data={() => cloudData(heads.cloud, groups)}
+    >
       <div className="hashid-scatter">
         <Frame name={say.name} interactive>
           {(box) => <Plane box={box} />}
@@ -34,26 +49,15 @@ export function Scatter() {
   );
 }
 
-function ScatterTable() {
+/** Ads of the log, and those that came after it. */
+function useGroups() {
   const say = useSay().scatter;
-  const heads = useTableWords();
-  const { spec } = useArms().arms.hash;
-  const { looks } = worldOf(spec);
-  return (
-    <CloudTable
-      caption={say.name}
-      words={heads.cloud}
-      groups={[
-        { name: say.warm(warmCount), points: looks.slice(0, warmCount).map(([a, b]) => [a, b] as const) },
-        {
-          name: say.cold(adCount - warmCount),
-          points: looks.slice(warmCount, adCount).map(([a, b]) => [a, b] as const),
-        },
-        { name: say.own, points: [useNewLook()].map(([a, b]) => [a, b] as const) },
-      ]}
-      format={(value) => formatSigned(value, 2)}
-    />
-  );
+  const { looks } = worldOf(useArms().arms.hash.spec);
+  return [
+    { name: say.warm(warmCount), points: looks.slice(0, warmCount) },
+    { name: say.cold(adCount - warmCount), points: looks.slice(warmCount, adCount) },
+    { name: say.own, points: [useNewLook()] },
+  ];
 }
 
 /** Steps of the arrow keys, and with Shift. */

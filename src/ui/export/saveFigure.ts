@@ -1,16 +1,14 @@
 import { formatCsv } from './csv';
+import type { Data } from './data';
 import { type About, type Picture, pictureOf } from './picture';
 import { saveFile } from './saveFile';
 import { tableOf } from './tableOf';
 
-export type FigureFormat = 'svg' | 'png' | 'csv';
-/** How a figure's title joins its panel's; heads of the comment rows of a CSV file, and of the columns of a chart that has no table. */
+/** `json` tells where the numbers of `csv` are from, as CSV on the Web (W3C) has it. */
+export type FigureFormat = 'svg' | 'png' | 'csv' | 'json';
+/** How a figure's title joins its panel's; heads of the columns of a chart that has no table. */
 export type SaveWords = {
   readonly titled: (panel: string, figure: string) => string;
-  readonly title: string;
-  readonly claim: string;
-  readonly link: string;
-  readonly date: string;
   readonly picture: string;
   readonly mark: string;
 };
@@ -19,34 +17,59 @@ export type SaveWords = {
 export async function saveFigure(
   figure: Element,
   format: FigureFormat,
-  link: string,
-  words: SaveWords,
-  fallbackTitle: string,
+  {
+    link,
+    words,
+    title,
+    data,
+  }: {
+    readonly link: string;
+    readonly words: SaveWords;
+    /** Of a figure that has no heading. */
+    readonly title: string;
+    /** Left out: the figure's tables in the page. */
+    readonly data?: () => Data;
+  },
 ): Promise<void> {
-  const about = aboutOf(figure, link, words, fallbackTitle);
-  saveFile(`${nameOf(figure, link)}.${format}`, await contentOf(figure, format, about, words));
+  const about = aboutOf(figure, link, words, title);
+  const name = nameOf(figure, link);
+  const numbers = () => data?.() ?? tableOf(figure, [words.picture, words.mark]);
+  saveFile(`${name}.${endings[format]}`, await contentOf(figure, format, name, about, numbers));
 }
+
+const endings = { svg: 'svg', png: 'png', csv: 'csv', json: 'csv-metadata.json' };
 
 async function contentOf(
   figure: Element,
   format: FigureFormat,
+  name: string,
   about: About,
-  words: SaveWords,
+  numbers: () => Data,
 ): Promise<Blob> {
   switch (format) {
     case 'svg':
       return new Blob([pictureOf(figure, about).svg], { type: 'image/svg+xml' });
     case 'png':
       return raster(pictureOf(figure, about));
-    case 'csv': {
-      const comment = (['title', 'claim', 'link', 'date'] as const).flatMap((key) => {
-        const value = about[key];
-        return value ? [[`# ${words[key]}`, value]] : [];
-      });
-      const rows = [...comment, [], ...tableOf(figure, [words.picture, words.mark])];
-      return new Blob([formatCsv(rows)], { type: 'text/csv' });
-    }
+    case 'csv':
+      return new Blob([formatCsv(numbers())], { type: 'text/csv' });
+    case 'json':
+      return new Blob([metadataOf(`${name}.csv`, about, numbers())], { type: 'application/json' });
   }
+}
+
+/** https://www.w3.org/TR/tabular-metadata/: a file beside the table, found by its name. */
+function metadataOf(url: string, { title, claim, link, date, language }: About, { columns }: Data): string {
+  const metadata = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
+    url,
+    'dc:title': title,
+    'dc:description': claim,
+    'dc:source': link,
+    'dc:date': date,
+    tableSchema: { columns: columns.map((titles) => ({ titles })) },
+  };
+  return `${JSON.stringify(metadata, undefined, 2)}\n`;
 }
 
 function aboutOf(figure: Element, link: string, words: SaveWords, fallbackTitle: string): About {
@@ -80,10 +103,18 @@ function claimOf(figure: Element): string | undefined {
   return undefined;
 }
 
+/** `unfold-collapse-trace`; a figure that is no part by itself adds its title. */
 function nameOf(figure: Element, link: string): string {
   const route = /#\/([a-z]+)/.exec(link)?.[1];
-  const part = figure.closest('[data-part]')?.getAttribute('data-part');
-  return ['unfold', route, part].filter(Boolean).join('-');
+  const part = figure.closest('[data-part]');
+  const title = textOf(figure.querySelector('.figure-head > :is(h2, h3)'));
+  const own = part === figure ? '' : title;
+  return ['unfold', route, part?.getAttribute('data-part'), own]
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 80)
+    .replace(/-$/, '');
 }
 
 /** Pixels per CSS pixel, and the longest side that every browser's canvas takes. */

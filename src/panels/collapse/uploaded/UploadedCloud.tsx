@@ -4,7 +4,7 @@ import { Axis } from '../../../charts/Axis';
 import { Cloud } from '../../../charts/Cloud';
 import { Dots } from '../../../charts/Dots';
 import { Frame } from '../../../charts/Frame';
-import { CloudTable } from '../../../charts/tables';
+import { CloudTable, cloudData } from '../../../charts/tables';
 import type { Size } from '../../../charts/useSize';
 import { useTableWords } from '../../../state/files/tableWords';
 import { type UploadedTable, useUploadedTable } from '../../../state/files/uploadedTable';
@@ -31,6 +31,7 @@ export function UploadedCloud({ table }: { readonly table: Table }) {
   const points = useMemo(() => drawn.map((one) => pointOf(table, one)), [drawn, table]);
   const name = nameOf(say, labels, column, row);
   const here = pointOf(table, row);
+  const groups = [{ name: say.cloud.points, points }];
   return (
     <Figure
       part="uploaded-cloud"
@@ -42,13 +43,9 @@ export function UploadedCloud({ table }: { readonly table: Table }) {
       }
       claim={useUploadedClaim()}
       table={() => (
-        <CloudTable
-          caption={say.cloud.chart}
-          words={heads.cloud}
-          groups={[{ name: say.cloud.points, points }]}
-          format={formatNumber}
-        />
+        <CloudTable caption={say.cloud.chart} words={heads.cloud} groups={groups} format={formatNumber} />
       )}
+      data={() => cloudData(heads.cloud, groups)}
     >
       <div className="uploaded-chart">
         <Frame name={say.cloud.chart} margin={{ top: 8, right: 8, bottom: 8, left: 8 }}>
