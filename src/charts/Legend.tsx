@@ -28,7 +28,7 @@ export type LegendItem = {
 
 const gap = 14;
 const keyWidth = (mark: LegendItem['mark'] = 'line') =>
-  mark === 'none' ? -5 : mark === 'line' || mark === 'dotted' || mark === 'band' ? 22 : 10;
+  mark === 'none' ? -5 : mark === 'line' || mark === 'dotted' || mark === 'band' ? 18 : 10;
 
 export type Placed = { readonly item: LegendItem; readonly x: number; readonly row: number };
 export type LegendLayout = { readonly placed: readonly Placed[]; readonly height: number };
@@ -135,7 +135,7 @@ function KeyMark({ mark = 'line', color }: Pick<LegendItem, 'color' | 'mark'>) {
     case 'dotted':
       return (
         <path
-          d="M1 0H21"
+          d="M1 0H17"
           style={{ stroke: color }}
           strokeWidth={2.5}
           strokeLinecap="round"
@@ -143,7 +143,7 @@ function KeyMark({ mark = 'line', color }: Pick<LegendItem, 'color' | 'mark'>) {
         />
       );
     case 'band':
-      return <rect y={-5} width={22} height={10} style={{ fill: color }} />;
+      return <rect y={-5} width={18} height={10} style={{ fill: color }} />;
     case 'none':
       return null;
     case 'cut':
