@@ -31,7 +31,6 @@ export function SpectrumChart({
     decades > 2 ? [power] : [power, (3 * power) / 10],
   );
   const format = (value: number) => String(Number(value.toPrecision(1)));
-  const cut = lines.some(({ values }) => values.some((value) => value < floor));
   return (
     <LineChart
       {...figure}
@@ -49,7 +48,6 @@ export function SpectrumChart({
         format,
         digits: 4,
       }}
-      keys={cut ? [{ key: 'cut', mark: 'cut', name: `< ${format(floor)}`, color: 'var(--text-2)' }] : []}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { LegendLine } from '../../charts/Legend';
 import { CloudTable, cloudData } from '../../charts/tables';
 import { useTableWords } from '../../state/files/tableWords';
 import { formatSigned } from '../../ui/formatNumber';
@@ -38,7 +39,6 @@ export function Planes() {
         {...numbersOf(usePlanes(beside))}
         part="plane-beside"
         title={<span className={`entanglement-arm-${beside}`}>{say.arms[beside]}</span>}
-        note={<Legend />}
         aside={
           <Segmented
             label={say.planes.beside}
@@ -53,6 +53,7 @@ export function Planes() {
           />
         }
       >
+        <Legend />
         <Tables arm={beside} />
       </Figure>
     </div>
@@ -105,17 +106,13 @@ function Extents({ planes }: { readonly planes: ReturnType<typeof usePlanes> }) 
 function Legend() {
   const { planes } = useSay();
   return (
-    <span className="entanglement-legend">
-      <span>
-        <b className="entanglement-key-conflicting">▲</b> {planes.conflicting}
-      </span>
-      <span>
-        <b className="entanglement-key-agreeing">●</b> {planes.agreeing}
-      </span>
-      <span>
-        <b className="entanglement-key-item">■</b> {planes.item}
-      </span>
-      <span>{planes.hint}</span>
-    </span>
+    <LegendLine
+      items={[
+        { key: 'conflicting', name: planes.conflicting, mark: 'triangle', color: 'var(--accent)' },
+        { key: 'agreeing', name: planes.agreeing, mark: 'circle', color: 'var(--text-3)' },
+        { key: 'item', name: planes.item, mark: 'square', color: 'var(--target)' },
+        { key: 'hint', name: planes.hint, mark: 'none', color: 'none' },
+      ]}
+    />
   );
 }

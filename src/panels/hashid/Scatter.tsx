@@ -2,6 +2,7 @@ import { Delaunay, scaleLinear } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
+import { LegendLine } from '../../charts/Legend';
 import { CloudTable, cloudData } from '../../charts/tables';
 import { useDrag } from '../../charts/useDrag';
 import type { Size } from '../../charts/useSize';
@@ -40,11 +41,13 @@ export function Scatter() {
           {(box) => <Plane box={box} />}
         </Frame>
       </div>
-      <p className="hashid-legend">
-        <span className="hashid-key-warm">{say.warm(warmCount)}</span>
-        <span className="hashid-key-cold">{say.cold(adCount - warmCount)}</span>
-        <span>{say.own}</span>
-      </p>
+      <LegendLine
+        items={[
+          { key: 'warm', name: groups[0].name, mark: 'circle', color: 'var(--text-3)' },
+          { key: 'cold', name: groups[1].name, mark: 'triangle', color: 'var(--semantic)' },
+          { key: 'own', name: groups[2].name, mark: 'ring', color: 'var(--target)' },
+        ]}
+      />
     </Figure>
   );
 }

@@ -11,6 +11,7 @@ export function Crosshair({
   places,
   at,
   onPoint,
+  onPick,
 }: {
   readonly name: string;
   readonly box: Size;
@@ -18,6 +19,7 @@ export function Crosshair({
   readonly places: readonly number[];
   readonly at: number | undefined;
   readonly onPoint: (place: number | undefined) => void;
+  readonly onPick?: (place: number) => void;
 }) {
   const point = ({ currentTarget, clientX }: PointerEvent<SVGElement>) => {
     const { left } = currentTarget.getBoundingClientRect();
@@ -39,7 +41,9 @@ export function Crosshair({
           onPointerDown={point}
           onPointerLeave={() => onPoint(undefined)}
           onBlur={() => onPoint(undefined)}
+          onClick={() => at !== undefined && onPick?.(at)}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' && at !== undefined) onPick?.(at);
             const to = event.key === 'Escape' ? undefined : moved(event.key, places, at);
             if (to === undefined && event.key !== 'Escape') return;
             event.preventDefault();

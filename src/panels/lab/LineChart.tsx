@@ -23,6 +23,7 @@ export function LineChart({
   tabled = false,
   description,
   onPoint,
+  onPick,
   children,
   title,
   part,
@@ -40,6 +41,8 @@ export function LineChart({
     readonly tabled?: boolean;
     readonly description?: string;
     readonly onPoint?: (place: number | undefined) => void;
+    /** By a click or the Enter key. */
+    readonly onPick?: (place: number) => void;
     /** Below the picture. */
     readonly children?: ReactNode;
   }) {
@@ -70,6 +73,7 @@ export function LineChart({
               outer={outer}
               places={places}
               at={at}
+              onPick={onPick}
               onPoint={(to) => {
                 setPointed(to);
                 onPoint?.(to);

@@ -23,6 +23,8 @@ export type ChartSeries = {
   readonly width?: number;
   /** A dot on the last point: the line still grows. */
   readonly live?: boolean;
+  /** Points that no line joins: only their marks are drawn. */
+  readonly apart?: boolean;
   /** Marks every point, for lines of few. */
   readonly mark?: Dot['shape'];
   /** The same of an earlier run, dotted behind. */
@@ -67,6 +69,7 @@ export function Plot({
   at,
   places,
   onPoint,
+  onPick,
   ...chart
 }: PlotProps & {
   readonly outer: Size;
@@ -74,6 +77,7 @@ export function Plot({
   readonly at: number | undefined;
   readonly places: readonly number[];
   readonly onPoint: (place: number | undefined) => void;
+  readonly onPick?: (place: number) => void;
 }) {
   const { name, series, x, y, levels = [], under, over } = chart;
   const legend = layOut(useLegend(chart), outer.width);
@@ -100,7 +104,7 @@ export function Plot({
         ))}
         <Line {...shown} series={linesOf(series)} />
         <Dots dots={series.flatMap((one) => marksOf(one, shown))} />
-        <Crosshair {...shown} name={name} places={places} at={at} onPoint={onPoint} />
+        <Crosshair {...shown} name={name} places={places} at={at} onPoint={onPoint} onPick={onPick} />
         {over?.(shown)}
         {at !== undefined && (
           <g className="lab-pointed" aria-hidden="true">
@@ -132,7 +136,7 @@ function linesOf(series: readonly ChartSeries[]) {
   const behind = series.flatMap(({ key, before, color }) =>
     before ? [{ key: `${key} before`, points: before, color, dashed: true, width: 1.25 }] : [],
   );
-  return [...behind, ...series.toReversed()];
+  return [...behind, ...series.filter(({ apart }) => !apart).reverse()];
 }
 
 function marksOf({ key, points, mark, color }: ChartSeries, { x, y, box }: Placed): Dot[] {
@@ -182,6 +186,18 @@ function itemsOf(
   });
 }
 
+/** Names the ends at which lines are cut. */
+function cutsOf({ series, y }: PlotProps): LegendItem[] {
+  const { cut, least, format = (value: number) => formatNumber(value) } = y;
+  if (!cut) return [];
+  const values = series.flatMap(({ points, before = [] }) => [...points, ...before].map(([, up]) => up));
+  const item = (name: string): LegendItem => ({ key: name, name, mark: 'cut', color: 'var(--text-2)' });
+  return [
+    ...(values.some((value) => value < least[0]) ? [item(`< ${format(least[0])}`)] : []),
+    ...(cut === 'both' && values.some((value) => value > least[1]) ? [item(`> ${format(least[1])}`)] : []),
+  ];
+}
+
 /** What the legend says while nothing is pointed at. */
 function useLegend(chart: PlotProps): readonly LegendItem[] {
   const { series, earlier, latest, keys = [] } = chart;
@@ -194,7 +210,7 @@ function useLegend(chart: PlotProps): readonly LegendItem[] {
   const past: LegendItem[] = earlier
     ? [{ key: 'earlier', name: earlier, color: 'var(--text-2)', mark: 'dotted' }]
     : [];
-  return [...items, ...past, ...keys];
+  return [...items, ...past, ...keys, ...cutsOf(chart)];
 }
 
 /** Scales that hold all points, and the room that labels and legend leave. */

@@ -9,8 +9,8 @@ export type Along = {
   readonly name?: string;
   /** What is shown at least: data beyond it widens the axis, so that nothing is left out or drawn at a false place. */
   readonly least: readonly [from: number, to: number];
-  /** Ends that data do not widen: lines are cut there, and a mark says so. */
-  readonly cut?: 'from';
+  /** Ends that data do not widen: lines are cut there, and a mark and the legend say so. */
+  readonly cut?: 'from' | 'both';
   readonly log?: boolean;
   readonly ticks?: number | readonly number[];
   /** Ticks stand at whole numbers only, the first at the beginning. */
@@ -25,8 +25,10 @@ export type Scale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof s
 /** The ends of an axis that hold all values. */
 export function endsOf({ least, cut, log }: Along, values: readonly number[]): [number, number] {
   const known = values.filter((value) => Number.isFinite(value) && !(log && value <= 0));
-  const from = cut === 'from' ? least[0] : known.reduce((low, value) => Math.min(low, value), least[0]);
-  return [from, known.reduce((high, value) => Math.max(high, value), least[1])];
+  return [
+    cut ? least[0] : known.reduce((low, value) => Math.min(low, value), least[0]),
+    cut === 'both' ? least[1] : known.reduce((high, value) => Math.max(high, value), least[1]),
+  ];
 }
 
 export function scaleOf(along: Along, values: readonly number[], pixels: readonly [number, number]): Scale {

@@ -1,4 +1,5 @@
 import { TableScroll } from '../../../charts/DataTable';
+import { Key } from '../../../charts/Legend';
 import { featureWidth } from '../../../math/similarity';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
@@ -44,7 +45,8 @@ export function AucTable() {
               return (
                 <tr key={name}>
                   <th scope="row">
-                    <i className="similarity-key" style={{ color: armColor(name) }} /> {say.arms[name]}
+                    <Key color={armColor(name)} />
+                    {say.arms[name]}
                   </th>
                   <td>{auc('cold', say.cards.auc(say.arms[name], true), last?.cold, last?.bestCold)}</td>
                   <td>{auc('warm', say.cards.auc(say.arms[name], false), last?.warm, last?.bestWarm)}</td>

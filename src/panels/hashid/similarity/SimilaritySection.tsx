@@ -33,7 +33,7 @@ export function SimilaritySection() {
         <Controls />
         <Walk world={world} />
         <div className="similarity-beside">
-          <ResponseCurve world={world} />
+          <div className="similarity-curve">{world && <ResponseCurve world={world} />}</div>
           <AucTable />
         </div>
         <p className="similarity-note">{say.honest(noise)}</p>

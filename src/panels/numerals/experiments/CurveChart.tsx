@@ -1,10 +1,6 @@
-import { scaleLinear } from 'd3';
-import { Axis, ticksOf } from '../../../charts/Axis';
-import { Frame } from '../../../charts/Frame';
-import { Line } from '../../../charts/Line';
-import { SeriesTable } from '../../../charts/tables';
+import type { ComponentProps } from 'react';
 import type { Size } from '../../../charts/useSize';
-import { formatFixed } from '../../../ui/formatNumber';
+import { LineChart } from '../../lab/LineChart';
 import { answersOf, type CurveRun, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
@@ -17,14 +13,13 @@ export function CurveChart({
   colorOf,
   from,
   to,
-  height = 260,
+  ...figure
 }: {
   readonly runs: readonly CurveRun[];
   readonly colorOf: (run: CurveRun) => string;
   readonly from: number;
   readonly to: number;
-  readonly height?: number;
-}) {
+} & Pick<ComponentProps<typeof LineChart>, 'title' | 'aside' | 'height'>) {
   const say = useSay();
   const { chart } = say;
   // Every run has the same task.
@@ -33,63 +28,55 @@ export function CurveChart({
   const truth = truthOf(first);
   const unseen = unseenOf(first).filter((value) => from <= value && value < to);
   const values = Array.from({ length: to - from }, (_, i) => from + i);
+  const points = (of: ArrayLike<number>) => values.map((value) => [value, of[value]] as const);
   return (
-    <>
-      <Frame name={chart.label} height={height} margin={{ top: 24, right: 12, bottom: 36, left: 40 }}>
-        {(box) => {
-          const x = scaleLinear([from, to - 1], [0, box.width]);
-          // From the planted curve alone, so that training does not move the axis.
-          const y = scaleLinear([Math.min(...truth) - 0.5, Math.max(...truth) + 0.5], [box.height, 0]).clamp(
-            true,
-          );
-          const points = (of: ArrayLike<number>) => values.map((value) => [value, of[value]] as const);
-          return (
-            <>
-              <Unseen box={box} x={x} values={unseen} />
-              <Axis side="bottom" scale={x} ticks={ticksOf(x, 8)} box={box} label={chart.value} />
-              <Axis side="left" scale={y} ticks={ticksOf(y, 4)} box={box} label={chart.answer} grid />
-              <Line
-                x={x}
-                y={y}
-                series={[
-                  ...runs.map((run) => ({
-                    key: nameOf(say, run.spec.network.encoding),
-                    points: points(answersOf(run)),
-                    color: colorOf(run),
-                    width: 1.5,
-                  })),
-                  { key: 'planted', points: points(truth), color: 'var(--text)', dashed: true, width: 2.5 },
-                ]}
-              />
-              {x(from + 1) >= closest &&
-                runs.map((run) => (
-                  <path
-                    key={nameOf(say, run.spec.network.encoding)}
-                    d={unseen.map((value) => ring(x(value), y(answersOf(run)[value]))).join('')}
-                    fill="var(--page)"
-                    stroke={colorOf(run)}
-                    strokeWidth={1.5}
-                  />
-                ))}
-            </>
-          );
-        }}
-      </Frame>
-      <p className="numerals-experiment-legend">
-        <span>
-          <i className="numerals-experiment-key-planted" /> {chart.planted}
-        </span>
-        <span>
-          <i className="numerals-experiment-key-unseen" /> {chart.unseen}
-        </span>
-        {runs.map((run) => (
-          <span key={nameOf(say, run.spec.network.encoding)}>
-            <i className="numerals-experiment-key-line" style={{ color: colorOf(run) }} />{' '}
-            {nameOf(say, run.spec.network.encoding)}
-          </span>
-        ))}
-      </p>
-    </>
+    <LineChart
+      {...figure}
+      name={chart.label}
+      series={[
+        {
+          key: 'planted',
+          name: chart.planted,
+          points: points(truth),
+          color: 'var(--text)',
+          dashed: true,
+          width: 2.5,
+        },
+        ...runs.map((run) => ({
+          key: nameOf(say, run.spec.network.encoding),
+          name: nameOf(say, run.spec.network.encoding),
+          points: points(answersOf(run)),
+          color: colorOf(run),
+          width: 1.5,
+        })),
+      ]}
+      keys={[{ key: 'unseen', name: chart.unseen, mark: 'band', color: 'var(--hairline)' }]}
+      x={{ label: chart.value, least: [from, to - 1], ticks: 8 }}
+      // From the planted curve alone, so that training does not move the axis.
+      y={{
+        label: chart.answer,
+        cut: 'both',
+        least: [Math.min(...truth) - 0.5, Math.max(...truth) + 0.5],
+      }}
+      under={({ box, x }) => <Unseen box={box} x={x} values={unseen} />}
+      over={({ box, x, y }) =>
+        x(from + 1) >= closest &&
+        runs.map((run) => (
+          <path
+            key={nameOf(say, run.spec.network.encoding)}
+            d={unseen
+              .map((value) => [x(value), y(answersOf(run)[value])] as const)
+              .filter(([, up]) => up >= 0 && up <= box.height)
+              .map(([left, up]) => ring(left, up))
+              .join('')}
+            fill="var(--page)"
+            stroke={colorOf(run)}
+            strokeWidth={1.5}
+            pointerEvents="none"
+          />
+        ))
+      }
+    />
   );
 }
 
@@ -111,35 +98,4 @@ function Unseen({
     .map((value) => `M${x(value - 0.5)} 0H${x(value + 0.5)}V${box.height}H${x(value - 0.5)}Z`)
     .join('');
   return <path d={path} className="numerals-experiment-unseen" />;
-}
-
-/** The same in figures. */
-export function CurveTable({
-  runs,
-  from,
-  to,
-}: {
-  readonly runs: readonly CurveRun[];
-  readonly from: number;
-  readonly to: number;
-}) {
-  const say = useSay();
-  const [first] = runs;
-  if (!first) return null;
-  const points = (of: ArrayLike<number>) =>
-    Array.from({ length: to - from }, (_, i) => [from + i, of[from + i]] as const);
-  return (
-    <SeriesTable
-      caption={say.chart.label}
-      x={say.chart.value}
-      series={[
-        ...runs.map((run) => ({
-          name: nameOf(say, run.spec.network.encoding),
-          points: points(answersOf(run)),
-        })),
-        { name: say.chart.planted, points: points(truthOf(first)) },
-      ]}
-      format={(value) => formatFixed(value, 3)}
-    />
-  );
 }

@@ -1,3 +1,4 @@
+import { Key } from '../../../charts/Legend';
 import { seenValues } from '../../../data/curves';
 import { curveError } from '../../../math/numberCurve';
 import { rowCount } from '../../../math/numerals';
@@ -71,7 +72,8 @@ export function ErrorTable({
             return (
               <tr key={name}>
                 <th scope="row">
-                  <i className="numerals-experiment-key-line" style={{ color: colorOf(run) }} /> {name}
+                  <Key color={colorOf(run)} />
+                  {name}
                 </th>
                 <td>
                   <Explained explain={() => explainError(say, run, seen, false)}>

@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { curves } from '../../../data/curves';
 import type { NumberEncoding } from '../../../math/numerals';
 import { Button } from '../../../ui/Button';
-import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
-import { CurveChart, CurveTable } from './CurveChart';
+import { CurveChart } from './CurveChart';
 import { hiddenEncodings, hiddenSpecs } from './contests';
 import { ErrorTable } from './ErrorTable';
 import { Experiment } from './Experiment';
@@ -96,9 +95,7 @@ export function Hidden() {
         </>
       }
     >
-      <Figure title={all.chart.label} table={() => <CurveTable runs={drawn} from={0} to={count} />}>
-        <CurveChart runs={drawn} colorOf={colorOf} from={0} to={count} />
-      </Figure>
+      <CurveChart title={all.chart.label} height={290} runs={drawn} colorOf={colorOf} from={0} to={count} />
       <fieldset className="numerals-experiment-choice">
         <legend className="field-label">{say.show}</legend>
         {names.map((name, index) => (

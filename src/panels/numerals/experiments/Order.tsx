@@ -1,11 +1,8 @@
-import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
-import { Axis, ticksOf } from '../../../charts/Axis';
-import { Frame } from '../../../charts/Frame';
 import { Heatmap } from '../../../charts/Heatmap';
-import { Line, Reference } from '../../../charts/Line';
+import { Key } from '../../../charts/Legend';
 import { sequential } from '../../../charts/ramp';
-import { MatrixTable, SeriesTable } from '../../../charts/tables';
+import { MatrixTable } from '../../../charts/tables';
 import { allDistances, orderCorrelation, encodings as vectorsOf } from '../../../math/distances';
 import { useTableWords } from '../../../state/files/tableWords';
 import { useStillness } from '../../../state/visitor/session';
@@ -14,6 +11,7 @@ import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
+import { LineChart } from '../../lab/LineChart';
 import { orderCount as count, orderSpecs } from './contests';
 import { Experiment } from './Experiment';
 import { set, settings, useExperiments } from './store';
@@ -68,21 +66,22 @@ export function Order() {
         {runs.map((run, i) => (
           <OrderMap key={run.spec.network.encoding.kind} run={run} step={at} color={colors[i]} />
         ))}
-        <Figure
+        <LineChart
           title={say.chart}
-          table={() => (
-            <SeriesTable
-              caption={say.chart}
-              x={say.step}
-              series={runs.map((run) => ({
-                name: nameOf(all, run.spec.network.encoding),
-                points: run.trail.map((moment) => [moment.step, geometryOf(run, moment).order] as const),
-              }))}
-              format={(value) => formatFixed(value, 3)}
-            />
-          )}
+          name={say.chart}
+          height={220}
+          series={runs.map((run, i) => ({
+            key: run.spec.network.encoding.kind,
+            name: nameOf(all, run.spec.network.encoding),
+            points: run.trail.map((moment) => [moment.step, geometryOf(run, moment).order] as const),
+            color: colors[i],
+            width: 2,
+            live: true,
+          }))}
+          x={{ label: say.step, least: [0, steps] }}
+          y={{ name: say.correlation, least: [-0.2, 1], ticks: 5 }}
+          levels={[{ x: at }]}
         >
-          <OrderChart runs={runs} step={at} steps={steps} />
           <Slider
             label={say.scrub}
             value={at}
@@ -91,7 +90,7 @@ export function Order() {
             onInput={setBack}
             disabled={running || reached === 0}
           />
-        </Figure>
+        </LineChart>
       </div>
     </Experiment>
   );
@@ -143,12 +142,14 @@ function OrderMap({
           corner={corner}
           rows={numbers}
           columns={numbers}
-          cell={(row, column) => formatNumber(at(row, column))}
+          cell={at}
+          format={(value) => formatNumber(value)}
         />
       )}
       title={
         <>
-          <i className="numerals-experiment-key-line" style={{ color }} /> {name}
+          <Key color={color} />
+          {name}
         </>
       }
       aside={
@@ -187,43 +188,5 @@ function OrderMap({
         describe={(row, column) => say.cell(row, column, formatNumber(at(row, column)))}
       />
     </Figure>
-  );
-}
-
-function OrderChart({
-  runs,
-  step,
-  steps,
-}: {
-  readonly runs: readonly CurveRun[];
-  readonly step: number;
-  readonly steps: number;
-}) {
-  const say = useSay().order;
-  return (
-    <Frame name={say.chart} height={200} margin={{ top: 18, right: 12, bottom: 36, left: 36 }}>
-      {(box) => {
-        const x = scaleLinear([0, steps], [0, box.width]);
-        const y = scaleLinear([-0.2, 1], [box.height, 0]);
-        return (
-          <>
-            <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
-            <Axis side="left" scale={y} ticks={ticksOf(y, 5)} box={box} grid />
-            <Reference box={box} x={x(step)} />
-            <Line
-              x={x}
-              y={y}
-              series={runs.map((run, i) => ({
-                key: run.spec.network.encoding.kind,
-                points: run.trail.map((moment) => [moment.step, geometryOf(run, moment).order] as const),
-                color: colors[i],
-                width: 2,
-                live: true,
-              }))}
-            />
-          </>
-        );
-      }}
-    </Frame>
   );
 }

@@ -11,7 +11,7 @@ import { useNumberCards } from '../../../ui/NumberCards';
 import { conceptOf } from '../../../ui/numeralNotation';
 import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
-import { CurveChart, CurveTable } from './CurveChart';
+import { CurveChart } from './CurveChart';
 import { priceEncodings, priceSpecs } from './contests';
 import { errorOf, explainError } from './ErrorTable';
 import { Experiment } from './Experiment';
@@ -42,6 +42,7 @@ export function Prices() {
   const { runs } = training;
   const names = priceEncodings.map(({ kind, bases }) => (kind === 'raw' ? say.raw : all.baseSet(bases)));
   const unseen = unseenOf(runs[0]);
+  const errors = runs.map((run) => errorOf(run, unseen));
 
   return (
     <Experiment words={say} answer={2} claim="measured" controls={<TrainControls training={training} />}>
@@ -52,7 +53,8 @@ export function Prices() {
             <DataTable
               caption={say.bars}
               columns={[all.errors.encoder, heads.value]}
-              rows={runs.map((run, i) => [names[i], formatFixed(errorOf(run, unseen), 3)])}
+              rows={errors.map((error, i) => [names[i], error])}
+              format={(error) => formatFixed(error, 3)}
             />
           )}
         >
@@ -63,7 +65,7 @@ export function Prices() {
             interactive
           >
             {(box) => {
-              const x = scaleLinear([0, 0.7], [0, box.width]).clamp(true);
+              const x = scaleLinear([0, Math.max(0.7, ...errors)], [0, box.width]);
               return (
                 <>
                   <Axis side="bottom" scale={x} ticks={ticksOf(x, 4)} box={box} grid />
@@ -78,7 +80,7 @@ export function Prices() {
                     thickness={lane - 16}
                     length={x}
                     bars={runs.map((run, i) => {
-                      const error = errorOf(run, unseen);
+                      const error = errors[i];
                       const trigger = card(() => explainError(all, run, unseen, true));
                       return {
                         key: names[i],
@@ -98,8 +100,7 @@ export function Prices() {
             }}
           </Frame>
         </Figure>
-        <Figure
-          table={() => <CurveTable runs={[runs[picked]]} from={shownFrom} to={shownTo} />}
+        <CurveChart
           title={say.window(shownFrom, shownTo - 1)}
           aside={
             <Select
@@ -110,15 +111,12 @@ export function Prices() {
               onChange={(index) => setPicked(Number(index))}
             />
           }
-        >
-          <CurveChart
-            runs={[runs[picked]]}
-            colorOf={({ spec }) => colorOf(spec.network.encoding)}
-            from={shownFrom}
-            to={shownTo}
-            height={lane * priceEncodings.length + 26}
-          />
-        </Figure>
+          runs={[runs[picked]]}
+          colorOf={({ spec }) => colorOf(spec.network.encoding)}
+          from={shownFrom}
+          to={shownTo}
+          height={lane * priceEncodings.length + 50}
+        />
       </div>
     </Experiment>
   );

@@ -1,9 +1,4 @@
-import { scaleLog } from 'd3';
-import { Axis } from '../../../charts/Axis';
 import { TableScroll } from '../../../charts/DataTable';
-import { Frame } from '../../../charts/Frame';
-import { Line } from '../../../charts/Line';
-import { SeriesTable } from '../../../charts/tables';
 import { type Cost, total } from '../../../math/modelCost';
 import { useLab } from '../../../state/run/lab';
 import { useWorker } from '../../../state/run/worker';
@@ -11,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatCount, formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
-import { Figure } from '../../../ui/PanelFrame';
+import { LineChart } from '../../lab/LineChart';
 import {
   type Contestant,
   candidateCounts,
@@ -133,6 +128,7 @@ function TimesChart({ say }: { readonly say: Say }) {
   const milliseconds = useTiming((timing) => timing.milliseconds);
   const series = contestants.map((contestant) => ({
     key: contestant,
+    name: say.cost[contestant],
     color: colors[contestant],
     dashed: contestant === 'mean',
     points: Object.entries(milliseconds[contestant]).map(
@@ -140,47 +136,15 @@ function TimesChart({ say }: { readonly say: Say }) {
       ([count, found]) => [Number(count), Math.max(0.05, fastest(found))] as const,
     ),
   }));
-  const times = series.flatMap(({ points }) => points.map(([, time]) => time));
-  if (times.length < 2) return null;
+  if (series.every(({ points }) => points.length === 0)) return null;
   return (
-    <Figure
+    <LineChart
       title={say.cost.chart}
-      table={() => (
-        <SeriesTable
-          caption={say.cost.chart}
-          x={say.cost.candidates}
-          series={series.map(({ key, points }) => ({ name: say.cost[key], points }))}
-          format={(time) => say.cost.milliseconds(formatFixed(time, 2))}
-        />
-      )}
-    >
-      <Frame name={say.cost.chart} height={150} margin={{ top: 22, right: 20, bottom: 36, left: 44 }}>
-        {(box) => {
-          const x = scaleLog([1, 5000], [0, box.width]);
-          const y = scaleLog([Math.min(0.1, ...times), Math.max(10, ...times)], [box.height, 0]);
-          const ticks = [0.1, 1, 10, 100, 1000].filter((value) => value <= y.domain()[1]);
-          return (
-            <>
-              <Axis
-                side="bottom"
-                scale={x}
-                ticks={candidateCounts.map((value) => ({ value, label: String(value) }))}
-                box={box}
-                label={say.cost.candidates}
-              />
-              <Axis
-                side="left"
-                grid
-                scale={y}
-                ticks={ticks.map((value) => ({ value, label: String(value) }))}
-                box={box}
-                label="ms"
-              />
-              <Line x={x} y={y} series={series} />
-            </>
-          );
-        }}
-      </Frame>
-    </Figure>
+      name={say.cost.chart}
+      height={180}
+      series={series}
+      x={{ label: say.cost.candidates, least: [1, 5000], log: true, ticks: candidateCounts }}
+      y={{ label: 'ms', least: [0.1, 10], log: true, ticks: [0.1, 1, 10, 100, 1000], digits: 2 }}
+    />
   );
 }

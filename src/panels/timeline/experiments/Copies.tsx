@@ -1,10 +1,6 @@
-import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { Axis, ticksOf } from '../../../charts/Axis';
 import { TableScroll } from '../../../charts/DataTable';
-import { Frame } from '../../../charts/Frame';
-import { Line, Reference } from '../../../charts/Line';
-import { SeriesTable } from '../../../charts/tables';
+import { Key } from '../../../charts/Legend';
 import { bucketCount, bucketEdges, categories } from '../../../data/behaviour';
 import { combine, plantedMap, responseMap, unrelatedTo } from '../../../data/response';
 import { backgroundsOf, insertionChanges } from '../../../math/probe';
@@ -14,9 +10,9 @@ import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatSigned } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
-import { Figure } from '../../../ui/PanelFrame';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
+import { LineChart } from '../../lab/LineChart';
 import type { Model } from '../model';
 import { useTimeline } from '../store';
 import { setCopied, setCopies, settings, useExperiments } from './store';
@@ -152,15 +148,7 @@ export function Copies({ model }: { readonly model: Model }) {
                 {series.map((key) => (
                   <tr key={key}>
                     <th scope="row">
-                      <svg className="timeline-experiment-swatch" width={26} height={8} aria-hidden="true">
-                        <path
-                          d="M2 4H24"
-                          style={{ stroke: looks[key].color }}
-                          strokeWidth={2.5}
-                          strokeLinecap="round"
-                          strokeDasharray={looks[key].dashed ? '1 5' : undefined}
-                        />
-                      </svg>
+                      <Key color={looks[key].color} mark={looks[key].dashed ? 'dotted' : 'line'} />
                       {looks[key].name}
                     </th>
                     <td>
@@ -189,66 +177,30 @@ export function Copies({ model }: { readonly model: Model }) {
             </table>
           </TableScroll>
         </div>
-        <Figure
+        <LineChart
           title={words.chart}
-          table={() => (
-            <SeriesTable
-              caption={words.chart}
-              x={words.copies}
-              series={series.map((key) => ({
-                name: looks[key].name,
-                points: values[key].map((value, i) => [i + 1, value] as const),
-              }))}
-              format={(value) => formatSigned(value, 3)}
-            />
-          )}
-        >
-          <Frame
-            name={`${words.chart}: ${series.map((key) => `${looks[key].name} ${values[key].map((value) => formatSigned(value, 1)).join(', ')}`).join('; ')}`}
-            height={260}
-            margin={{ top: 22, right: 12, bottom: 38, left: 40 }}
-          >
-            {(box) => {
-              const all = [0, ...series.flatMap((key) => values[key])];
-              const low = Math.min(-1, ...all);
-              const high = Math.max(1, ...all);
-              const x = scaleLinear([1, counts.length], [0, box.width]);
-              const y = scaleLinear([low, high], [box.height, 0]).nice();
-              return (
-                <>
-                  <Axis
-                    side="bottom"
-                    scale={x}
-                    ticks={counts.map((value) => ({ value, label: String(value) }))}
-                    box={box}
-                    label={words.copies}
-                  />
-                  <Axis side="left" grid scale={y} ticks={ticksOf(y, 6)} box={box} label={words.change} />
-                  <Reference box={box} x={x(copies)} />
-                  <Line
-                    x={x}
-                    y={y}
-                    series={series.map((key) => ({
-                      key,
-                      color: looks[key].color,
-                      dashed: looks[key].dashed,
-                      points: values[key].map((value, i) => [i + 1, value] as const),
-                    }))}
-                  />
-                  {series.map((key) => (
-                    <circle
-                      key={key}
-                      cx={x(copies)}
-                      cy={y(values[key][copies - 1])}
-                      r={4}
-                      style={{ fill: looks[key].color }}
-                    />
-                  ))}
-                </>
-              );
-            }}
-          </Frame>
-        </Figure>
+          name={words.chart}
+          height={280}
+          series={series.map((key) => ({
+            key,
+            ...looks[key],
+            points: values[key].map((value, i) => [i + 1, value] as const),
+          }))}
+          x={{ label: words.copies, least: [1, counts.length], ticks: counts }}
+          y={{ label: words.change, least: [-1, 1], ticks: 6 }}
+          levels={[{ x: copies }]}
+          over={({ x, y }) =>
+            series.map((key) => (
+              <circle
+                key={key}
+                cx={x(copies)}
+                cy={y(values[key][copies - 1])}
+                r={4}
+                style={{ fill: looks[key].color }}
+              />
+            ))
+          }
+        />
       </div>
       <p className="timeline-experiment-sentence">{words.sentence}</p>
       <ClaimLabel kind="measured">

@@ -1,10 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { ReactNode } from 'react';
-import { Axis, ticksOf } from '../../../charts/Axis';
 import { TableScroll } from '../../../charts/DataTable';
-import { Frame } from '../../../charts/Frame';
-import { Line, Reference } from '../../../charts/Line';
-import { SeriesTable } from '../../../charts/tables';
+import { Key } from '../../../charts/Legend';
 import { isTraining } from '../../../state/run/arm';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
@@ -12,8 +8,8 @@ import type { Explanation } from '../../../ui/explanation';
 import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { NumberField } from '../../../ui/NumberField';
-import { Figure } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
+import { LineChart } from '../../lab/LineChart';
 import { predict, setSteps, settings, useExperiments } from './store';
 import { finalAuc, type Question, runTrials, stopTrials, type Trial, type Trials, useTrials } from './trials';
 import { type Say, useSay } from './words';
@@ -115,54 +111,20 @@ function Curves({
   const { steps } = list[0].spec;
   const ceiling = list.find(({ log }) => log)?.log?.ceilingAuc;
   return (
-    <Figure
+    <LineChart
       title={name}
-      table={() => (
-        <SeriesTable
-          caption={name}
-          x={say.step}
-          series={Object.entries(trials).map(([key, { metrics }]) => ({
-            name: looks[key].name,
-            points: metrics.map(({ step, test }) => [step, test] as const),
-          }))}
-          format={(value) => formatFixed(value, 3)}
-        />
-      )}
-    >
-      <Frame name={name} height={240} margin={{ top: 22, right: 12, bottom: 38, left: 40 }}>
-        {(box) => {
-          const x = scaleLinear([0, steps], [0, box.width]);
-          const y = scaleLinear([0.45, 0.9], [box.height, 0]);
-          return (
-            <>
-              <Axis side="bottom" scale={x} ticks={ticksOf(x, 5)} box={box} label={say.step} />
-              <Axis
-                side="left"
-                grid
-                scale={y}
-                ticks={ticksOf(y, 5, (value) => formatFixed(value, 1))}
-                box={box}
-                label={say.auc}
-              />
-              {ceiling && (
-                <Reference box={box} y={y(ceiling)} label={`${say.ceiling} ${formatFixed(ceiling, 3)}`} />
-              )}
-              <Line
-                x={x}
-                y={y}
-                series={Object.entries(trials).map(([key, { metrics, status }]) => ({
-                  key,
-                  points: metrics.map(({ step, test }) => [step, test] as const),
-                  color: looks[key].color,
-                  dashed: looks[key].dashed,
-                  live: isTraining({ status }),
-                }))}
-              />
-            </>
-          );
-        }}
-      </Frame>
-    </Figure>
+      name={name}
+      height={260}
+      series={Object.entries(trials).map(([key, { metrics, status }]) => ({
+        key,
+        ...looks[key],
+        points: metrics.map(({ step, test }) => [step, test] as const),
+        live: isTraining({ status }),
+      }))}
+      x={{ label: say.step, least: [0, steps] }}
+      y={{ label: say.auc, least: [0.45, 0.9], ticks: 5 }}
+      levels={ceiling ? [{ y: ceiling, label: `${say.ceiling} ${formatFixed(ceiling, 3)}` }] : []}
+    />
   );
 }
 
@@ -197,15 +159,7 @@ function Results({
             return (
               <tr key={key}>
                 <th scope="row">
-                  <svg className="timeline-experiment-swatch" width={26} height={8} aria-hidden="true">
-                    <path
-                      d="M2 4H24"
-                      style={{ stroke: color }}
-                      strokeWidth={2.5}
-                      strokeLinecap="round"
-                      strokeDasharray={dashed ? '1 5' : undefined}
-                    />
-                  </svg>
+                  <Key color={color} mark={dashed ? 'dotted' : 'line'} />
                   {name}
                 </th>
                 <td>
