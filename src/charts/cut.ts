@@ -1,4 +1,4 @@
-import type { Point } from './Line';
+type Point = readonly [x: number, y: number];
 
 /** A line cut at the edges of its picture: what lies inside, and where it leaves or enters. */
 export type Cut = {
