@@ -7,6 +7,7 @@ import { Dots } from '../charts/Dots';
 import { Frame } from '../charts/Frame';
 import { Heatmap } from '../charts/Heatmap';
 import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { Key, Legend, type LegendItem, LegendLine, layOut } from '../charts/Legend';
 import { Line, type Point, Reference } from '../charts/Line';
 import { diverging, sequential } from '../charts/ramp';
 import { Strip } from '../charts/Strip';
@@ -50,6 +51,26 @@ export function LineExample() {
         );
       }}
     </Frame>
+  );
+}
+
+export function LegendExample() {
+  const say = useSay();
+  const { collapse, hashid, numerals, timeline } = say.panels;
+  const items: readonly LegendItem[] = [
+    { key: 'a', name: collapse, color: 'var(--task-a)', value: '0.857' },
+    { key: 'b', name: hashid, color: 'var(--task-b)', mark: 'dotted' },
+    { key: 'c', name: numerals, color: 'var(--semantic)', mark: 'square' },
+    { key: 'd', name: timeline, color: 'var(--text-2)', mark: 'cut' },
+  ];
+  return (
+    <>
+      <Frame name={say.panels.label} width={width} height={60}>
+        {(box) => <Legend placed={layOut(items, box.width).placed} />}
+      </Frame>
+      <LegendLine items={items} />
+      <Key color="var(--task-a)" /> {collapse}
+    </>
   );
 }
 
