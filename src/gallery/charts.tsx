@@ -69,7 +69,9 @@ export function LegendExample() {
         {(box) => <Legend placed={layOut(items, box.width).placed} />}
       </Frame>
       <LegendLine items={items} />
-      <Key color="var(--task-a)" /> {collapse}
+      <p>
+        <Key color="var(--task-a)" /> {collapse}
+      </p>
     </>
   );
 }
