@@ -102,7 +102,7 @@ export function LegendLine({ items }: { readonly items: readonly LegendItem[] })
   const [ref, size] = useSize<HTMLDivElement>();
   const { placed, height } = layOut(items, size?.width ?? Number.POSITIVE_INFINITY);
   return (
-    <div ref={ref} className="legend-line" style={{ height }}>
+    <div ref={ref} style={{ height }}>
       {size && (
         <svg
           width={size.width}
