@@ -53,12 +53,12 @@ export class AdKeysModel extends Model {
    * @returns the logits [ad, user] before it, for the caller to free
    */
   train(counts: Counts, rate: number): tf.Tensor2D {
-    return this.descend(() => this.objective(counts), rate);
+    return this.descend(() => this.parameters.differentiate(this.objective(counts)), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(counts: Counts): tf.Tensor1D {
-    return this.differentiate(() => this.objective(counts));
+    return this.differentiate(() => this.parameters.differentiate(this.objective(counts)));
   }
 
   /** Logits [ad, user], for the caller to free. */

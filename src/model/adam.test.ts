@@ -23,8 +23,10 @@ describe.each(['cpu', 'wasm'] as const)('Adam on %s', (backend) => {
     const found: number[][] = [];
     for (let step = 0; step < 3; step++) {
       const c = tf.tensor2d([[1, 2, 0.5]]);
-      const loss = parameters.descend(([x]) => tf.sum(tf.mul(c, tf.mul(0.5, tf.square(x)))), 0.1);
-      loss.dispose();
+      tf.tidy(() => {
+        const loss = ([x]: tf.Tensor2D[]) => tf.sum(tf.mul(c, tf.mul(0.5, tf.square(x))));
+        parameters.update(parameters.differentiate(loss).gradient, 0.1);
+      });
       c.dispose();
       found.push(Array.from((await parameters.save()).subarray(0, 3)));
     }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { useSimd } from './multiply';
 import { mendWasmKernels } from './wasmKernels';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -87,12 +88,14 @@ const starters: Record<BackendName, (wasmPaths: WasmPaths, forced: boolean) => P
     setWasmPaths(wasmPaths);
     mendWasmKernels();
     await activate('wasm');
+    useSimd(true);
     return { name: 'wasm', lost: never };
   },
 
   async cpu() {
     await import('@tensorflow/tfjs-backend-cpu');
     await activate('cpu');
+    useSimd(false);
     return { name: 'cpu', lost: never };
   },
 };

@@ -24,12 +24,12 @@ export class CrossModel extends Model {
    * @returns the logits [B, 1] before it, for the caller to free
    */
   train(log: Values, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return this.descend(() => this.objective(log, chosen), rate);
+    return this.descend(() => this.parameters.differentiate(this.objective(log, chosen)), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(log: Values, chosen: ArrayLike<number>): tf.Tensor1D {
-    return this.differentiate(() => this.objective(log, chosen));
+    return this.differentiate(() => this.parameters.differentiate(this.objective(log, chosen)));
   }
 
   /** Logits [B, 1], for the caller to free. */

@@ -59,7 +59,7 @@ export function lookUp(
       network,
       Array.from(chosen, (i) => log.targets[i]),
     ),
-    numbers: numberRows(
+    numbers: multiHotNumbers(
       network,
       Array.from(chosen, (i) => log.numbers[i]),
     ),
@@ -80,7 +80,7 @@ export function targetRows({ categories }: Network, targets: ArrayLike<number>):
   return tf.tensor2d(rows, [targets.length, categories + 1]);
 }
 
-export function numberRows({ number, numberCount }: Network, numbers: ArrayLike<number>): tf.Tensor2D {
+export function multiHotNumbers({ number, numberCount }: Network, numbers: ArrayLike<number>): tf.Tensor2D {
   const width = rowCount(number, numberCount);
   const design = designOf(number, numberCount);
   const rows = new Float32Array(numbers.length * width);

@@ -25,12 +25,12 @@ export class CurveModel extends Model {
    * @returns the answers [B, 1] before it, for the caller to free
    */
   train(truths: Float64Array, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return this.descend(() => this.objective(truths, chosen), rate);
+    return this.descend(() => this.parameters.differentiate(this.objective(truths, chosen)), rate);
   }
 
   /** Flat gradient of the mean squared error, for the caller to free. */
   gradient(truths: Float64Array, chosen: ArrayLike<number>): tf.Tensor1D {
-    return this.differentiate(() => this.objective(truths, chosen));
+    return this.differentiate(() => this.parameters.differentiate(this.objective(truths, chosen)));
   }
 
   /** Answers [B, 1] to the chosen numbers, for the caller to free. */

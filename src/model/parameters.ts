@@ -38,19 +38,6 @@ export class Parameters {
     );
   }
 
-  /**
-   * One step of Adam down the gradient of the loss.
-   * @param outputs tables → outputs, any shape; it must carry the loss's gradient by itself (see losses.ts)
-   * @returns the outputs before the step; the caller frees them
-   */
-  descend<Output extends tf.Tensor>(outputs: (tables: tf.Tensor2D[]) => Output, rate: number): Output {
-    return tf.tidy(() => {
-      const { value, gradient } = this.differentiate(outputs);
-      this.update(gradient, rate);
-      return value;
-    });
-  }
-
   /** One step of Adam down a gradient [size] that the caller has. */
   update(gradient: tf.Tensor1D, rate: number): void {
     // The caller's tidy must not take it.
@@ -60,7 +47,10 @@ export class Parameters {
     this.step++;
   }
 
-  /** Outputs and the flat gradient [size] of their loss. */
+  /**
+   * Outputs and the flat gradient [size] of their loss, by tfjs.
+   * @param outputs tables → outputs, any shape; it must carry the loss's gradient by itself (see losses.ts)
+   */
   differentiate<Output extends tf.Tensor>(
     outputs: (tables: tf.Tensor2D[]) => Output,
   ): { value: Output; gradient: tf.Tensor1D } {

@@ -27,12 +27,12 @@ export class SimilarityModel extends Model {
 
   /** One training step. @returns the logits [B, 1] before it, for the caller to free */
   train(batch: SimilarityBatch, rate: number): tf.Tensor2D {
-    return this.descend(() => this.objective(batch), rate);
+    return this.descend(() => this.parameters.differentiate(this.objective(batch)), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(batch: SimilarityBatch): tf.Tensor1D {
-    return this.differentiate(() => this.objective(batch));
+    return this.differentiate(() => this.parameters.differentiate(this.objective(batch)));
   }
 
   /** Logits [B, 1], for the caller to free. */

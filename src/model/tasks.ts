@@ -75,12 +75,12 @@ export class TasksModel extends Model {
     rate: number,
     activeTasks: ActiveTasks,
   ): tf.Tensor2D {
-    return this.descend(() => this.objective(log, chosen, activeTasks), rate);
+    return this.descend(() => this.parameters.differentiate(this.objective(log, chosen, activeTasks)), rate);
   }
 
   /** Flat gradient of the loss, for the caller to free. */
   gradient(log: TaskImpressions, chosen: ArrayLike<number>, activeTasks: ActiveTasks): tf.Tensor1D {
-    return this.differentiate(() => this.objective(log, chosen, activeTasks));
+    return this.differentiate(() => this.parameters.differentiate(this.objective(log, chosen, activeTasks)));
   }
 
   /** Logits [B, task] of the chosen impressions, for the caller to free. */

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, it } from 'vitest';
-import { temporalInterest } from '../math/network';
+import { initialWeights, temporalInterest } from '../math/network';
+import { AdsModel } from '../model/adsModel';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
+import { kernelCount } from '../model/kernelCount';
 import { adsExperiment, logsOf } from './ads';
 import type { AdsSpec } from './protocol';
 
@@ -60,6 +62,12 @@ it('frees every tensor, also when the caller leaves early', async () => {
   const before = tf.memory().numTensors;
   await run(spec, 3);
   expect(tf.memory().numTensors).toBe(before);
+});
+
+it('takes twelve kernels for a step', async () => {
+  const model = new AdsModel(spec.network, initialWeights(spec.network, 1));
+  expect(await kernelCount(() => model.train(logs.train, [0, 1, 2], spec.learningRate))).toBe(12);
+  model.dispose();
 });
 
 it('holds no more tensors after many steps than after few', async () => {

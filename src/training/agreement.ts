@@ -16,6 +16,23 @@ export type Agreement = {
   readonly gradient: number;
 };
 
+/** Networks that between them take every way through the kernels. */
+const networks: readonly Partial<Network>[] = [
+  {},
+  { attention: 'recency', head: 'interest', number: { kind: 'raw', bases: [] } },
+  { attention: 'off', time: 'none', representation: false, number: { kind: 'none', bases: [] } },
+  { time: 'concat', head: 'product', number: { kind: 'shared', bases: [2, 3] } },
+  { sequence: 'self', representation: false, head: 'product', number: { kind: 'id', bases: [] } },
+];
+
+/** The largest differences of all of them. */
+export async function worstAgreement(): Promise<Agreement> {
+  const found: Agreement[] = [];
+  for (const network of networks) found.push(await agreement(network));
+  const most = (of: keyof Agreement) => Math.max(...found.map((one) => one[of]));
+  return { logits: most('logits'), scores: most('scores'), gradient: most('gradient') };
+}
+
 const tiny = { ...temporalInterest, dimension: 4, hidden: 3, numberDimension: 3 };
 const examples = 8;
 const nudge = 1e-5;

@@ -6,7 +6,7 @@ import { auc, pearson, spearman } from '../math/metrics';
 import { layout, type Network } from '../math/network';
 import { learnedMap } from '../math/probe';
 import { seeded, seedFor } from '../math/random';
-import { agreement, exampleAt } from './agreement';
+import { exampleAt, worstAgreement } from './agreement';
 import { cost } from './cost';
 import { shares } from './forwardProfile';
 import type { AdsSpec, Answer, Question } from './protocol';
@@ -24,7 +24,7 @@ export async function answer(spec: AdsSpec, weights: Float32Array, { about }: Qu
     case 'ranking':
       return { about, ...ranking(spec, weights, testLog(spec.log, spec.seeds.data)) };
     case 'agreement':
-      return { about, ...(await agreement()) };
+      return { about, ...(await worstAgreement()) };
     case 'cost':
       return { about, ...(await cost(spec, weights)) };
     case 'shares':
