@@ -25,7 +25,7 @@ import { withCrossEntropy } from './losses';
 import { Model, type Slopes } from './model';
 import { Parameters } from './parameters';
 import { named, selfAttentionLogits, tablesOf } from './selfAttention';
-import { hiddenUnits, inputSlopes, lossSlopes, towerGradient, towerOutput } from './towerKernels';
+import { hiddenUnits, inputSlopes, towerGradient, towerOutput, unitSlopes } from './towerKernels';
 
 /** One user at one moment. */
 export type User = {
@@ -120,12 +120,15 @@ export class AdsModel extends Model {
     const { state } = this.parameters;
     const examples = this.examples(log, chosen);
     const { weights, input, activations, logits } = this.forward(examples);
-    const loss = lossSlopes({ predictions: logits, examples }, { squared: 0 });
-    const slopes = inputSlopes({ state, activations, slopes: loss }, tower);
+    const ofUnits = unitSlopes(
+      { state, activations, predictions: logits, examples },
+      { ...tower, squared: 0 },
+    );
+    const slopes = inputSlopes({ state, unitSlopes: ofUnits }, tower);
     const ofMemory = memorySlopes({ state, examples, slopes }, sizes);
     const ofScores = scoreSlopes({ weights, examples, memorySlopes: ofMemory }, sizes);
     const ofTower = towerGradient(
-      { state, x: input, activations, slopes: loss, examples },
+      { state, x: input, activations, unitSlopes: ofUnits, examples },
       { ...tower, ...this.biases },
     );
     const gradient = interestGradient(

@@ -50,10 +50,12 @@ function bySimd(
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
   const all = new Float32Array(memory.buffer);
   all.set(a.values.subarray(a.offset, a.offset + span));
-  for (let p = 0; p < k; p++) {
-    let from = b.offset + p * b.down;
-    for (let j = 0; j < n; j++, from += b.across) all[atB + p * wide + j] = b.values[from];
-  }
+  if (b.across === 1 && b.down === wide) all.set(b.values.subarray(b.offset, b.offset + k * wide), atB);
+  else
+    for (let p = 0; p < k; p++) {
+      let from = (b.offset + p * b.down) | 0;
+      for (let j = 0; j < n; j++, from += b.across) all[atB + p * wide + j] = b.values[from];
+    }
   multiply(4 * atC, 0, 4 * a.down, 4 * a.across, 4 * atB, m, k, 4 * wide);
   const { values, offset, down } = output;
   for (let i = 0; i < m; i++) {

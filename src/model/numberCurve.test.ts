@@ -69,5 +69,5 @@ it('takes few kernels for a step', async () => {
   const model = new CurveModel(network, weightsOf(network));
   const kernels = await kernelCount(() => model.train(truths, chosen, 0.02));
   model.dispose();
-  expect(kernels).toBe(24);
+  expect(kernels).toBe(8);
 });

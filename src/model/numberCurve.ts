@@ -1,22 +1,34 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import { type CurveNetwork, curveLayout } from '../math/numberCurve';
-import { designMatrix, rowCount } from '../math/numerals';
-import { withSquaredError } from './losses';
-import { Model, type Objective } from './model';
-import { Parameters } from './parameters';
+import { selectedRows } from '../math/numerals';
+import { BagModel } from './bagModel';
 
 /** The curve regression on tensors: the forward pass of math/numberCurve.ts, in batches, and its training. */
-export class CurveModel extends Model {
-  /** [count, rows]: which rows make a number's vector, and with which weights. */
-  private readonly design: Float32Array;
-  private readonly rows: number;
+export class CurveModel extends BagModel {
+  /** [count]: what stands for a number in an example, after its label. */
+  private readonly selected: readonly Float32Array[];
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: CurveNetwork, saved: Float32Array, step = 0) {
-    const { blocks, size } = curveLayout(network);
-    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
-    this.design = designMatrix(network.encoding, network.count);
-    this.rows = rowCount(network.encoding, network.count);
+    const { encoding, count, dimension } = network;
+    const layout = curveLayout(network);
+    const selected = Array.from({ length: count }, (_, number) => selectedRows(number, encoding, count));
+    // A number itself multiplies its only row.
+    const raw = encoding.kind === 'raw';
+    const bags = {
+      dimension,
+      segments: 1,
+      rows: raw ? 0 : selected[0].length,
+      numbers: raw ? 1 : 0,
+      table: layout.blocks.table.offset,
+      tableRows: layout.blocks.table.rows,
+    };
+    super(layout, bags, 'squared error', saved, step);
+    this.selected = selected.map((rows) =>
+      Float32Array.from(rows, ({ row, weight }) =>
+        raw ? weight : layout.blocks.table.offset + row * dimension,
+      ),
+    );
   }
 
   /**
@@ -25,45 +37,26 @@ export class CurveModel extends Model {
    * @returns the answers [B, 1] before it, for the caller to free
    */
   train(truths: Float64Array, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
-    return this.descend(() => this.parameters.differentiate(this.objective(truths, chosen)), rate);
+    return this.trainOn(this.examples(chosen, truths), rate);
   }
 
   /** Flat gradient of the mean squared error, for the caller to free. */
   gradient(truths: Float64Array, chosen: ArrayLike<number>): tf.Tensor1D {
-    return this.differentiate(() => this.parameters.differentiate(this.objective(truths, chosen)));
+    return this.gradientOf(this.examples(chosen, truths));
   }
 
   /** Answers [B, 1] to the chosen numbers, for the caller to free. */
   predict(chosen: ArrayLike<number>): tf.Tensor2D {
-    return tf.tidy(() => answers(this.parameters.read(), this.lookUp(chosen)));
+    return this.predictOf(this.examples(chosen));
   }
 
-  private objective(truths: Float64Array, chosen: ArrayLike<number>): Objective {
-    const numbers = this.lookUp(chosen);
-    const wanted = tf.tensor2d(
-      Float32Array.from(chosen, (number) => truths[number]),
-      [chosen.length, 1],
-    );
-    return (tables) => withSquaredError(answers(tables, numbers), wanted);
-  }
-
-  /** [B, rows] */
-  private lookUp(chosen: ArrayLike<number>): tf.Tensor2D {
-    const selected = new Float32Array(chosen.length * this.rows);
+  private examples(chosen: ArrayLike<number>, truths?: Float64Array): Float32Array {
+    const width = this.selected[0].length;
+    const examples = new Float32Array(chosen.length * (1 + width));
     for (let b = 0; b < chosen.length; b++) {
-      const from = chosen[b] * this.rows;
-      selected.set(this.design.subarray(from, from + this.rows), b * this.rows);
+      if (truths) examples[b * (1 + width)] = truths[chosen[b]];
+      examples.set(this.selected[chosen[b]], b * (1 + width) + 1);
     }
-    return tf.tensor2d(selected, [chosen.length, this.rows]);
+    return examples;
   }
-}
-
-/** [B, rows] → [B, 1] */
-function answers(
-  [table, hidden, hiddenBias, output, outputBias]: tf.Tensor2D[],
-  numbers: tf.Tensor2D,
-): tf.Tensor2D {
-  const vectors = tf.matMul(numbers, table);
-  const units = tf.relu(tf.add(tf.matMul(vectors, hidden), hiddenBias));
-  return tf.add(tf.matMul(units as tf.Tensor2D, output), outputBias);
 }

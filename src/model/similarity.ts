@@ -1,9 +1,9 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
+import type { Block } from '../math/blocks';
+import { numeralsFor } from '../math/numerals';
 import { type SimilarityNetwork, similarityLayout } from '../math/similarity';
-import { embeddingBag } from './embeddingBag';
-import { withCrossEntropy } from './losses';
-import { Model, type Objective } from './model';
-import { Parameters } from './parameters';
+import { type BagSizes, bagColumns } from './bagKernels';
+import { BagModel } from './bagModel';
 
 /** B impressions: who saw what, what the pre-trained embeddings say of it, clicked or not. */
 export type SimilarityBatch = {
@@ -15,53 +15,61 @@ export type SimilarityBatch = {
 };
 
 /** The similarity model on tensors: the forward pass of math/similarity.ts, in batches, and its training. */
-export class SimilarityModel extends Model {
-  private readonly network: SimilarityNetwork;
+export class SimilarityModel extends BagModel {
+  private readonly blocks: Readonly<Record<'users' | 'ads' | 'features', Block>>;
+  private readonly sizes: BagSizes;
+  private readonly digits: boolean;
 
   /** @param saved weights, or an optimiser state with the step it was saved at; see Parameters */
   constructor(network: SimilarityNetwork, saved: Float32Array, step = 0) {
-    const { blocks, size } = similarityLayout(network);
-    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
-    this.network = network;
+    const { feature, dimension, count, bases } = network;
+    const layout = similarityLayout(network);
+    const digits = feature === 'digits';
+    const sizes = {
+      dimension,
+      segments: feature === 'none' ? 2 : 3,
+      rows: 2 + (digits ? numeralsFor(count, bases).reduce((sum, { width }) => sum + width, 0) : 0),
+      numbers: digits ? 0 : layout.blocks.features.rows,
+      table: layout.blocks.features.offset,
+      tableRows: layout.blocks.features.rows,
+    };
+    super(layout, sizes, 'cross-entropy', saved, step);
+    this.blocks = layout.blocks;
+    this.sizes = sizes;
+    this.digits = digits;
   }
 
   /** One training step. @returns the logits [B, 1] before it, for the caller to free */
   train(batch: SimilarityBatch, rate: number): tf.Tensor2D {
-    return this.descend(() => this.parameters.differentiate(this.objective(batch)), rate);
+    return this.trainOn(this.examples(batch), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
   gradient(batch: SimilarityBatch): tf.Tensor1D {
-    return this.differentiate(() => this.parameters.differentiate(this.objective(batch)));
+    return this.gradientOf(this.examples(batch));
   }
 
   /** Logits [B, 1], for the caller to free. */
   predict(batch: SimilarityBatch): tf.Tensor2D {
-    return tf.tidy(() => this.forward(batch)(this.parameters.read()));
+    return this.predictOf(this.examples(batch));
   }
 
-  private objective(batch: SimilarityBatch): Objective {
-    const labels = tf.tensor2d(Float32Array.from(batch.labels), [batch.labels.length, 1]);
-    const forward = this.forward(batch);
-    return (tables) => withCrossEntropy(forward(tables), labels);
-  }
-
-  private forward({ users, ads, features }: SimilarityBatch): Objective {
-    const { feature } = this.network;
-    const size = users.length;
-    const matrix = (values: ArrayLike<number>) =>
-      tf.tensor2d(Float32Array.from(values), [size, values.length / size]);
-    const [user, ad] = [matrix(users), matrix(ads)];
-    const seen = feature === 'none' ? undefined : matrix(features);
-    return ([userTable, adTable, ...rest]) => {
-      const vectors = [embeddingBag(userTable, user), embeddingBag(adTable, ad)];
-      if (seen) {
-        const table = rest[0];
-        vectors.push(feature === 'digits' ? embeddingBag(table, seen) : tf.matMul(seen, table));
+  private examples({ users, ads, features, labels }: SimilarityBatch): Float32Array {
+    const { blocks, digits, sizes } = this;
+    const columns = bagColumns(sizes);
+    const width = columns - 3;
+    const rows = new Float32Array(users.length * columns);
+    const place = ({ offset, columns }: Block, row: number) => offset + row * columns;
+    for (let b = 0; b < users.length; b++) {
+      const from = b * columns;
+      rows[from] = labels[b];
+      rows[from + 1] = place(blocks.users, users[b]);
+      rows[from + 2] = place(blocks.ads, ads[b]);
+      for (let f = 0; f < width; f++) {
+        const value = features[b * width + f];
+        rows[from + 3 + f] = digits ? place(blocks.features, value) : value;
       }
-      const [hidden, hiddenBias, output, outputBias] = seen ? rest.slice(1) : rest;
-      const units = tf.relu(tf.add(tf.matMul(tf.concat2d(vectors, 1), hidden), hiddenBias));
-      return tf.add(tf.matMul(units as tf.Tensor2D, output), outputBias);
-    };
+    }
+    return rows;
   }
 }

@@ -26,7 +26,7 @@ export const hiddenUnits = fusedOp({
   plain: (output, { state, x }, { leak, ...sizes }, [batch]) => {
     const { hidden, width, units } = sizes;
     const { bias } = partsOf(sizes);
-    for (let b = 0; b < batch; b++) output.set(state.subarray(bias, bias + units), b * units);
+    output.fill(0);
     multiplyAdd(
       matrix(output, units),
       matrix(x, x.length / batch),
@@ -35,7 +35,12 @@ export const hiddenUnits = fusedOp({
       width,
       units,
     );
-    for (let i = 0; i < output.length; i++) if (output[i] < 0) output[i] *= leak;
+    for (let b = 0, i = 0; b < batch; b++) {
+      for (let h = 0; h < units; h++, i++) {
+        const z = output[i] + state[bias + h];
+        output[i] = Math.max(z, leak * z);
+      }
+    }
   },
   wgsl: `
     let units = uniforms.units;
@@ -80,122 +85,116 @@ export const towerOutput = fusedOp({
     setOutputAtIndex(index, sum);`,
 });
 
-/** d loss / d prediction, [B, 1]: of the mean cross-entropy of logits, or of the mean squared error. Column 0 of the
- * examples is the label. */
-export const lossSlopes = fusedOp({
-  name: 'UnfoldLossSlopes',
-  inputs: ['predictions', 'examples'],
-  sizes: ['squared'],
-  outputShape: ({ predictions }) => predictions,
-  plain: (output, { predictions, examples }, { squared }) => {
-    const batch = output.length;
+/**
+ * What every unit and, in the last column, the prediction does to the loss, [B, units + 1]: derivatives by what goes
+ * into a unit, of the mean cross-entropy of logits or of the mean squared error. Column 0 of the examples is the label.
+ */
+export const unitSlopes = fusedOp({
+  name: 'UnfoldUnitSlopes',
+  inputs: ['state', 'activations', 'predictions', 'examples'],
+  sizes: [...tower, 'squared'],
+  attributes: ['leak'],
+  outputShape: ({ activations }, { units }) => [activations[0], units + 1],
+  plain: (slopes, { state, activations, predictions, examples }, { leak, squared, ...sizes }, [batch]) => {
+    const { units } = sizes;
+    const { output } = partsOf(sizes);
     const columns = examples.length / batch;
-    for (let b = 0; b < batch; b++) {
+    for (let b = 0, i = 0; b < batch; b++) {
       const label = examples[b * columns];
       const z = predictions[b];
-      output[b] = (squared ? 2 * (z - label) : 1 / (1 + Math.exp(-z)) - label) / batch;
+      const slope = (squared ? 2 * (z - label) : 1 / (1 + Math.exp(-z)) - label) / batch;
+      for (let h = 0; h < units; h++, i++)
+        slopes[i + b] = slope * state[output + h] * (activations[i] > 0 ? 1 : leak);
+      slopes[i + b] = slope;
     }
   },
   wgsl: `
-    let label = examples[index * uniforms.examplesShape.y];
-    let z = predictions[index];
-    let slope = select(1.0 / (1.0 + exp(-z)) - label, 2.0 * (z - label), uniforms.squared > 0);
+    let units = uniforms.units;
+    let b = index / (units + 1);
+    let unit = index % (units + 1);
+    let label = examples[b * uniforms.examplesShape.y];
+    let z = predictions[b];
+    var slope = select(1.0 / (1.0 + exp(-z)) - label, 2.0 * (z - label), uniforms.squared > 0);
+    if (unit < units) {
+      slope *= state[uniforms.hidden + (uniforms.width + 1) * units + unit]
+        * select(uniforms.leak, 1.0, activations[b * units + unit] > 0.0);
+    }
     setOutputAtIndex(index, slope / f32(uniforms.outShape.x));`,
 });
-
-/** [B, units]: d loss / d input of each unit. */
-function unitSlopes(
-  state: Float32Array,
-  activations: Float32Array,
-  slopes: Float32Array,
-  sizes: Tower,
-  leak: number,
-): Float32Array {
-  const { units } = sizes;
-  const from = partsOf(sizes).output;
-  const found = new Float32Array(activations.length);
-  for (let b = 0; b < slopes.length; b++) {
-    for (let h = 0; h < units; h++) {
-      const i = b * units + h;
-      found[i] = slopes[b] * state[from + h] * (activations[i] > 0 ? 1 : leak);
-    }
-  }
-  return found;
-}
 
 /** d loss / d x, [B, width]. */
 export const inputSlopes = fusedOp({
   name: 'UnfoldInputSlopes',
-  inputs: ['state', 'activations', 'slopes'],
+  inputs: ['state', 'unitSlopes'],
   sizes: tower,
-  attributes: ['leak'],
-  outputShape: ({ slopes }, { width }) => [slopes[0], width],
-  plain: (output, { state, activations, slopes }, { leak, ...sizes }, [batch]) => {
-    const { hidden, width, units } = sizes;
+  outputShape: ({ unitSlopes }, { width }) => [unitSlopes[0], width],
+  plain: (output, { state, unitSlopes }, { hidden, width, units }, [batch]) => {
     output.fill(0);
-    const by = matrix(unitSlopes(state, activations, slopes, sizes, leak), units);
-    multiplyAdd(matrix(output, width), by, transposed(matrix(state, units, hidden)), batch, units, width);
+    const turned = transposed(matrix(state, units, hidden));
+    multiplyAdd(matrix(output, width), matrix(unitSlopes, units + 1), turned, batch, units, width);
   },
   wgsl: `
     let units = uniforms.units;
-    let b = index / uniforms.width;
+    let by = index / uniforms.width * (units + 1);
     let start = uniforms.hidden + index % uniforms.width * units;
-    let outputs = uniforms.hidden + (uniforms.width + 1) * units;
     var sum = 0.0;
-    for (var h = 0; h < units; h++) {
-      sum += select(uniforms.leak, 1.0, activations[b * units + h] > 0.0) * state[outputs + h] * state[start + h];
-    }
-    setOutputAtIndex(index, slopes[b] * sum);`,
+    for (var h = 0; h < units; h++) { sum += unitSlopes[by + h] * state[start + h]; }
+    setOutputAtIndex(index, sum);`,
 });
 
 /** The flat gradient [size] of all that the tower and its biases are made of, 0 elsewhere. */
 export const towerGradient = fusedOp({
   name: 'UnfoldTowerGradient',
-  inputs: ['state', 'x', 'activations', 'slopes', 'examples'],
+  inputs: ['state', 'x', 'activations', 'unitSlopes', 'examples'],
   sizes: [...tower, 'ownBias', 'choice', 'biases'],
-  attributes: ['leak'],
   outputShape: ({ state }) => [state[1]],
-  plain: (gradient, inputs, { leak, ownBias, choice, biases, ...sizes }) => {
-    const { state, x, activations, slopes, examples } = inputs;
+  plain: (gradient, { x, activations, unitSlopes, examples }, { ownBias, choice, biases, ...sizes }) => {
     const { hidden, width, units } = sizes;
     const { bias, output } = partsOf(sizes);
-    const batch = slopes.length;
+    const batch = activations.length / units;
     const columns = examples.length / batch;
-    const by = unitSlopes(state, activations, slopes, sizes, leak);
+    const stride = units + 1;
     gradient.fill(0);
     const turned = transposed(matrix(x, x.length / batch));
-    multiplyAdd(matrix(gradient, units, hidden), turned, matrix(by, units), width, batch, units);
-    for (let b = 0; b < batch; b++) {
-      for (let h = 0; h < units; h++) {
-        gradient[bias + h] += by[b * units + h];
-        gradient[output + h] += slopes[b] * activations[b * units + h];
+    multiplyAdd(matrix(gradient, units, hidden), turned, matrix(unitSlopes, stride), width, batch, units);
+    for (let h = 0; h < units; h++) {
+      let [ofBias, ofOutput] = [0, 0];
+      for (let b = 0; b < batch; b++) {
+        ofBias += unitSlopes[b * stride + h];
+        ofOutput += unitSlopes[b * stride + units] * activations[b * units + h];
       }
-      gradient[ownBias] += slopes[b];
-      if (biases) gradient[ownBias - biases + examples[b * columns + choice]] += slopes[b];
+      gradient[bias + h] = ofBias;
+      gradient[output + h] = ofOutput;
+    }
+    for (let b = 0; b < batch; b++) {
+      const slope = unitSlopes[b * stride + units];
+      gradient[ownBias] += slope;
+      if (biases) gradient[ownBias - biases + examples[b * columns + choice]] += slope;
     }
   },
   wgsl: `
     let units = uniforms.units;
     let bias = uniforms.hidden + uniforms.width * units;
     let outputs = bias + units;
-    let batch = uniforms.slopesShape.x;
+    let batch = uniforms.activationsShape.x;
+    let stride = units + 1;
     let column = (index - uniforms.hidden) % units;
     var sum = 0.0;
-    if (index >= uniforms.hidden && index < outputs) {
+    if (index >= uniforms.hidden && index < bias) {
       let row = (index - uniforms.hidden) / units;
-      for (var b = 0; b < batch; b++) {
-        let slope = slopes[b] * select(uniforms.leak, 1.0, activations[b * units + column] > 0.0);
-        sum += slope * select(x[b * uniforms.xShape.y + min(row, uniforms.width - 1)], 1.0, row == uniforms.width);
-      }
-      sum *= state[outputs + column];
+      for (var b = 0; b < batch; b++) { sum += x[b * uniforms.xShape.y + row] * unitSlopes[b * stride + column]; }
+    } else if (index >= bias && index < outputs) {
+      for (var b = 0; b < batch; b++) { sum += unitSlopes[b * stride + column]; }
     } else if (index >= outputs && index < outputs + units) {
-      for (var b = 0; b < batch; b++) { sum += slopes[b] * activations[b * units + column]; }
+      for (var b = 0; b < batch; b++) { sum += unitSlopes[b * stride + units] * activations[b * units + column]; }
     } else if (index == uniforms.ownBias) {
-      for (var b = 0; b < batch; b++) { sum += slopes[b]; }
+      for (var b = 0; b < batch; b++) { sum += unitSlopes[b * stride + units]; }
     } else if (index < uniforms.ownBias && index >= uniforms.ownBias - uniforms.biases) {
       let chosen = index - uniforms.ownBias + uniforms.biases;
       for (var b = 0; b < batch; b++) {
-        if (i32(examples[b * uniforms.examplesShape.y + uniforms.choice]) == chosen) { sum += slopes[b]; }
+        if (i32(examples[b * uniforms.examplesShape.y + uniforms.choice]) == chosen) {
+          sum += unitSlopes[b * stride + units];
+        }
       }
     }
     setOutputAtIndex(index, sum);`,

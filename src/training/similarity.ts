@@ -3,7 +3,6 @@ import {
   similarityClicks,
   similaritySizes,
   similarityWorld,
-  vector,
 } from '../data/similarityLog';
 import { crossEntropy, expectedAuc, sigmoid } from '../math/metrics';
 import { seeded, seedFor } from '../math/random';
@@ -12,7 +11,6 @@ import {
   featureWidth,
   initialSimilarity,
   type SimilarityNetwork,
-  similarityFeatures,
   similarityInteger,
 } from '../math/similarity';
 import { pairLogits } from '../math/similarityPairs';
@@ -99,22 +97,27 @@ function batchesOf(spec: SimilaritySpec, world: SimilarityWorld): (step: number)
   const { network, seeds, batchSize, impressions } = spec;
   const log = similarityClicks(world, impressions, seeded(seedFor(seeds.data, 'clicks')));
   const { embedding, ads } = similaritySizes;
-  const rows =
-    network.feature === 'digits'
-      ? Array.from({ length: network.count }, (_, integer) => digitRows(network, integer))
-      : [];
-  const featuresOf = (user: number, ad: number): ArrayLike<number> => {
-    const cosine = world.cosines[user * ads + ad];
-    if (network.feature === 'digits') return rows[similarityInteger(cosine, network.count)];
-    const of = (table: Float64Array, index: number) => vector(table, embedding, index);
-    return similarityFeatures(network, of(world.userEmbeddings, user), of(world.adEmbeddings, ad), cosine);
+  const width = network.feature === 'digits' ? digitRows(network, 0).length : featureWidth(network);
+  const rows = Array.from({ length: network.feature === 'digits' ? network.count : 0 }, (_, integer) =>
+    Float32Array.from(digitRows(network, integer)),
+  );
+  const { userEmbeddings, adEmbeddings, cosines } = world;
+  /** Writes what the model sees of a pair. */
+  const see = (features: Float32Array, at: number, user: number, ad: number) => {
+    const cosine = cosines[user * ads + ad];
+    if (network.feature === 'digits') features.set(rows[similarityInteger(cosine, network.count)], at);
+    if (network.feature === 'cosine') features[at] = cosine;
+    if (network.feature !== 'embeddings') return;
+    for (let e = 0; e < embedding; e++) {
+      features[at + e] = userEmbeddings[user * embedding + e];
+      features[at + embedding + e] = adEmbeddings[ad * embedding + e];
+    }
   };
-  const width = rows[0]?.length ?? featureWidth(network);
   return (step) => {
     const chosen = drawnBatch(spec, impressions, step);
     const features = new Float32Array(batchSize * width);
     chosen.forEach((n, b) => {
-      features.set(featuresOf(log.users[n], log.ads[n]), b * width);
+      see(features, b * width, log.users[n], log.ads[n]);
     });
     return {
       users: chosen.map((n) => log.users[n]),
