@@ -143,7 +143,10 @@ function withoutNames(read: FoundTable, choices: TableChoices): { table: FoundTa
   if (ids.length === 0 || choices.idsAreData) return { table, sense };
   const columns = [
     ...(table.labels?.columns ?? []),
-    ...ids.map(({ column }) => [...columnOf(table, column)].map(String)),
+    // Beyond 2⁵³ the last digits of an id are lost: a wrong name is worse than none.
+    ...ids.map(({ column }) =>
+      [...columnOf(table, column)].map((id) => (Number.isSafeInteger(id) ? String(id) : '')),
+    ),
   ];
   const before = table.labels?.head.length ? table.labels.head : (table.labels?.columns ?? []).map(() => '');
   const head = columns.length > 1 ? [...before, ...ids.map(({ column }) => `#${column + 1}`)] : [];

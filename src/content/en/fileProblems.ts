@@ -31,7 +31,8 @@ export const fileProblems = {
     `The first line says ${said} ${what}, but there are ${found}.${what === 'rows' ? ' Was the file cut off?' : ''}`,
   labelCount: ({ found, wanted, headed }: { found: string; wanted: string; headed: boolean }) =>
     `The table has ${wanted} rows, the labels ${found}${headed ? ', not counting the first line, which is the header of several columns' : ': a single column has no header line'}.`,
-  labelsFirst: () => 'It holds labels and no table. They wait here: give the vectors now.',
+  labelsFirst: () =>
+    'No column of it holds numbers (tabs, commas, semicolons, blanks or “|” separate columns): it is kept as labels until the vectors come.',
   moreLabels: () => 'It holds labels, too; one file of them is enough.',
   noTable: ({ found }: { found: readonly string[] }) =>
     found.length === 0 ? 'It holds no array.' : `None of its arrays has two dimensions: ${found.join(', ')}.`,
@@ -140,6 +141,8 @@ type Counted = { count: string; rows?: string; all?: string };
 const counted = ({ count, rows, all }: Counted) =>
   rows === undefined || all === undefined
     ? ''
-    : ` There are ${count} such numbers, in ${rows} of ${all} rows.`;
+    : count === '1'
+      ? ` It is the only one in ${all} rows.`
+      : ` There are ${count} such numbers, in ${rows} of ${all} rows.`;
 
 export type FileProblemWords = typeof fileProblems;

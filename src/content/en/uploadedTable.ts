@@ -63,8 +63,11 @@ export const uploadedTable = {
     countLine: 'The first line says how many rows and columns there are, as word2vec writes it.',
     decimal: 'Commas were read as decimal commas: 0,5 is one half.',
     sampled: (kept: string, all: string) => `${kept} of ${all} rows are measured, evenly chosen.`,
-    leftOut: (rows: string) => `${rows} rows with NaN or infinity are left out.`,
-    leaveOut: (rows: string) => `Leave those ${rows} rows out`,
+    leftOut: (rows: string) =>
+      rows === '1'
+        ? '1 row with NaN or infinity is left out.'
+        : `${rows} rows with NaN or infinity are left out.`,
+    leaveOut: (rows: string) => (rows === '1' ? 'Leave that row out' : `Leave those ${rows} rows out`),
     left: (name: string, problem: string) => `“${name}” was left aside. ${problem}`,
   },
   trouble: (name: string, problem: string) => `“${name}” was not taken. ${problem}`,

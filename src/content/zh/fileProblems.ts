@@ -29,7 +29,8 @@ export const fileProblems: FileProblemWords = {
     `首行写明有 ${said} ${what === 'rows' ? '行' : '列'}，实际却有 ${found} ${what === 'rows' ? '行，文件可能不完整' : '列'}。`,
   labelCount: ({ found, wanted, headed }) =>
     `表有 ${wanted} 行，标签有 ${found} 行${headed ? '（多列时第一行是表头，不计在内）' : '（单列时没有表头）'}。`,
-  labelsFirst: () => '文件里只有标签，没有向量。标签已留好，请再给出向量文件。',
+  labelsFirst: () =>
+    '没有一列是数字（列与列之间可用制表符、逗号、分号、空格或“|”分隔），先当作标签留着，请再给出向量文件。',
   moreLabels: () => '它也是标签文件，而标签只用一个文件。',
   noTable: ({ found }) => (found.length === 0 ? '文件里没有数组。' : `没有二维数组：${found.join('、')}。`),
   npy: ({ field, text }) =>

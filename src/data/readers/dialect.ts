@@ -25,13 +25,16 @@ export type Dialect = {
 
 export type Separator = '\t' | ',' | ';' | '|' | ' ';
 
-const decimalPoint = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const decimalComma = /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
+const decimalPoint = /^[+\-−]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimalComma = /^[+\-−]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
 export const notFinite = /^[+-]?(nan|inf|infinity)$/i;
 
 export const isNumber = (cell: string, decimal: '.' | ',') =>
   (decimal === '.' ? decimalPoint : decimalComma).test(cell);
-const looksNumeric = (cell: string, decimal: '.' | ',') => isNumber(cell, decimal) || notFinite.test(cell);
+/** Thousands apart, which is no number here and no word either: 1,234.5 */
+const grouped = /^[+\-−]?\d{1,3}([., '’]\d{3})+([.,]\d+)?$/;
+const looksNumeric = (cell: string, decimal: '.' | ',') =>
+  isNumber(cell, decimal) || notFinite.test(cell) || grouped.test(cell);
 
 /** Those that are tried, the likelier first: of equals the first is taken. */
 const candidates: readonly (readonly [separator: Separator, decimal: '.' | ','])[] = [
@@ -173,7 +176,8 @@ function headerOf(
 ): readonly string[] | undefined {
   const { columns, width, decimal, words } = about;
   // R writes no name over the names of the rows.
-  const short = first.length === columns - 1 && words.includes(0);
+  const short =
+    first.length === columns - 1 && (words.includes(0) || !first.some((cell) => looksNumeric(cell, decimal)));
   if (!short && first.length !== columns && first.length !== width) return undefined;
   const cells = short ? ['', ...first] : first.slice(0, columns);
   const named = numeric.filter((column) => cells[column] !== '' && !looksNumeric(cells[column], decimal));

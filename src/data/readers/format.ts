@@ -56,7 +56,9 @@ export function recognise(head: Uint8Array, size: number): ReadFormat | KnownFor
   if (bytes.slice(257, 262) === 'ustar') return 'tar';
   if (isSafetensors(head, size)) return 'safetensors';
   if (encodingOf(head) !== 'utf-8') return 'text';
-  if (/^\d+ \d+\r?\n/.test(bytes) && !isText(bytes)) return 'word2vec';
+  // Its numbers in letters make it a text, whatever else is odd about it.
+  if (/^\d+ \d+\r?\n/.test(bytes) && !isText(bytes))
+    return /^\d+ \d+\r?\n\S+( [+-]?[\d.][\d.eE+-]*)+ ?\r?\n/.test(bytes) ? 'text' : 'word2vec';
   if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5) return 'pickle';
   if (!isText(bytes)) return 'binary';
   const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart();

@@ -128,7 +128,7 @@ function agrees(
     return values.every((value, k) => Object.is(value, other[k]) || value === other[k]);
   };
   // A header that was damaged may leave a text, and with it numbers that stand there.
-  if (table.format === 'text' && !/gz$/.test(name))
+  if (table.format === 'text')
     return ['utf-8', 'utf-16le', 'utf-16be'].some((encoding) =>
       inOrder(new TextDecoder(encoding).decode(bytes), values),
     );

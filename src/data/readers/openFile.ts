@@ -95,7 +95,8 @@ async function openZip(archive: Blob, depth: number): Promise<readonly TableInFi
     try {
       found.push(...(await openFile(entry.name, await openEntry(archive, entry), depth + 1)));
     } catch (error) {
-      if (!(error instanceof UnusableFile)) throw error;
+      // A picture among tables is passed by, a damaged archive is not.
+      if (!(error instanceof UnusableFile) || error.problem.key === 'zip') throw error;
       problem ??= error;
     }
   }

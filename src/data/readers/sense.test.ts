@@ -31,6 +31,8 @@ describe('what of a table does not look like its numbers', () => {
     expect(senseOf(matrix(counted)).header).toEqual({ kind: 'counts', first: 0, last: 3 });
     const years = [[2019, 2021, 2020, 7], ...healthy(5, 4)];
     expect(senseOf(matrix(years)).header).toEqual({ kind: 'whole', first: 2019, last: 7 });
+    const shape = [[5, 2], ...healthy(5, 2)];
+    expect(senseOf(matrix(shape)).header).toEqual({ kind: 'whole', first: 5, last: 2 });
     const whole = healthy(20, 10).map((row) => row.map((value) => Math.round(50 * value)));
     const above = [Array.from({ length: 10 }, (_, k) => k), ...whole];
     expect(senseOf(matrix(above)).header).toEqual({ kind: 'counts', first: 0, last: 9 });
@@ -47,6 +49,8 @@ describe('what of a table does not look like its numbers', () => {
     ]);
     const both = matrix([[-1, 0, 1, 2, 3], ...rows.map((row, i) => [i, ...row])]);
     expect(senseOf(both)).toMatchObject({ header: { kind: 'counts' }, ids: [{ column: 0, last: 8 }] });
+    // As doubles they are one number.
+    expect(senseOf(beside((i) => 1e18 + i)).ids).toMatchObject([{ column: 0 }]);
     const whole = rows.map((row, i) => [i, ...row.map((value) => Math.round(99 * value))]);
     expect(senseOf(matrix(whole)).ids).toMatchObject([{ kind: 'counts', column: 0 }]);
     expect(

@@ -67,7 +67,9 @@ function headerOf({ rows, columns, values }: Matrix): Names | undefined {
   const counts = countsUp(first) && (fractions > 0.5 || (columns >= longCount && !countsUp(second)));
   // Without a count, only whole numbers of their own each, over columns that are fractions throughout.
   const whole = columns > 2 && fractions > 0.9 && new Set(first).size === columns;
-  if (!counts && !whole) return undefined;
+  // How many rows and columns follow, of two columns.
+  const shape = columns === 2 && fractions > 0.5 && first[0] === rows - 1 && first[1] === columns;
+  if (!counts && !whole && !shape) return undefined;
   return { kind: counts ? 'counts' : 'whole', first: first[0], last: first[columns - 1] };
 }
 
@@ -77,8 +79,9 @@ function idsOf(matrix: Matrix): readonly ColumnNames[] {
   const whole: ColumnNames[] = [];
   for (let column = 0; column < columns; column++) {
     const values = columnOf(matrix, column);
-    // A column that never changes is a dead one, not a name.
-    if (!values.every(Number.isInteger) || values.every((value) => value === values[0])) continue;
+    if (!values.every(Number.isInteger)) continue;
+    // A column that never changes is a dead one, not a name; but ids of 64 bits may be equal as doubles.
+    if (values.every((value) => value === values[0]) && Number.isSafeInteger(values[0])) continue;
     const kind = countsUp(values) ? 'counts' : 'whole';
     whole.push({ kind, column, first: values[0], last: values[rows - 1] });
   }

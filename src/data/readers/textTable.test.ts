@@ -4,7 +4,7 @@ import { type FileProblem, UnusableFile } from '../fileProblem';
 import { mostNumbers } from './limits';
 import { finiteRows } from './rowStore';
 import type { Matrix } from './sense';
-import { parseTextTable, TextTableReader } from './textTable';
+import { parseTextTable, plainDecimal, TextTableReader } from './textTable';
 
 function problemOf(text: string): FileProblem | undefined {
   try {
@@ -102,6 +102,48 @@ describe('a table of vectors as text', () => {
         expect(problemOf(written(damaged))).toMatchObject({ line: row + 1, column: column + 1, text: cell });
       }),
     );
+  });
+
+  it('finds the very numbers that Number finds', () => {
+    const texts = [double(), double({ min: -9, max: 9 }).map((value) => Number(value.toFixed(6))), integer()];
+    for (const numbers of texts)
+      assert(
+        property(numbers, (value) => {
+          for (const text of [String(value), value.toFixed(7), value.toPrecision(15)]) {
+            const found = plainDecimal(text);
+            if (!Number.isNaN(found)) expect(found).toBe(Number(text));
+          }
+        }),
+      );
+    expect(plainDecimal('-0.30')).toBe(-0.3);
+    expect(plainDecimal('123456789012345')).toBe(123456789012345);
+    for (const text of ['', '-', '.', '1e5', '+1', '1.2.3', '0x1', '1234567890123456', ' 1'])
+      expect(plainDecimal(text)).toBeNaN();
+  });
+
+  it('is read as spreadsheets, R, GloVe and word processors write it', () => {
+    const read = (text: string) => {
+      const { values, header, labels, commas } = parseTextTable(text);
+      return { values: [...values], header, labels: labels?.columns, decimal: commas?.decimal };
+    };
+    // R's write.table, with its row numbers; a German Excel; GloVe with signs and numbers for words.
+    expect(read('"V1" "V2"\n"1" 0.1 0.2\n"2" 0.5 0.2\n')).toMatchObject({ header: ['', 'V1', 'V2'] });
+    expect(read(';a;b\nx;0,5;1,25\ny;-3;1e-3\n')).toEqual({
+      ...{ values: [0.5, 1.25, -3, 0.001], header: ['a', 'b'], labels: [['x', 'y']], decimal: true },
+    });
+    const words = read(', .1 .2\n. .3 .1\n1 .2 .3\nthe .1 .4\n# .4 .1\n').labels;
+    expect(words).toEqual([[',', '.', '1', 'the', '#']]);
+    expect(read('−1.5\t2\n1\t−2\n').values).toEqual([-1.5, 2, 1, -2]);
+    const quoted = read('word,a\n"hello, world",.1\n"say ""hi""",.3\n"line\nbreak",.5\n').labels;
+    expect(quoted).toEqual([['hello, world', 'say "hi"', 'line\nbreak']]);
+    expect(read('w | .1 | .2\nv | .3 | .4\n')).toMatchObject({ values: [0.1, 0.2, 0.3, 0.4] });
+    // Thousands apart are refused rather than taken for words.
+    expect(problemOf('1,234.5\t2.5\n1,111.5\t3.5\n')).toMatchObject({ key: 'notNumber', text: '1,234.5' });
+    // Whole numbers with one comma a line: decimal commas, unless the visitor says otherwise.
+    expect(read('1,3\n2,6\n')).toMatchObject({ values: [1.3, 2.6], decimal: true });
+    const columns = parseTextTable('1,3\n2,6\n', '.');
+    expect([...columns.values]).toEqual([1, 3, 2, 6]);
+    expect(columns.commas).toEqual({ decimal: false, unsure: true });
   });
 
   it('meets any text with its own message or a table of finite numbers', () => {

@@ -157,8 +157,9 @@ export class TextTableReader {
     const { dialect, store, numeric, row } = this;
     if (!dialect || !store) return;
     const { separator, quoted, padded, words, columns, decimal } = dialect;
-    let cells = cellsOf(line, separator, quoted);
-    if (padded && cells.length === columns + 1 && cells[columns] === '') cells.pop();
+    // Numbers are read with blanks around them: most cells need no trimming.
+    let cells = quoted || separator === ' ' ? cellsOf(line, separator, quoted) : line.split(separator);
+    if (padded && cells.length === columns + 1 && cells[columns].trim() === '') cells.pop();
     // A word with blanks in it, as GloVe has some.
     if (separator === ' ' && cells.length > columns && words[0] === 0) {
       const extra = cells.length - columns + 1;
@@ -170,21 +171,51 @@ export class TextTableReader {
     if (store.add(row)) {
       words.forEach((column, k) => {
         if (cells[column].includes('\ufffd')) unusable({ key: 'notText', line: this.line });
-        this.words[k].push(cells[column]);
+        this.words[k].push(cells[column].trim());
       });
       if (store.thinned) this.words = this.words.map((all) => all.filter((_, at) => at % 2 === 0));
     }
   }
 
-  private numberIn(cell: string, column: number, decimal: '.' | ','): number {
+  private numberIn(text: string, column: number, decimal: '.' | ','): number {
+    const plain = decimal === '.' ? plainDecimal(text) : Number.NaN;
+    if (!Number.isNaN(plain)) return plain;
+    const cell = text.trim();
     if (isNumber(cell, decimal)) {
-      const value = Number(decimal === ',' ? cell.replace(',', '.') : cell);
+      const value = Number((decimal === ',' ? cell.replace(',', '.') : cell).replace('−', '-'));
       if (Math.abs(value) <= largestNumber) return value;
     } else if (!notFinite.test(cell))
       unusable({ key: 'notNumber', line: this.line, column: column + 1, text: cell.slice(0, 24) });
     this.bad ??= { line: this.line, column: column + 1, text: cell.slice(0, 24) };
     return Number.NaN;
   }
+}
+
+/** Of powers of ten these are exact in double precision. */
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * Most numbers of a table, in a quarter of the time that Number takes: up to 15 digits without an exponent. They are a
+ * whole number over a power of ten, both exact, so that the quotient is rounded once, to the very number that Number
+ * finds. NaN for all others.
+ */
+export function plainDecimal(text: string): number {
+  let at = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  const negative = at === 1;
+  let whole = 0;
+  let digits = 0;
+  let before = -1;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      whole = 10 * whole + digit;
+      digits++;
+    } else if (digit === -2 && before < 0) before = digits;
+    else return Number.NaN;
+  }
+  if (digits === 0 || digits > 15) return Number.NaN;
+  const value = before < 0 ? whole : whole / powersOfTen[digits - before];
+  return negative ? -value : value;
 }
 
 function linesOf(text: string): string[] {

@@ -103,7 +103,10 @@ export async function openEntry(archive: Blob, entry: ZipEntry, most?: number): 
   const { name, deflated, packed, size, checksum, offset } = entry;
   const head = await viewOf(archive, offset, offset + 30);
   if (head.byteLength < 30 || head.getUint32(0, true) !== localEntry) fail('entry', name, offset);
-  const from = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const names = head.getUint16(26, true);
+  // What the directory says stands before the entry, too.
+  if ((await archive.slice(offset + 30, offset + 30 + names).text()) !== name) fail('entry', name, offset);
+  const from = offset + 30 + names + head.getUint16(28, true);
   const stored = archive.slice(from, from + packed);
   if (stored.size < packed) fail('entry', name, offset);
   if (most !== undefined && size > most)

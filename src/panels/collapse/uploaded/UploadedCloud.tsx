@@ -29,7 +29,7 @@ export function UploadedCloud({ table }: { readonly table: Table }) {
   const column = chosen < (labels?.columns.length ?? 0) ? chosen : 0;
   const drawn = useMemo(() => chosenRows(table.rows), [table]);
   const points = useMemo(() => drawn.map((one) => pointOf(table, one)), [drawn, table]);
-  const name = nameOf(say, labels, column, row);
+  const name = nameOf(say, labels, column, row, table.origin[row]);
   const here = pointOf(table, row);
   const groups = [{ name: say.cloud.points, points }];
   return (

@@ -44,4 +44,5 @@ it('a row without a label has its number', () => {
   expect(nameOf(en, labels, 0, 1)).toBe('b');
   expect(nameOf(en, labels, 1, 0)).toBe('1');
   expect(nameOf(en, undefined, 0, 1233)).toBe('row 1,234');
+  expect(nameOf(en, undefined, 0, 3, 8)).toBe('row 9');
 });

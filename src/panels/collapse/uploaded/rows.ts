@@ -53,12 +53,13 @@ export function explainPoint(
   };
 }
 
-/** A row's label, or its number. */
+/** A row's label, or its number; of a sample the one it has in the file. */
 export function nameOf(
   say: UploadedTableWords,
   labels: UploadedTable['labels'],
   column: number,
   row: number,
+  inFile = row,
 ): string {
-  return labels?.columns[column]?.[row] || say.cloud.unnamed(formatCount(row + 1));
+  return labels?.columns[column]?.[row] || say.cloud.unnamed(formatCount(inFile + 1));
 }
