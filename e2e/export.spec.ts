@@ -26,7 +26,7 @@ const words = {
       magic: 'Bytes 1–8 say that the header has',
       notFinite: 'Tensor “behaviour”, row 1, column 2',
       spec: 'field “batchSize”',
-      tooLarge: 'at most 16777216 are read',
+      tooLarge: 'at most 16,777,216 are read',
     },
   },
   zh: {
@@ -47,7 +47,7 @@ const words = {
       magic: '第 1–8 字节说文件头长',
       notFinite: '张量“behaviour”第 1 行第 2 列',
       spec: '字段“batchSize”',
-      tooLarge: '最多只读取 16777216 字节',
+      tooLarge: '最多只读取 16,777,216 字节',
     },
   },
 };

@@ -26,7 +26,7 @@ export const fileProblems = {
   notFinite: ({ line, column, text, ...all }: { line: string; column: string; text: string } & Counted) =>
     `Line ${line}, column ${column}: “${text}” is NaN, infinite or beyond 10¹⁰⁰.${counted(all)}`,
   notFiniteAt: ({ name, row, column, ...all }: { name: string; row: string; column: string } & Counted) =>
-    `“${name}”, row ${row}, column ${column}: the value is NaN, infinite or beyond 10¹⁰⁰.${counted(all)}`,
+    `Tensor “${name}”, row ${row}, column ${column}: the value is NaN, infinite or beyond 10¹⁰⁰.${counted(all)}`,
   countLine: ({ what, said, found }: { what: 'rows' | 'columns'; said: string; found: string }) =>
     `The first line says ${said} ${what}, but there are ${found}.${what === 'rows' ? ' Was the file cut off?' : ''}`,
   labelCount: ({ found, wanted, headed }: { found: string; wanted: string; headed: boolean }) =>

@@ -24,7 +24,7 @@ export const fileProblems: FileProblemWords = {
   notFinite: ({ line, column, text, ...all }) =>
     `第 ${line} 行第 ${column} 列：“${text}”是 NaN、无穷大或绝对值超过 10¹⁰⁰。${counted(all)}`,
   notFiniteAt: ({ name, row, column, ...all }) =>
-    `“${name}”第 ${row} 行第 ${column} 列：数值为 NaN、无穷大或绝对值超过 10¹⁰⁰。${counted(all)}`,
+    `张量“${name}”第 ${row} 行第 ${column} 列：数值为 NaN、无穷大或绝对值超过 10¹⁰⁰。${counted(all)}`,
   countLine: ({ what, said, found }) =>
     `首行写明有 ${said} ${what === 'rows' ? '行' : '列'}，实际却有 ${found} ${what === 'rows' ? '行，文件可能不完整' : '列'}。`,
   labelCount: ({ found, wanted, headed }) =>
