@@ -19,7 +19,6 @@ import { ControlGroup, Figure, KeySentences, PanelFrame, Section } from '../ui/P
 import { Prediction } from '../ui/Prediction';
 import { Prose } from '../ui/Prose';
 import { ControlPart, PartStates } from '../ui/parts';
-import { RunTable } from '../ui/RunTable';
 import { SeedFields } from '../ui/SeedFields';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
@@ -263,27 +262,6 @@ export function PredictionExample() {
     >
       {broken.explain}
     </Prediction>
-  );
-}
-
-export function RunTableExample() {
-  const { run, status, theme } = useSay();
-  const [overlaid, setOverlaid] = useState<number | null>(2);
-  return (
-    <RunTable
-      words={{
-        caption: run.group,
-        columns: ['#', 'AUC', ''],
-        recall: run.reset,
-        overlay: theme.dark,
-        forget: status.stopped,
-        of: (action, id) => `${action} ${id}`,
-      }}
-      rows={[1, 2].map((id) => ({ id, cells: [formatFixed(0.8 + id / 50, 3)], onRecall: nothing }))}
-      overlaid={overlaid}
-      onOverlay={setOverlaid}
-      onForget={nothing}
-    />
   );
 }
 

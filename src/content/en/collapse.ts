@@ -177,10 +177,9 @@ export const collapse = {
     recall: 'Set up again',
     overlay: 'Draw behind',
     forget: 'Forget',
-    summary: (a: string, b: string, width: number) => `${a} | ${b} · d ${width}`,
-    figures: (auc: string, abundance: string) => `AUC ${auc} · abundance ${abundance}`,
-    low: (value: string) => `small fields ${value}`,
-    seed: (value: number) => `seed ${value}`,
+    caption: 'Finished runs, newest first: settings, and test AUC (information abundance of the user table)',
+    columns: ['Run', 'Arm A', 'Arm B', 'Width d', 'Small fields', 'Seed', 'A: AUC', 'B: AUC', 'Actions'],
+    of: (action: string, run: number) => `${action} run ${run}`,
   },
   how: {
     model:
@@ -190,30 +189,24 @@ export const collapse = {
     why: 'The gradient of a user’s [[embedding|embedding]] is a sum of partners’ embeddings. Partners with two, three or six values span few [[singular|directions]] and are seen most often, so the table grows along these first. They are seen more often, not planted more strongly.',
     source: 'Guo et al., On the Embedding Collapse When Scaling Up Recommendation Models, 2310.04400',
   },
-  tries: [
-    {
-      question:
-        'Four sets of 16 against one of 64, the same number of embedding weights. Which ranks better here?',
+  tries: {
+    sets: {
+      ask: 'Four sets of 16 against one of 64, the same number of embedding weights. Which ranks better here?',
       choices: ['one of 64', 'four of 16', 'the same'],
-      answer: 1,
-      why: 'Four sets rank better with every seed tried, and their joint table has more directions.',
-      preset: 'sets' as const,
+      answer: 'Four sets rank better with every seed tried, and their joint table has more directions.',
     },
-    {
-      question: 'Now let the four sets share one interaction. Does splitting alone help?',
+    shared: {
+      ask: 'Now let the four sets share one interaction. Does splitting alone help?',
       choices: ['yes, as much', 'yes, half', 'no'],
-      answer: 2,
-      why: 'With one interaction for all sets, four sets are one set cut in pieces: the results agree to the last digit. Only an interaction of its own lets a set go another way.',
-      preset: 'shared' as const,
+      answer:
+        'With one interaction for all sets, four sets are one set cut in pieces: the results agree to the last digit. Only an interaction of its own lets a set go another way.',
     },
-    {
-      question: 'Start the embeddings thirty times wider. Abundance more than doubles. And the AUC?',
+    wide: {
+      ask: 'Start the embeddings thirty times wider. Abundance more than doubles. And the AUC?',
       choices: ['rises as well', 'hardly moves', 'falls'],
-      answer: 1,
-      why: 'The width is noise that was never learned. High abundance is not good in itself.',
-      preset: 'wide' as const,
+      answer: 'The width is noise that was never learned. High abundance is not good in itself.',
     },
-  ],
+  },
   verdictOf: { right: 'Yes.', wrong: 'No.' },
   show: 'Set it up',
   limits: {

@@ -140,39 +140,31 @@ export const hashid = {
   tries: {
     right: 'Right.',
     wrong: 'Not quite.',
-    all: [
-      {
-        ask: 'The hash is shuffled: every ad gets random bits instead of its looks’. What is left of HashID’s AUC on cold ads?',
-        choices: [
-          'most of it: digits still share rows',
-          'about what an id gets',
-          'it becomes worse than chance',
-        ],
-        right: 1,
-        answer: (of) =>
-          `${of('shuffled', 'cold')}, as an id (${of('id', 'cold')}). Digits share rows either way, but now between ads that have nothing in common. The meaning was in the hash, not in the encoding. On warm ads it is even worse than an id (${of('shuffled', 'warm')} against ${of('id', 'warm')}).`,
-        go: 'Shuffle the hash',
-        preset: 'shuffle',
-      },
-      {
-        ask: 'Each ad has been shown 400 times (160,000 impressions). Which key is best on warm ads?',
-        choices: ['HashID + MNSE', 'the plain id, or both together', 'the counter'],
-        right: 1,
-        answer: (of) =>
-          `With data the id comes back: it learns what looks do not tell (${of('idMany', 'warm')} against ${of('hashMany', 'warm')}). HashID plus id keeps that (${of('bothMany', 'warm')}) and the cold start (${of('bothMany', 'cold')} against the id’s ${of('idMany', 'cold')}).`,
-        go: 'Much traffic',
-        preset: 'traffic',
-      },
-      {
-        ask: 'Few clicks (5,000) and 24 bits. Does the hash do better on cold ads as a plain id or in digits?',
-        choices: ['as a plain id: nothing is lost', 'in digits', 'the same'],
-        right: 1,
-        answer: (of) =>
-          `In digits (${of('hashFew', 'cold')} against ${of('plainFew', 'cold')}). With many lines most cells hold an ad or two, and a new ad falls into one that nobody trained. Its digits are all known.`,
-        go: 'Many bits',
-        preset: 'bits',
-      },
-    ] as readonly Try[],
+    shuffle: {
+      ask: 'The hash is shuffled: every ad gets random bits instead of its looks’. What is left of HashID’s AUC on cold ads?',
+      choices: [
+        'most of it: digits still share rows',
+        'about what an id gets',
+        'it becomes worse than chance',
+      ],
+      answer: (of: Figure) =>
+        `${of('shuffled', 'cold')}, as an id (${of('id', 'cold')}). Digits share rows either way, but now between ads that have nothing in common. The meaning was in the hash, not in the encoding. On warm ads it is even worse than an id (${of('shuffled', 'warm')} against ${of('id', 'warm')}).`,
+      go: 'Shuffle the hash',
+    },
+    traffic: {
+      ask: 'Each ad has been shown 400 times (160,000 impressions). Which key is best on warm ads?',
+      choices: ['HashID + MNSE', 'the plain id, or both together', 'the counter'],
+      answer: (of: Figure) =>
+        `With data the id comes back: it learns what looks do not tell (${of('idMany', 'warm')} against ${of('hashMany', 'warm')}). HashID plus id keeps that (${of('bothMany', 'warm')}) and the cold start (${of('bothMany', 'cold')} against the id’s ${of('idMany', 'cold')}).`,
+      go: 'Much traffic',
+    },
+    bits: {
+      ask: 'Few clicks (5,000) and 24 bits. Does the hash do better on cold ads as a plain id or in digits?',
+      choices: ['as a plain id: nothing is lost', 'in digits', 'the same'],
+      answer: (of: Figure) =>
+        `In digits (${of('hashFew', 'cold')} against ${of('plainFew', 'cold')}). With many lines most cells hold an ad or two, and a new ad falls into one that nobody trained. Its digits are all known.`,
+      go: 'Many bits',
+    },
   },
   standing: {
     caption: 'Test AUC now',
@@ -252,16 +244,5 @@ type Figure = (
   row: 'id' | 'shuffled' | 'centres' | 'unfit' | 'plainFew' | 'hashFew' | 'idMany' | 'hashMany' | 'bothMany',
   column: 'cold' | 'warm' | 'variation',
 ) => string;
-
-type Try = {
-  readonly ask: string;
-  readonly choices: readonly string[];
-  /** Index of the right choice. */
-  readonly right: number;
-  /** Quotes what was measured over three seeds. */
-  readonly answer: (of: Figure) => string;
-  readonly go: string;
-  readonly preset: 'shuffle' | 'traffic' | 'bits';
-};
 
 export type HashidWords = typeof hashid;

@@ -230,28 +230,23 @@ export const timeline = {
 
   tries: {
     coffee: {
-      predict:
-        'This user had a coffee ten minutes ago. Which behaviour gets the most attention from a coffee ad, and does it help?',
-      options: ['The coffee, and it helps', 'The coffee, and it hurts', 'The news, because coffee is done'],
-      answer: 1,
-      reveal:
+      ask: 'This user had a coffee ten minutes ago. Which behaviour gets the most attention from a coffee ad, and does it help?',
+      choices: ['The coffee, and it helps', 'The coffee, and it hurts', 'The news, because coffee is done'],
+      answer:
         'The coffee takes nearly all the attention and lowers the prediction. Now press “One day later”: much the same attention, the opposite sign.',
-      act: 'Show it',
+      go: 'Show it',
     },
     recency: {
-      predict:
-        'Flights were booked 40 hours ago and 4 days ago, coffee 3 hours ago. Whom does a hotel ad ask?',
-      options: ['The newest behaviour', 'The flights', 'The hotel of last month'],
-      answer: 1,
-      reveal: 'The flights. The newest does not win by being new: t decides what p means.',
-      act: 'Show it',
+      ask: 'Flights were booked 40 hours ago and 4 days ago, coffee 3 hours ago. Whom does a hotel ad ask?',
+      choices: ['The newest behaviour', 'The flights', 'The hotel of last month'],
+      answer: 'The flights. The newest does not win by being new: t decides what p means.',
+      go: 'Show it',
     },
     concat: {
-      predict: 'Switch ⊕ from sum to concat and look at the four bars. Which ones stay?',
-      options: ['All four, smaller', 'b·t and p·q', 'b·q and p·t'],
-      answer: 1,
-      reveal: 'Only meaning with meaning, and time with time. The crossed products are exactly zero.',
-      act: 'Show it',
+      ask: 'Switch ⊕ from sum to concat and look at the four bars. Which ones stay?',
+      choices: ['All four, smaller', 'b·t and p·q', 'b·q and p·t'],
+      answer: 'Only meaning with meaning, and time with time. The crossed products are exactly zero.',
+      go: 'Show it',
     },
   },
   tryLabels: { predict: 'First predict', right: 'As you said.', wrong: 'Not what you said.' },

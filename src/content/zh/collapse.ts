@@ -173,10 +173,9 @@ export const collapse: CollapseWords = {
     recall: '恢复设置',
     overlay: '叠加显示',
     forget: '删除',
-    summary: (a, b, width) => `${a} | ${b} · d ${width}`,
-    figures: (auc, abundance) => `AUC ${auc} · 丰度 ${abundance}`,
-    low: (value) => `小域 ${value}`,
-    seed: (value) => `种子 ${value}`,
+    caption: '完成的训练，最新的在前：设置，以及测试 AUC（用户表的信息丰度）',
+    columns: ['编号', 'A 组', 'B 组', '总宽 d', '小域信号', '种子', 'A：AUC', 'B：AUC', '操作'],
+    of: (action, run) => `${action}第 ${run} 次`,
   },
   how: {
     model:
@@ -186,29 +185,24 @@ export const collapse: CollapseWords = {
     why: '用户[[embedding|嵌入]]的梯度是各对方嵌入之和。取值只有两三个或六个的对方域只张成很少的[[singular|方向]]，每个值却出现得最频繁，于是表先沿这些方向生长。它们只是更常出现，埋入的强度并不更大。',
     source: 'Guo 等，On the Embedding Collapse When Scaling Up Recommendation Models，2310.04400',
   },
-  tries: [
-    {
-      question: '四套宽 16 对一套宽 64，嵌入参数一样多。在这里谁排得更好？',
+  tries: {
+    sets: {
+      ask: '四套宽 16 对一套宽 64，嵌入参数一样多。在这里谁排得更好？',
       choices: ['一套宽 64', '四套宽 16', '一样'],
-      answer: 1,
-      why: '试过的每个种子下，四套都排得更好，合起来的表也用到更多方向。',
-      preset: 'sets',
+      answer: '试过的每个种子下，四套都排得更好，合起来的表也用到更多方向。',
     },
-    {
-      question: '让四套共用一个交互。光是切开，有用吗？',
+    shared: {
+      ask: '让四套共用一个交互。光是切开，有用吗？',
       choices: ['一样有用', '有一半用', '没用'],
-      answer: 2,
-      why: '共用一个交互时，四套只是把一套切成几块，结果连最后一位都相同。只有各自的交互，才能让一套走另一条路。',
-      preset: 'shared',
+      answer:
+        '共用一个交互时，四套只是把一套切成几块，结果连最后一位都相同。只有各自的交互，才能让一套走另一条路。',
     },
-    {
-      question: '把初始嵌入放宽三十倍，丰度翻了一倍多。AUC 呢？',
+    wide: {
+      ask: '把初始嵌入放宽三十倍，丰度翻了一倍多。AUC 呢？',
       choices: ['也上升', '几乎不变', '下降'],
-      answer: 1,
-      why: '多出来的宽度是从未被学习的噪声。丰度高本身并不等于好。',
-      preset: 'wide',
+      answer: '多出来的宽度是从未被学习的噪声。丰度高本身并不等于好。',
     },
-  ],
+  },
   verdictOf: { right: '对。', wrong: '不对。' },
   show: '照此设置',
   limits: {

@@ -137,35 +137,27 @@ export const hashid: HashidWords = {
   tries: {
     right: '对。',
     wrong: '不对。',
-    all: [
-      {
-        ask: '把哈希打乱：每个广告得到随机比特，不再取自外观。HashID 在新广告上的 AUC 还剩多少？',
-        choices: ['大部分：数位仍然共用行', '与 id 差不多', '比随机还差'],
-        right: 1,
-        answer: (of) =>
-          `${of('shuffled', 'cold')}，与 id 相当（${of('id', 'cold')}）。数位照样共用行，只是共用的广告彼此毫无关系。意义在哈希里，不在编码里。在已知广告上甚至比 id 差（${of('shuffled', 'warm')} 对 ${of('id', 'warm')}）。`,
-        go: '打乱哈希',
-        preset: 'shuffle',
-      },
-      {
-        ask: '每个广告曝光了约 400 次（共 160,000 次）。在已知广告上哪种标识最好？',
-        choices: ['HashID + MNSE', '普通 id，或两者并用', '序号'],
-        right: 1,
-        answer: (of) =>
-          `数据多了，id 就回来了：它学到外观说不出的部分（${of('idMany', 'warm')} 对 ${of('hashMany', 'warm')}）。HashID 加 id 既有这一点（${of('bothMany', 'warm')}），又有冷启动（${of('bothMany', 'cold')}，而 id 只有 ${of('idMany', 'cold')}）。`,
-        go: '流量大',
-        preset: 'traffic',
-      },
-      {
-        ask: '点击少（5,000 次曝光）而比特多（24）。哈希直接当 id 与写成数位，哪个在新广告上更好？',
-        choices: ['直接当 id：信息没有损失', '写成数位', '一样'],
-        right: 1,
-        answer: (of) =>
-          `写成数位（${of('hashFew', 'cold')} 对 ${of('plainFew', 'cold')}）。直线一多，每个格子只有一两个广告，新广告会落进没人训练过的格子；而它的各位数字都是见过的。`,
-        go: '比特多',
-        preset: 'bits',
-      },
-    ],
+    shuffle: {
+      ask: '把哈希打乱：每个广告得到随机比特，不再取自外观。HashID 在新广告上的 AUC 还剩多少？',
+      choices: ['大部分：数位仍然共用行', '与 id 差不多', '比随机还差'],
+      answer: (of) =>
+        `${of('shuffled', 'cold')}，与 id 相当（${of('id', 'cold')}）。数位照样共用行，只是共用的广告彼此毫无关系。意义在哈希里，不在编码里。在已知广告上甚至比 id 差（${of('shuffled', 'warm')} 对 ${of('id', 'warm')}）。`,
+      go: '打乱哈希',
+    },
+    traffic: {
+      ask: '每个广告曝光了约 400 次（共 160,000 次）。在已知广告上哪种标识最好？',
+      choices: ['HashID + MNSE', '普通 id，或两者并用', '序号'],
+      answer: (of) =>
+        `数据多了，id 就回来了：它学到外观说不出的部分（${of('idMany', 'warm')} 对 ${of('hashMany', 'warm')}）。HashID 加 id 既有这一点（${of('bothMany', 'warm')}），又有冷启动（${of('bothMany', 'cold')}，而 id 只有 ${of('idMany', 'cold')}）。`,
+      go: '流量大',
+    },
+    bits: {
+      ask: '点击少（5,000 次曝光）而比特多（24）。哈希直接当 id 与写成数位，哪个在新广告上更好？',
+      choices: ['直接当 id：信息没有损失', '写成数位', '一样'],
+      answer: (of) =>
+        `写成数位（${of('hashFew', 'cold')} 对 ${of('plainFew', 'cold')}）。直线一多，每个格子只有一两个广告，新广告会落进没人训练过的格子；而它的各位数字都是见过的。`,
+      go: '比特多',
+    },
   },
   standing: {
     caption: '当前测试 AUC',

@@ -2,9 +2,9 @@ import { Button } from '../../ui/Button';
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { formatFixed } from '../../ui/formatNumber';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
-import { Prediction } from '../../ui/Prediction';
 import { Trouble } from '../../ui/Trouble';
 import { FromPaper, Measured } from '../claims';
+import { Tries } from '../lab/Tries';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
 import { Controls } from './Controls';
@@ -60,22 +60,7 @@ export function CollapsePanel() {
       }
     >
       <Section part="try" title={shared.sections.try}>
-        {say.tries.map(({ question, choices, answer, why, preset }) => (
-          <Prediction
-            key={question}
-            question={question}
-            choices={choices}
-            answer={answer}
-            verdict={say.verdictOf}
-            action={
-              <Button small onPress={() => applyPreset(preset)}>
-                {say.show}
-              </Button>
-            }
-          >
-            {why}
-          </Prediction>
-        ))}
+        <Tries tries={tries} words={say.tries} verdict={say.verdictOf} go={say.show} />
       </Section>
       <Section part="how" title={shared.sections.how} claim={<FromPaper source="2310.04400" />}>
         <How reading={reading} />
@@ -112,6 +97,12 @@ export function CollapsePanel() {
     </PanelFrame>
   );
 }
+
+const tries = {
+  sets: { right: 1, show: () => applyPreset('sets') },
+  shared: { right: 2, show: () => applyPreset('shared') },
+  wide: { right: 1, show: () => applyPreset('wide') },
+};
 
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.008;

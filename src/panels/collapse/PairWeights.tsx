@@ -45,7 +45,8 @@ export function PairWeights({ reading }: { readonly reading: Reading }) {
               corner={heads.what}
               rows={pairs.map((_, pair) => name(pair))}
               columns={sets.map(({ label }) => label)}
-              cell={(row, column) => formatSigned(value(row, column), 3)}
+              cell={(row, column) => value(row, column)}
+              format={(value) => formatSigned(value, 3)}
             />
           )}
         >

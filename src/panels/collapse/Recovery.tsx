@@ -38,9 +38,10 @@ export function Recovery({ reading }: { readonly reading: Reading }) {
             say.pair(say.fields[i], say.fields[j]),
             ...armNames.map((arm) => {
               const value = arms[arm].recovery[pair];
-              return Number.isNaN(value) ? say.recovery.mixed : formatSigned(value);
+              return Number.isNaN(value) ? say.recovery.mixed : value;
             }),
           ])}
+          format={(value) => formatSigned(value)}
         />
       )}
       part="recovery"

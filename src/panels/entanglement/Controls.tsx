@@ -7,39 +7,28 @@ import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import { Toggle } from '../../ui/Toggle';
-import { Trouble } from '../../ui/Trouble';
+import { TrainBox } from '../lab/TrainBox';
 import { usePair } from './live';
 import { presets } from './presets';
 import { experiment, pick, setSetting, settings, useEntanglement, view } from './store';
-import { useSay, useShared } from './words';
+import { useSay } from './words';
 
 /** The tasks, the models, and what the next steps learn. */
 export function Controls() {
   const { controls: say, pair } = useSay();
   const fields = `${pair.user} · ${pair.item} · ${say.seeds}`;
   const state = useEntanglement();
-  const { status, fault } = experiment.useStatus();
-  const shared = useShared();
-  const busy = status === 'running' || status === 'starting';
   return (
     <>
-      <ControlPart name="start" title={say.train} className="entanglement-start">
-        <Button primary disabled={busy} onPress={experiment.play}>
-          {status === 'finished' ? say.again : say.train}
-        </Button>
-        {fault && (
-          <p className="figure-note">
-            <Trouble fault={fault} words={shared.status} />
-          </p>
-        )}
-        <div className="entanglement-presets" role="group" aria-label={say.presetLabel}>
-          {presets.map(({ name, settings: preset }) => (
-            <Button key={name} small onPress={() => setSetting(preset)}>
-              {say.preset[name]}
-            </Button>
-          ))}
-        </div>
-      </ControlPart>
+      <TrainBox
+        experiment={experiment}
+        words={say}
+        presets={presets.map(({ name, settings: preset }) => ({
+          key: name,
+          label: say.preset[name],
+          onPress: () => setSetting(preset),
+        }))}
+      />
       <ControlGroup part="tasks" title={say.task}>
         <Slider
           label={say.conflict}

@@ -1,11 +1,10 @@
 import { DataTable } from '../../charts/DataTable';
 import { results } from '../../data/entanglementResults';
 import { taskForward } from '../../math/entanglement';
-import { Button } from '../../ui/Button';
 import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
 import { formatFixed } from '../../ui/formatNumber';
-import { Prediction } from '../../ui/Prediction';
 import { Prose } from '../../ui/Prose';
+import { Tries as LabTries } from '../lab/Tries';
 import { usePair, useReading } from './live';
 import { preset } from './presets';
 import { experiment, setSetting } from './store';
@@ -64,31 +63,25 @@ export function How() {
   );
 }
 
+const show = (name: Parameters<typeof preset>[0]) => () => {
+  setSetting(preset(name));
+  experiment.play();
+};
+
 /** Predict, then watch it happen on the stage. */
 export function Tries() {
   const { tries } = useSay();
-  const show = (name: Parameters<typeof preset>[0]) => () => {
-    setSetting(preset(name));
-    experiment.play();
-    document.querySelector('.entanglement-stage')?.scrollIntoView({ block: 'start' });
-  };
-  const all = [
-    { say: tries.oppose, answer: 1, name: 'bad' },
-    { say: tries.agree, answer: 1, name: 'good' },
-    { say: tries.tower, answer: 1, name: 'towers' },
-  ] as const;
-  return all.map(({ say, answer, name }) => (
-    <Prediction
-      key={name}
-      question={say.ask}
-      choices={say.choices}
-      answer={answer}
+  return (
+    <LabTries
+      tries={{
+        oppose: { right: 1, show: show('bad') },
+        agree: { right: 1, show: show('good') },
+        tower: { right: 1, show: show('towers') },
+      }}
+      words={tries}
       verdict={tries}
-      action={<Button onPress={show(name)}>{say.go}</Button>}
-    >
-      {say.answer}
-    </Prediction>
-  ));
+    />
+  );
 }
 
 /** What the slow tests measured over three seeds. */

@@ -34,7 +34,8 @@ export function Gates() {
           corner={heads.task}
           rows={tasks.map((_, task) => say.gates.task(task))}
           columns={network.tables.map((table) => say.table[table])}
-          cell={(task, k) => formatFixed(gates[task][k], 3)}
+          cell={(task, k) => gates[task][k]}
+          format={(value) => formatFixed(value, 3)}
         />
       )}
     >

@@ -1,29 +1,36 @@
-import { DataTable } from '../../charts/DataTable';
 import { formatFixed } from '../../ui/formatNumber';
-import { RunTable } from '../../ui/RunTable';
-import { useArms } from './live';
+import { RunHistory } from '../lab/RunHistory';
+import { Standing as StandingTable } from '../lab/Standing';
+import { armColors, useArms } from './live';
 import { alone, armNames, experiment, groups, setSetting } from './store';
 import { useSay } from './words';
+
+type Auc = ReturnType<typeof useArms>['arms']['stem']['metrics'][number]['auc'];
 
 /** How the present run stands: both tasks, all groups of users. */
 export function Standing() {
   const say = useSay();
   const { arms } = useArms();
+  const [head, ofA, ...ofB] = say.auc.columns;
+  const format = (auc: number) => formatFixed(auc, 3);
   return (
-    <DataTable
+    <StandingTable
       caption={say.auc.table}
-      columns={say.auc.columns}
-      rows={armNames.map((name) => {
-        const latest = arms[name].metrics[arms[name].metrics.length - 1];
-        return [
-          say.arms[name],
-          ...(latest
-            ? [latest.auc[0].all, ...groups.map((group) => latest.auc[1][group])].map((auc) =>
-                formatFixed(auc, 3),
-              )
-            : ['–', '–', '–', '–']),
-        ];
-      })}
+      head={head}
+      rows={armNames.map((name) => ({
+        key: name,
+        name: say.arms[name],
+        color: armColors[name],
+        of: arms[name].metrics.at(-1)?.auc,
+      }))}
+      columns={[
+        { title: ofA, format, value: (auc) => auc?.[0].all },
+        ...groups.map((group, i) => ({
+          title: ofB[i],
+          format,
+          value: (auc: Auc | undefined) => auc?.[1][group],
+        })),
+      ]}
     />
   );
 }
@@ -32,9 +39,8 @@ export function Standing() {
 export function History() {
   const { history: say, controls } = useSay();
   const { history, overlaid } = useArms();
-  if (history.length === 0) return <p>{say.empty}</p>;
   return (
-    <RunTable
+    <RunHistory
       words={say}
       overlaid={overlaid}
       rows={history.map((past) => {
@@ -56,8 +62,7 @@ export function History() {
           onRecall: () => setSetting(settings),
         };
       })}
-      onOverlay={experiment.overlay}
-      onForget={experiment.forget}
+      experiment={experiment}
     />
   );
 }

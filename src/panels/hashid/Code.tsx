@@ -154,7 +154,7 @@ function CodeTable() {
         corner={say.code.symbol}
         rows={[say.code.value]}
         columns={written.map((_, i) => String(i + 1))}
-        cell={(_, i) => String(written[i])}
+        cell={(_, i) => written[i]}
       />
       <DataTable
         caption={say.code.digits(spec.bases.join(', '))}
@@ -168,7 +168,8 @@ function CodeTable() {
         corner={heads.vectorByComponent}
         rows={[say.code.vector]}
         columns={Array.from(vector, (_, e) => String(e + 1))}
-        cell={(_, e) => formatSigned(vector[e], 3)}
+        cell={(_, e) => vector[e]}
+        format={(value) => formatSigned(value, 3)}
       />
     </>
   );

@@ -1,10 +1,10 @@
-import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { ControlGroup } from '../../ui/PanelFrame';
 import { ControlPart } from '../../ui/parts';
 import { SeedFields } from '../../ui/SeedFields';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
+import { TrainBox } from '../lab/TrainBox';
 import { experiment, fitting, type Preset, presets, setHash, setSetting, settings, useHashid } from './store';
 import { useSay } from './words';
 
@@ -13,8 +13,6 @@ export function Controls() {
   const { controls: say } = useSay();
   const state = useHashid();
   const traffics = settings.impressions.options;
-  const { status } = experiment.useStatus();
-  const busy = status === 'running' || status === 'starting';
   const fits = state.bases.join() === fitting[state.hash].join();
   const seeds = [
     ['dataSeed', say.seed.data],
@@ -24,18 +22,15 @@ export function Controls() {
   ] as const;
   return (
     <>
-      <ControlPart name="start" title={say.train} className="hashid-start">
-        <Button primary disabled={busy} onPress={experiment.play}>
-          {status === 'finished' ? say.again : say.train}
-        </Button>
-        <div className="hashid-actions" role="group" aria-label={say.presetLabel}>
-          {(Object.keys(presets) as Preset[]).map((name) => (
-            <Button key={name} small onPress={() => setSetting(presets[name])}>
-              {say.preset[name]}
-            </Button>
-          ))}
-        </div>
-      </ControlPart>
+      <TrainBox
+        experiment={experiment}
+        words={say}
+        presets={(Object.keys(presets) as Preset[]).map((name) => ({
+          key: name,
+          label: say.preset[name],
+          onPress: () => setSetting(presets[name]),
+        }))}
+      />
       <ControlGroup part="hash" title={say.hash}>
         <Segmented
           small

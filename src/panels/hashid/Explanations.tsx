@@ -2,13 +2,13 @@ import { DataTable } from '../../charts/DataTable';
 import { newAd } from '../../data/creatives';
 import { hashidResults } from '../../data/hashidResults';
 import { adKeys, adLayout, adLogits, adParameters, adVector } from '../../math/adKeys';
-import { Button } from '../../ui/Button';
 import { Formula, Name, Op, Row, Sub, Sum } from '../../ui/Formula';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
-import { Prediction } from '../../ui/Prediction';
+import { Standing as StandingTable } from '../lab/Standing';
+import { Tries as LabTries } from '../lab/Tries';
 import { useArms, useNewLook } from './live';
-import { experiment, presets, setSetting } from './store';
-import { useSay } from './words';
+import { experiment, type Preset, presets, setSetting } from './store';
+import { armColor, useSay } from './words';
 import { catalogueOf } from './world';
 
 /** The formula, filled with the new ad's numbers for the first user. */
@@ -57,56 +57,63 @@ export function How() {
   );
 }
 
+const show = (name: Preset) => () => {
+  setSetting(presets[name]);
+  experiment.play();
+};
+
 /** Predict, then watch it happen on the stage. */
 export function Tries() {
   const { tries } = useSay();
-  return tries.all.map(({ ask, choices, right, answer, go, preset }) => (
-    <Prediction
-      key={ask}
-      question={ask}
-      choices={choices}
-      answer={right}
+  const words = (name: 'shuffle' | 'traffic' | 'bits') => ({
+    ...tries[name],
+    answer: tries[name].answer(figure),
+  });
+  return (
+    <LabTries
+      tries={{
+        shuffle: { right: 1, show: show('shuffle') },
+        traffic: { right: 1, show: show('traffic') },
+        bits: { right: 1, show: show('bits') },
+      }}
+      words={{ shuffle: words('shuffle'), traffic: words('traffic'), bits: words('bits') }}
       verdict={tries}
-      action={
-        <Button
-          onPress={() => {
-            setSetting(presets[preset]);
-            experiment.play();
-            document.querySelector('.hashid-stage')?.scrollIntoView({ block: 'start' });
-          }}
-        >
-          {go}
-        </Button>
-      }
-    >
-      {answer(figure)}
-    </Prediction>
-  ));
+    />
+  );
 }
 
 /** How the present run stands. */
 export function Standing() {
   const say = useSay();
   const { arms } = useArms();
+  const [head, parameters, cold, warm, variation] = say.standing.columns;
   return (
-    <DataTable
+    <StandingTable
       caption={say.standing.caption}
-      columns={say.standing.columns}
-      rows={adKeys.map((key) => {
-        const { metrics, spec } = arms[key];
-        const latest = metrics[metrics.length - 1];
-        return [
-          say.arms[key],
-          formatNumber(adParameters(catalogueOf(spec), spec.dimension)),
-          ...(latest
-            ? [
-                formatFixed(latest.cold, 3),
-                formatFixed(latest.warm, 3),
-                `${formatFixed(100 * latest.variation, 1)} %`,
-              ]
-            : ['–', '–', '–']),
-        ];
-      })}
+      head={head}
+      rows={adKeys.map((key) => ({ key, name: say.arms[key], color: armColor(key), of: arms[key] }))}
+      columns={[
+        {
+          title: parameters,
+          format: (count) => formatNumber(count),
+          value: ({ spec }) => adParameters(catalogueOf(spec), spec.dimension),
+        },
+        ...(
+          [
+            [cold, 'cold'],
+            [warm, 'warm'],
+          ] as const
+        ).map(([title, which]) => ({
+          title,
+          format: (auc: number) => formatFixed(auc, 3),
+          value: ({ metrics }: typeof arms.hash) => metrics.at(-1)?.[which],
+        })),
+        {
+          title: variation,
+          format: (share) => `${formatFixed(100 * share, 1)} %`,
+          value: ({ metrics }) => metrics.at(-1)?.variation,
+        },
+      ]}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { adKeys } from '../../math/adKeys';
 import { formatFixed } from '../../ui/formatNumber';
-import { RunTable } from '../../ui/RunTable';
+import { RunHistory } from '../lab/RunHistory';
 import { useArms } from './live';
 import { experiment, setSetting } from './store';
 import { useSay } from './words';
@@ -9,9 +9,8 @@ import { useSay } from './words';
 export function History() {
   const { history: say, controls } = useSay();
   const { history, overlaid } = useArms();
-  if (history.length === 0) return <p>{say.empty}</p>;
   return (
-    <RunTable
+    <RunHistory
       words={say}
       overlaid={overlaid}
       rows={history.map(({ id, settings, curves }) => {
@@ -32,8 +31,7 @@ export function History() {
           onRecall: () => setSetting(settings),
         };
       })}
-      onOverlay={experiment.overlay}
-      onForget={experiment.forget}
+      experiment={experiment}
     />
   );
 }

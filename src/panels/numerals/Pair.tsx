@@ -54,7 +54,8 @@ export function Pair() {
           corner={heads.vectorByComponent}
           rows={named.map(([name]) => name)}
           columns={Array.from(one.vector, (_, e) => String(e + 1))}
-          cell={(row, e) => formatSigned(named[row][1][e], 3)}
+          cell={(row, e) => named[row][1][e]}
+          format={(value) => formatSigned(value, 3)}
         />
       )}
       part="pair"

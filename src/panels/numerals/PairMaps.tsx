@@ -107,7 +107,8 @@ function DistanceTable({ table, name }: { readonly table: Table; readonly name: 
       corner={useTableWords().number}
       rows={numbers}
       columns={numbers}
-      cell={(row, column) => formatNumber(values[row * size + column])}
+      cell={(row, column) => values[row * size + column]}
+      format={(value) => formatNumber(value)}
     />
   );
 }

@@ -34,7 +34,8 @@ export function WalkTable() {
         corner={heads.vectorByComponent}
         rows={vectors.map(({ name }) => name)}
         columns={Array.from(vector, (_, e) => String(e + 1))}
-        cell={(row, e) => formatSigned(vectors[row].values[e], 3)}
+        cell={(row, e) => vectors[row].values[e]}
+        format={(value) => formatSigned(value, 3)}
       />
     </>
   );

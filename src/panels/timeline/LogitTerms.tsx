@@ -34,10 +34,11 @@ export function LogitTerms({ reading, focus, words }: Props) {
           caption={words.terms.label}
           columns={[heads.term, heads.meaning, heads.value]}
           rows={[
-            ...terms.map((term) => [termFormulas[term], words.terms.names[term], formatSigned(of[term], 3)]),
-            [words.terms.sum, '÷ √d, Σ', formatSigned(forward.logits[focus], 3)],
-            ['α', 'softmax', formatFixed(alpha, 3)],
+            ...terms.map((term) => [termFormulas[term], words.terms.names[term], of[term]]),
+            [words.terms.sum, '÷ √d, Σ', forward.logits[focus]],
+            ['α', 'softmax', alpha],
           ]}
+          format={(value) => formatSigned(value, 3)}
         />
       )}
       part="terms"

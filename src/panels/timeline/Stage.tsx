@@ -124,9 +124,10 @@ function StageTable({ reading, words }: { readonly reading: Reading; readonly wo
         i + 1,
         words.categoryName(category),
         words.gap(hours),
-        formatFixed(forward.weights[i], 3),
-        formatSigned(shares[i].share),
+        forward.weights[i],
+        shares[i].share,
       ])}
+      format={(value, column) => (column === 3 ? formatFixed(value, 3) : formatSigned(value))}
     />
   );
 }

@@ -50,7 +50,8 @@ export function Vectors({ reading, focus, words }: Props) {
             ({ strip }) => `${stripTitle(reading, strip, words)}: ${words.vectors.explain[strip]}`,
           )}
           columns={Array.from(rows[0].values, (_, e) => String(e))}
-          cell={(row, e) => formatSigned(rows[row].values[e], 3)}
+          cell={(row, e) => rows[row].values[e]}
+          format={(value) => formatSigned(value, 3)}
         />
       )}
       part="vectors"

@@ -67,7 +67,8 @@ function SelfTable({ reading, words }: Props) {
       corner={words.views.self}
       rows={names}
       columns={names}
-      cell={(i, j) => formatFixed(self.matrix[i][j], 3)}
+      cell={(i, j) => self.matrix[i][j]}
+      format={(value) => formatFixed(value, 3)}
     />
   );
 }
@@ -126,7 +127,8 @@ function AdTable({ reading, words }: Props) {
       corner={words.stage.ad}
       rows={categories.map((_, ad) => words.categoryName(ad))}
       columns={reading.memories.map((_, i) => behaviourName(reading, i, words))}
-      cell={(ad, i) => formatFixed(byAd[ad].weights[i], 3)}
+      cell={(ad, i) => byAd[ad].weights[i]}
+      format={(value) => formatFixed(value, 3)}
     />
   );
 }

@@ -1,72 +1,68 @@
-import { TableScroll } from '../../../charts/DataTable';
-import { Key } from '../../../charts/Legend';
 import { featureWidth } from '../../../math/similarity';
 import { formatFixed, formatNumber } from '../../../ui/formatNumber';
-import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
 import { useInTransition } from '../../../ui/useInTransition';
+import { Standing } from '../../lab/Standing';
 import { aucCard, parametersCard } from './cards';
 import { armNames, experiment } from './store';
 import { armColor, useSay } from './words';
 import { pairCount } from './world';
 
+type Of = {
+  readonly cold?: number;
+  readonly warm?: number;
+  /** AUC of whoever knows every click probability. */
+  readonly best?: { readonly cold?: number; readonly warm?: number };
+  readonly rows?: number;
+  readonly dimension?: number;
+};
+
 /** AUC on new and on seen ads of every arm, beside the best possible. */
 export function AucTable() {
   const say = useSay();
   const { arms } = useInTransition(experiment.useArms);
-  const best = arms.digits.metrics.at(-1);
-  const auc = (which: 'cold' | 'warm', title: string, value?: number, top?: number) =>
-    value === undefined ? (
-      '–'
-    ) : (
-      <Explained explain={() => aucCard(say.cards, title, pairCount[which], value, top)}>
-        {formatFixed(value, 3)}
-      </Explained>
-    );
+  const last = arms.digits.metrics.at(-1);
+  const best = { cold: last?.bestCold, warm: last?.bestWarm };
+  const auc = (which: 'cold' | 'warm') => ({
+    title: say.table[which],
+    format: (value: number) => formatFixed(value, 3),
+    value: (of: Of) => of[which],
+    explain: (of: Of, name: string) =>
+      aucCard(
+        say.cards,
+        say.cards.auc(name, which === 'cold'),
+        pairCount[which],
+        of[which] ?? 0,
+        of.best?.[which],
+      ),
+  });
   return (
     <Figure part="similarityAuc" title={say.table.title} note={say.table.note}>
-      <TableScroll name={say.table.title}>
-        <table>
-          <caption className="visually-hidden">{say.table.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.table.model}</th>
-              <th scope="col">{say.table.cold}</th>
-              <th scope="col">{say.table.warm}</th>
-              <th scope="col">{say.table.parameters}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {armNames.map((name) => {
-              const { metrics, spec } = arms[name];
-              const last = metrics.at(-1);
-              const rows = featureWidth(spec.network);
-              const { dimension } = spec.network;
-              return (
-                <tr key={name}>
-                  <th scope="row">
-                    <Key color={armColor(name)} />
-                    {say.arms[name]}
-                  </th>
-                  <td>{auc('cold', say.cards.auc(say.arms[name], true), last?.cold, last?.bestCold)}</td>
-                  <td>{auc('warm', say.cards.auc(say.arms[name], false), last?.warm, last?.bestWarm)}</td>
-                  <td>
-                    <Explained explain={() => parametersCard(say.cards, say.arms[name], rows, dimension)}>
-                      {formatNumber(rows * dimension)}
-                    </Explained>
-                  </td>
-                </tr>
-              );
-            })}
-            <tr>
-              <th scope="row">{say.table.best}</th>
-              <td>{auc('cold', say.cards.auc(say.table.best, true), best?.bestCold)}</td>
-              <td>{auc('warm', say.cards.auc(say.table.best, false), best?.bestWarm)}</td>
-              <td />
-            </tr>
-          </tbody>
-        </table>
-      </TableScroll>
+      <Standing<Of>
+        caption={say.table.title}
+        captioned={false}
+        head={say.table.model}
+        rows={[
+          ...armNames.map((name) => {
+            const { metrics, spec } = arms[name];
+            const { cold, warm } = metrics.at(-1) ?? {};
+            const { dimension } = spec.network;
+            const of = { cold, warm, best, rows: featureWidth(spec.network), dimension };
+            return { key: name, name: say.arms[name], color: armColor(name), of };
+          }),
+          { key: 'best', name: say.table.best, of: best },
+        ]}
+        columns={[
+          auc('cold'),
+          auc('warm'),
+          {
+            title: say.table.parameters,
+            format: (count) => formatNumber(count),
+            value: ({ rows, dimension }) => (rows !== undefined && dimension ? rows * dimension : undefined),
+            explain: ({ rows = 0, dimension = 0 }, name) => parametersCard(say.cards, name, rows, dimension),
+          },
+        ]}
+      />
     </Figure>
   );
 }

@@ -1,10 +1,9 @@
-import { Key } from '../../../charts/Legend';
 import { seenValues } from '../../../data/curves';
 import { curveError } from '../../../math/numberCurve';
 import { rowCount } from '../../../math/numerals';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed, formatNumber, formatSigned } from '../../../ui/formatNumber';
-import { Explained } from '../../../ui/NumberCards';
+import { Standing } from '../../lab/Standing';
 import { answersOf, type CurveRun, truthOf, unseenOf } from './training';
 import { nameOf, useSay } from './words';
 
@@ -51,46 +50,31 @@ export function ErrorTable({
 }) {
   const say = useSay();
   const { errors } = say;
+  const values = (run: CurveRun, which: 'seen' | 'unseen') =>
+    which === 'unseen' ? unseenOf(run) : seenValues(unseenOf(run), run.spec.network.count);
+  const column = (which: 'seen' | 'unseen') => ({
+    title: errors[which],
+    format: (value: number) => formatFixed(value, 3),
+    value: (run: CurveRun) => errorOf(run, values(run, which)),
+    explain: (run: CurveRun) => explainError(say, run, values(run, which), which === 'unseen'),
+  });
   return (
-    <div className="data-table numerals-experiment-errors">
-      <table>
-        <caption>{errors.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{errors.encoder}</th>
-            <th scope="col">{errors.seen}</th>
-            <th scope="col">{errors.unseen}</th>
-            <th scope="col">{errors.parameters}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => {
-            const { encoding, count } = run.spec.network;
-            const name = nameOf(say, encoding);
-            const unseen = unseenOf(run);
-            const seen = seenValues(unseen, count);
-            return (
-              <tr key={name}>
-                <th scope="row">
-                  <Key color={colorOf(run)} />
-                  {name}
-                </th>
-                <td>
-                  <Explained explain={() => explainError(say, run, seen, false)}>
-                    {formatFixed(errorOf(run, seen), 3)}
-                  </Explained>
-                </td>
-                <td>
-                  <Explained explain={() => explainError(say, run, unseen, true)}>
-                    <strong>{formatFixed(errorOf(run, unseen), 3)}</strong>
-                  </Explained>
-                </td>
-                <td>{errors.rows(rowCount(encoding, count))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Standing
+      caption={errors.caption}
+      head={errors.encoder}
+      rows={runs.map((run) => {
+        const name = nameOf(say, run.spec.network.encoding);
+        return { key: name, name, color: colorOf(run), of: run };
+      })}
+      columns={[
+        column('seen'),
+        { ...column('unseen'), strong: true },
+        {
+          title: errors.parameters,
+          format: errors.rows,
+          value: ({ spec }) => rowCount(spec.network.encoding, spec.network.count),
+        },
+      ]}
+    />
   );
 }

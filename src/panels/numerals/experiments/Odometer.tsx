@@ -106,7 +106,8 @@ export function Odometer() {
             <DataTable
               caption={say.chart}
               columns={[say.where, say.share]}
-              rows={stepChanges(count, wheels).map((share, at) => [say.step(at), percent(share)])}
+              rows={stepChanges(count, wheels).map((share, at) => [say.step(at), share])}
+              format={percent}
             />
           )}
         >

@@ -1,6 +1,5 @@
 import { categories } from '../../../data/behaviour';
 import { formatFixed } from '../../../ui/formatNumber';
-import { Explained } from '../../../ui/NumberCards';
 import { finalAucs, TrialRun } from './TrialRun';
 import type { Trial, Trials } from './trials';
 import { useSay } from './words';
@@ -52,25 +51,18 @@ export function Drown() {
       }}
       extra={{
         title: spearman,
-        cell: (trial, name) => {
-          const { answer } = trial;
-          if (answer?.about !== 'ranking') return trial.status === 'finished' ? '…' : '–';
-          return (
-            <Explained
-              explain={() => ({
-                title: spearmanCard.title(name),
-                rows: [
-                  { label: spearmanCard.users, value: answer.users },
-                  { label: spearmanCard.ads, value: categories.length },
-                ],
-                expression: spearmanCard.expression,
-                result: answer.spearman,
-              })}
-            >
-              {formatFixed(answer.spearman)}
-            </Explained>
-          );
-        },
+        format: (value) => formatFixed(value),
+        value: orderOf,
+        explain: (trial, name) => ({
+          title: spearmanCard.title(name),
+          rows: [
+            { label: spearmanCard.users, value: trial.answer?.about === 'ranking' ? trial.answer.users : 0 },
+            { label: spearmanCard.ads, value: categories.length },
+          ],
+          expression: spearmanCard.expression,
+          result: orderOf(trial) ?? Number.NaN,
+        }),
+        remark: (trial) => trial.status === 'finished' && orderOf(trial) === undefined && ' …',
       }}
     >
       {() => <p className="timeline-experiment-note">{honest}</p>}

@@ -68,11 +68,8 @@ export function KnockOuts({ model }: { readonly model: Model }) {
               <DataTable
                 caption={words.chart}
                 columns={[heads.what, say.auc, words.loss]}
-                rows={parts.map((part) => [
-                  words.parts[part],
-                  formatFixed(auc[part], 3),
-                  formatFixed(auc.none - auc[part], 3),
-                ])}
+                rows={parts.map((part) => [words.parts[part], auc[part], auc.none - auc[part]])}
+                format={(value) => formatFixed(value, 3)}
               />
             )}
           >

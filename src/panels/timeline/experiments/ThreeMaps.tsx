@@ -166,10 +166,11 @@ export function ThreeMaps({ model }: { readonly model: Model }) {
           .filter(([, value]) => Math.abs(value) > 0.05)
           .map(([i, value]) => [
             nameOf(Math.floor(i / bucketCount), i % bucketCount),
-            formatSigned(value, 1),
+            value,
             measured ? words.measured(measured[i]) : '–',
-            thirdMap ? formatFixed(thirdMap[i], 1) : '–',
+            thirdMap?.[i],
           ])}
+        format={(value, column) => (column === 1 ? formatSigned : formatFixed)(value, 1)}
       />
     </div>
   );
@@ -205,7 +206,8 @@ function OneMap({
             corner={say.copies.behaviour}
             rows={categories.map((_, row) => say.panel.categoryName(row))}
             columns={Array.from({ length: bucketCount }, (_, bucket) => gapOf(say, bucket))}
-            cell={(row, column) => describe(row, column, at(row, column)).split(': ').slice(1).join(': ')}
+            cell={at}
+            format={(value) => formatSigned(value, 1)}
           />
         )
       }

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import { TableScroll } from '../../../charts/DataTable';
-import { Key } from '../../../charts/Legend';
 import { isTraining } from '../../../state/run/arm';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import type { Explanation } from '../../../ui/explanation';
 import { formatFixed } from '../../../ui/formatNumber';
-import { Explained } from '../../../ui/NumberCards';
 import { NumberField } from '../../../ui/NumberField';
 import { Prediction } from '../../../ui/Prediction';
 import { LineChart } from '../../lab/LineChart';
+import { Standing, type StandingColumn } from '../../lab/Standing';
 import { predict, setSteps, settings, useExperiments } from './store';
 import { finalAuc, type Question, runTrials, stopTrials, type Trial, type Trials, useTrials } from './trials';
 import { type Say, useSay } from './words';
@@ -41,7 +39,7 @@ export function TrialRun({
   readonly chart: string;
   readonly looks: Readonly<Record<string, Look>>;
   /** One more column of the table. */
-  readonly extra?: { readonly title: string; readonly cell: (trial: Trial, name: string) => ReactNode };
+  readonly extra?: StandingColumn<Trial>;
   /** What the runs show beyond their AUC. */
   readonly children?: (trials: Trials) => ReactNode;
 }) {
@@ -138,50 +136,29 @@ function Results({
   readonly trials: Trials;
   readonly looks: Readonly<Record<string, Look>>;
   readonly say: Say;
-  readonly extra?: { readonly title: string; readonly cell: (trial: Trial, name: string) => ReactNode };
+  readonly extra?: StandingColumn<Trial>;
   readonly caption: string;
 }) {
+  const progress = ({ fault, status, step, spec }: Trial) =>
+    fault?.detail ?? (status === 'stopped' ? say.stopped : say.progress(step, spec.steps));
   return (
-    <TableScroll name={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.model}</th>
-            <th scope="col">{say.auc}</th>
-            {extra && <th scope="col">{extra.title}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(trials).map(([key, trial]) => {
-            const { name, color, dashed } = looks[key];
-            const latest = trial.metrics.at(-1);
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  <Key color={color} mark={dashed ? 'dotted' : 'line'} />
-                  {name}
-                </th>
-                <td>
-                  {latest ? (
-                    <Explained explain={() => aucCard(say, name, trial)}>
-                      {formatFixed(latest.test, 3)}
-                    </Explained>
-                  ) : (
-                    '–'
-                  )}
-                  <span className="timeline-experiment-faint timeline-experiment-progress">
-                    {trial.fault?.detail ??
-                      (trial.status === 'stopped' ? say.stopped : say.progress(trial.step, trial.spec.steps))}
-                  </span>
-                </td>
-                {extra && <td>{extra.cell(trial, name)}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </TableScroll>
+    <Standing
+      caption={caption}
+      head={say.model}
+      rows={Object.entries(trials).map(([key, trial]) => ({ key, ...looks[key], of: trial }))}
+      columns={[
+        {
+          title: say.auc,
+          format: (auc) => formatFixed(auc, 3),
+          value: ({ metrics }) => metrics.at(-1)?.test,
+          explain: (trial, name) => aucCard(say, name, trial),
+          remark: (trial) => (
+            <span className="timeline-experiment-faint timeline-experiment-progress">{progress(trial)}</span>
+          ),
+        },
+        ...(extra ? [extra] : []),
+      ]}
+    />
   );
 }
 

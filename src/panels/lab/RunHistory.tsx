@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from './Button';
+import { TableScroll } from '../../charts/DataTable';
+import { Button } from '../../ui/Button';
 
 type Words = {
+  /** Said while there is none. */
+  readonly empty: string;
   readonly caption: string;
   readonly columns: readonly string[];
   readonly recall: string;
@@ -12,12 +15,11 @@ type Words = {
 };
 
 /** Finished runs, to be set again, drawn behind the present one, or forgotten. */
-export function RunTable({
+export function RunHistory({
   words: say,
   rows,
   overlaid,
-  onOverlay,
-  onForget,
+  experiment: { overlay, forget },
 }: {
   readonly words: Words;
   readonly rows: readonly {
@@ -28,17 +30,19 @@ export function RunTable({
     readonly onRecall: () => void;
   }[];
   readonly overlaid: number | null;
-  readonly onOverlay: (id: number | null) => void;
-  readonly onForget: (id: number) => void;
+  readonly experiment: {
+    readonly overlay: (id: number | null) => void;
+    readonly forget: (id: number) => void;
+  };
 }) {
   const action = (name: string, run: number, onPress: () => void, pressed?: boolean) => (
     <Button small onPress={onPress} pressed={pressed} aria-label={say.of(name, run)}>
       {name}
     </Button>
   );
+  if (rows.length === 0) return <p>{say.empty}</p>;
   return (
-    // A table wider than its place is scrolled by keyboard too.
-    <div className="data-table" role="group" aria-label={say.caption} tabIndex={0}>
+    <TableScroll name={say.caption}>
       <table>
         <caption>{say.caption}</caption>
         <thead>
@@ -62,13 +66,13 @@ export function RunTable({
               ))}
               <td>
                 {action(say.recall, id, onRecall)}{' '}
-                {action(say.overlay, id, () => onOverlay(overlaid === id ? null : id), overlaid === id)}{' '}
-                {action(say.forget, id, () => onForget(id))}
+                {action(say.overlay, id, () => overlay(overlaid === id ? null : id), overlaid === id)}{' '}
+                {action(say.forget, id, () => forget(id))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
