@@ -8,6 +8,7 @@ export const layers = ['base', 'ui', 'charts', 'lab', 'panels', 'pages', 'app', 
 const apart: Readonly<Record<string, string>> = {
   'app/theme.css': 'base',
   'app/forcedColors.css': 'media',
+  'app/print.css': 'media',
 };
 
 /** The layer of a style sheet, by its path below src: `panels/timeline/Stage.css` → `panels`. */

@@ -36,6 +36,7 @@ import { useFrameWords, usePlaceNames } from './words';
 
 import './App.css';
 import './forcedColors.css';
+import './print.css';
 
 linkTo(useSession, sessionFields);
 

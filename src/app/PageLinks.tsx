@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { linkOf } from '../state/link/link';
+import { addressHere } from './figureExports';
 import { pages } from './pages';
 import './PageLinks.css';
 import { useFrameWords } from './words';
@@ -8,6 +11,7 @@ export function PageLinks({ route }: { readonly route: string }) {
   const { pages: words } = useFrameWords();
   return (
     <footer className="page-links">
+      <PrintedLink />
       <nav aria-label={words.label}>
         {pages.map(({ id, preload }) => (
           <a
@@ -27,4 +31,15 @@ export function PageLinks({ route }: { readonly route: string }) {
       </nav>
     </footer>
   );
+}
+
+/** On paper: where the page is found again, as it is now. */
+function PrintedLink() {
+  const [link, setLink] = useState('');
+  useEffect(() => {
+    const read = () => flushSync(() => setLink(addressHere()));
+    addEventListener('beforeprint', read);
+    return () => removeEventListener('beforeprint', read);
+  }, []);
+  return <p className="page-links-printed">{link}</p>;
 }

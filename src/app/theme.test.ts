@@ -6,7 +6,10 @@ const css = readFileSync(join(import.meta.dirname, 'theme.css'), 'utf8');
 
 /** The colours of one rule of the style sheet, by their names. */
 function colorsOf(selector: string): Map<string, string> {
-  const body = css.slice(css.indexOf(`\n${selector} {`)).match(/\{([^}]*)\}/)?.[1] ?? '';
+  const body =
+    css
+      .slice(css.search(new RegExp(`^ *${selector.replace(/[[\]]/g, '\\$&')} \\{`, 'm')))
+      .match(/\{([^}]*)\}/)?.[1] ?? '';
   return new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, color]) => [name, color]));
 }
 

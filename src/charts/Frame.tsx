@@ -48,6 +48,8 @@ export function Frame({
         <svg
           width={outer.width}
           height={outer.height}
+          // On paper it may have to be smaller.
+          viewBox={`0 0 ${outer.width} ${outer.height}`}
           role={interactive ? 'group' : 'img'}
           aria-label={name}
           aria-describedby={description && id}

@@ -64,6 +64,7 @@ export function Heatmap({
   const innerWidth = Math.max(0, outerWidth - room.left - room.right);
   const innerHeight =
     height === undefined ? (innerWidth * rows) / columns : Math.max(0, height - room.top - room.bottom);
+  const outerHeight = innerHeight + room.top + room.bottom;
   const cell = { width: innerWidth / columns, height: innerHeight / rows };
   const gap = Math.min(cell.width, cell.height) > 7 ? 1 : 0;
   const many = rows * columns > mostElements;
@@ -126,7 +127,7 @@ export function Heatmap({
     );
   };
   return (
-    <div ref={ref} className="heatmap" style={{ width, height: innerHeight + room.top + room.bottom }}>
+    <div ref={ref} className="heatmap" style={{ width, height: outerHeight }}>
       {innerWidth > 0 && (
         <>
           {many && (
@@ -135,12 +136,19 @@ export function Heatmap({
               columns={columns}
               value={value}
               color={color}
-              style={{ left: room.left, top: room.top, width: innerWidth, height: innerHeight }}
+              style={{
+                // Of the picture, so that both get smaller together on paper.
+                left: `${(100 * room.left) / outerWidth}%`,
+                top: `${(100 * room.top) / outerHeight}%`,
+                width: `${(100 * innerWidth) / outerWidth}%`,
+                height: `${(100 * innerHeight) / outerHeight}%`,
+              }}
             />
           )}
           <svg
             width={outerWidth}
-            height={innerHeight + room.top + room.bottom}
+            height={outerHeight}
+            viewBox={`0 0 ${outerWidth} ${outerHeight}`}
             role="group"
             aria-label={name}
             onPointerLeave={() => hover(undefined)}

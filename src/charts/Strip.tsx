@@ -34,7 +34,14 @@ export function Strip({
   const rise = scaleLinear([-range, range], [height, 0]).clamp(true);
   const middle = height / 2;
   return (
-    <svg className="strip" width={width} height={height} role={cellProps ? 'group' : 'img'} aria-label={name}>
+    <svg
+      className="strip"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role={cellProps ? 'group' : 'img'}
+      aria-label={name}
+    >
       {!cellProps && (
         <path
           // One ground for all cells: pages redraw many strips at every step of a run.

@@ -85,6 +85,7 @@ function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="group"
           aria-label={say.label}
           onPointerDown={onPointerDown}

@@ -124,7 +124,13 @@ function Vectors({
   return (
     <div ref={place}>
       {cell > 0 && (
-        <svg width={size?.width} height={62} role="group" aria-label={say.pair.title(one.value, other.value)}>
+        <svg
+          width={size?.width}
+          height={62}
+          viewBox={`0 0 ${size?.width} 62`}
+          role="group"
+          aria-label={say.pair.title(one.value, other.value)}
+        >
           {rows.map(({ key, label, values, explain }, i) => (
             <g key={key}>
               <text x={0} y={i * 21 + 13} style={{ fill: 'var(--text-2)' }}>

@@ -38,7 +38,13 @@ export function Walk() {
   return (
     <div ref={place} className="numerals-walk">
       {width > 0 && (
-        <svg width={width} height={geometry.height} role="group" aria-label={say.walk.label}>
+        <svg
+          width={width}
+          height={geometry.height}
+          viewBox={`0 0 ${width} ${geometry.height}`}
+          role="group"
+          aria-label={say.walk.label}
+        >
           {geometry.bases.map((at, i) => (
             <WalkBase
               key={at.numeral.base}

@@ -138,6 +138,7 @@ function Shares({ reading, focus, words }: Props) {
       <svg
         width={width}
         height={16}
+        viewBox={`0 0 ${width} 16`}
         role="img"
         aria-label={`${words.terms.softmax}: ${shares
           .map(({ i, alpha }) => `${behaviourName(reading, i, words)} ${formatFixed(alpha)}`)

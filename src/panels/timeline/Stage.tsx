@@ -73,7 +73,14 @@ function Picture({
     <div ref={ref} {...part} className="timeline-stage" data-figure>
       <FigureMenu name={words.stage.label} />
       <StageTable reading={reading} words={words} />
-      <svg width={width} height={height} role="group" aria-label={words.stage.label} data-drag-space>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={words.stage.label}
+        data-drag-space
+      >
         {column(focus, 'timeline-column timeline-column-chosen')}
         {column(pointedAt < 0 ? undefined : pointedAt, 'timeline-column')}
         <Ruler layout={layout} reading={reading} words={words} focus={focus} />
