@@ -1,4 +1,4 @@
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 import { pages, routes } from './routes';
 
 /** The inner width of an A4 sheet with margins of 12 mm, in CSS pixels. */
@@ -8,8 +8,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 
 for (const route of [...routes, ...pages]) {
   test(`${route} on paper: light, without what is pressed, no wider than the sheet`, async ({ page }) => {
-    await page.goto(`#/${route}?lang=zh&theme=dark`);
-    await expect(page.locator('main h1')).toBeVisible();
+    await open(page, `#/${route}?lang=zh&theme=dark`);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(page.locator('main')).toHaveCSS('color', 'rgb(27, 27, 25)');
@@ -37,8 +36,7 @@ for (const route of [...routes, ...pages]) {
 }
 
 test('a sheet says where the page is found again', async ({ page }) => {
-  await page.goto('#/numerals?lang=en&value=23');
-  await expect(page.locator('main h1')).toBeVisible();
+  await open(page, '#/numerals?lang=en&value=23');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.page-links')).toHaveText(/numerals\?.*value=23/);
