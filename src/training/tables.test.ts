@@ -57,6 +57,17 @@ describe('a table that numpy wrote', () => {
   });
 });
 
+it('is measured as well where its numbers are very large or very small', async () => {
+  const { singular: plain } = await tableOf(numpy);
+  for (const exponent of [99, -95]) {
+    const text = numpy.replace(/[^\t\n]+/g, (number) => String(Number(number) * 10 ** exponent));
+    const { singular: scaled, points } = await tableOf(text);
+    expect(points.every(Number.isFinite)).toBe(true);
+    for (const k of [0, 1, 2]) expect(scaled[k] / scaled[0]).toBeCloseTo(plain[k] / plain[0], 10);
+    expect(scaled[0] / 10 ** exponent).toBeCloseTo(plain[0], 8);
+  }
+});
+
 it('says how far it is, from reading to directions', async () => {
   const heard: TableReport[] = [];
   await answer(given(numpy), (report) => heard.push(report));

@@ -179,9 +179,12 @@ export function measure(
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   if (largest < smallest) unusable({ key: 'zero' });
   const reducing = (share: number) => tell({ kind: 'progress', stage: 'reducing', share });
-  const small = rows > columns ? triangularFactor(values, columns, reducing) : values;
+  // A power of two takes no digit away, and products of products stay within the range of numbers.
+  const unit = largest > 1e30 || largest < 1e-30 ? 2 ** Math.floor(Math.log2(largest)) : 1;
+  const scaled = unit === 1 ? values : values.map((value) => value / unit);
+  const small = rows > columns ? triangularFactor(scaled, columns, reducing) : scaled;
   tell({ kind: 'progress', stage: 'directions', share: 0 });
-  const singular = singularValues(small, columns);
+  const singular = singularValues(small, columns).map((value) => unit * value);
   const directions = leadingDirections(small, columns, 2, seeded(1));
   const points = new Float64Array(2 * rows);
   for (let row = 0; row < rows; row++) {

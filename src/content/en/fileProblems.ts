@@ -18,7 +18,7 @@ export const fileProblems = {
     'The numbers stand in brackets, as Python prints a list. Write a row a line, as numpy.savetxt does, or a .npy file.',
   blankLine: ({ line }: { line: string }) => `Line ${line} is blank, but rows follow it.`,
   ragged: ({ line, found, wanted }: { line: string; found: string; wanted: string }) =>
-    `Line ${line} has ${found} columns, the others have ${wanted}.`,
+    `Line ${line} has ${found} ${found === '1' ? 'column' : 'columns'}, the others have ${wanted}.`,
   notNumber: ({ line, column, text }: { line: string; column: string; text: string }) =>
     text === ''
       ? `Line ${line}, column ${column} is empty; a number is expected.`

@@ -36,7 +36,9 @@ export async function readWord2vec(
     while (piece[at] === 0x0a || piece[at] === 0x0d) at++;
     const blank = piece.indexOf(0x20, at);
     const from = blank + 1;
-    if (blank < at || blank - at > longest || from + 4 * columns > piece.length)
+    // A word with an end of line in it is a text that was taken for numbers.
+    const control = blank >= at && piece.subarray(at, blank).some((byte) => byte < 0x20);
+    if (blank < at || control || blank - at > longest || from + 4 * columns > piece.length)
       return unusable({ key: 'word2vec', word, offset: start + at });
     const view = new DataView(piece.buffer, piece.byteOffset + from, 4 * columns);
     for (let k = 0; k < columns; k++) row[k] = view.getFloat32(4 * k, true);
