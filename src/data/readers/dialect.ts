@@ -1,4 +1,5 @@
 import { unusable } from '../fileProblem';
+import { isNumber, looksNumeric } from './numberText';
 
 /** How a text table is written, as its first lines show it. */
 export type Dialect = {
@@ -24,17 +25,6 @@ export type Dialect = {
 };
 
 export type Separator = '\t' | ',' | ';' | '|' | ' ';
-
-const decimalPoint = /^[+\-−]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const decimalComma = /^[+\-−]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
-export const notFinite = /^[+-]?(nan|inf|infinity)$/i;
-
-export const isNumber = (cell: string, decimal: '.' | ',') =>
-  (decimal === '.' ? decimalPoint : decimalComma).test(cell);
-/** Thousands apart, which is no number here and no word either: 1,234.5 */
-const grouped = /^[+\-−]?\d{1,3}([., '’]\d{3})+([.,]\d+)?$/;
-const looksNumeric = (cell: string, decimal: '.' | ',') =>
-  isNumber(cell, decimal) || notFinite.test(cell) || grouped.test(cell);
 
 /** Those that are tried, the likelier first: of equals the first is taken. */
 const candidates: readonly (readonly [separator: Separator, decimal: '.' | ','])[] = [
@@ -188,7 +178,7 @@ function headerOf(
 
 const isRow = (cells: readonly string[]) =>
   cells.length > 0 &&
-  2 * cells.filter((cell) => decimalPoint.test(cell) || decimalComma.test(cell)).length > cells.length;
+  2 * cells.filter((cell) => isNumber(cell, '.') || isNumber(cell, ',')).length > cells.length;
 
 const bracketed = (lines: readonly string[]) =>
   2 * lines.filter((line) => /[[(]\s*[+-]?[\d.]/.test(line)).length > lines.length;

@@ -2,9 +2,10 @@ import { array, assert, constantFrom, double, integer, property, string } from '
 import { describe, expect, it } from 'vitest';
 import { type FileProblem, UnusableFile } from '../fileProblem';
 import { mostNumbers } from './limits';
+import { plainDecimal } from './numberText';
 import { finiteRows } from './rowStore';
 import type { Matrix } from './sense';
-import { parseTextTable, plainDecimal, TextTableReader } from './textTable';
+import { parseTextTable, TextTableReader } from './textTable';
 
 function problemOf(text: string): FileProblem | undefined {
   try {

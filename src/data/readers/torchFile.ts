@@ -1,5 +1,6 @@
 import { unusable } from '../fileProblem';
-import { isTensor, type PickledTensor, type PickleValue, readPickle } from './pickle';
+import { readPickle } from './pickle';
+import { isTensor, type PickledTensor, type PickleValue } from './pickleValues';
 import { numberSizes, type Tensor } from './tensor';
 import { openEntry, type ZipEntry } from './zip';
 
