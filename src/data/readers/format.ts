@@ -56,9 +56,7 @@ export function recognise(head: Uint8Array, size: number): ReadFormat | KnownFor
   if (bytes.slice(257, 262) === 'ustar') return 'tar';
   if (isSafetensors(head, size)) return 'safetensors';
   if (encodingOf(head) !== 'utf-8') return 'text';
-  // Its numbers in letters make it a text, whatever else is odd about it.
-  if (/^\d+ \d+\r?\n/.test(bytes) && !isText(bytes))
-    return /^\d+ \d+\r?\n\S+( [+-]?[\d.][\d.eE+-]*)+ ?\r?\n/.test(bytes) ? 'text' : 'word2vec';
+  if (isWord2vec(bytes)) return 'word2vec';
   if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5) return 'pickle';
   if (!isText(bytes)) return 'binary';
   const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart();
@@ -89,6 +87,16 @@ function isSafetensors(head: Uint8Array, size: number): boolean {
   const length = new DataView(head.buffer, head.byteOffset).getBigUint64(0, true);
   // A length that lies is told by the reader; one that is beyond any header is none.
   return length >= 2n && length < BigInt(Math.max(2 ** 27, size));
+}
+
+/** A line of two counts as in word2vec's text, but then numbers that are no text: those of the first word. */
+function isWord2vec(bytes: string): boolean {
+  const [line, , columns] = /^(\d+) (\d+)\r?\n/.exec(bytes) ?? [];
+  if (line === undefined || isText(bytes)) return false;
+  const from = bytes.indexOf(' ', line.length) + 1;
+  const numbers = bytes.slice(from, from + 4 * Number(columns));
+  // A text of one odd character has it elsewhere, and its numbers in letters.
+  return !isText(numbers) && !/^[\d.eE+\- ]{4}/.test(numbers);
 }
 
 /** Plain text has no control characters but tabs and ends of lines. */

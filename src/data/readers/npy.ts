@@ -46,7 +46,7 @@ export function parseNpyHeader(head: Uint8Array): NpyHeader {
   const text = latin(head.subarray(from, from + length)).trim();
   const descr = /'descr': '([<>|=])([a-zA-Z])(\d+)'/.exec(text);
   const order = /'fortran_order': (True|False)/.exec(text);
-  const shape = /'shape': \(((?:\d+,? ?)*)\)/.exec(text);
+  const shape = /'shape': \(([\d, ]*)\)/.exec(text);
   if (!/^\{.*\}$/s.test(text)) fail('header', text);
   const type = descr && types[descr[2] + descr[3]];
   if (!type) return fail('descr', /'descr': (.*?)(, '(?:fortran_order|shape)'|$)/.exec(text)?.[1] ?? text);

@@ -1,7 +1,7 @@
 /** Numbers as text: which are taken for numbers, and what they are. */
 
-const decimalPoint = /^[+\-−]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const decimalComma = /^[+\-−]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
+const decimalPoint = /^[+\-−]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const decimalComma = /^[+\-−]?(\d+(,\d*)?|,\d+)(e[+-]?\d+)?$/i;
 export const notFinite = /^[+-]?(nan|inf|infinity)$/i;
 
 export const isNumber = (cell: string, decimal: '.' | ',') =>

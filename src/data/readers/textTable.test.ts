@@ -163,3 +163,9 @@ describe('a table of vectors as text', () => {
       );
   });
 });
+
+it('takes no longer for a number that goes on and on', () => {
+  const start = performance.now();
+  expect(problemOf(`0.5\n${'1'.repeat(500_000)}x\n`)).toMatchObject({ key: 'notNumber', line: 2 });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
