@@ -81,14 +81,12 @@ function Blank({ say, onEnd }: { readonly say: string; readonly onEnd: () => voi
 /** A dot that goes where the pointer goes. */
 function Laser() {
   const dot = useRef<HTMLDivElement>(null);
+  const [translate, setTranslate] = useState<string>();
   useEffect(() => {
-    const element = dot.current;
-    element?.showPopover();
-    const move = ({ clientX, clientY }: PointerEvent) => {
-      element?.style.setProperty('translate', `${clientX}px ${clientY}px`);
-    };
+    dot.current?.showPopover();
+    const move = ({ clientX, clientY }: PointerEvent) => setTranslate(`${clientX}px ${clientY}px`);
     addEventListener('pointermove', move, { passive: true });
     return () => removeEventListener('pointermove', move);
   }, []);
-  return <div ref={dot} popover="manual" className="laser" aria-hidden="true" />;
+  return <div ref={dot} popover="manual" className="laser" style={{ translate }} aria-hidden="true" />;
 }
