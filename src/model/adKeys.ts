@@ -1,83 +1,72 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import { type AdNetwork, adLayout } from '../math/adKeys';
-import { withCountedCrossEntropy } from './losses';
-import { Model } from './model';
-import { Parameters } from './parameters';
+import { BagModel, type Judged } from './bagModel';
+import { biasGradient, factorLogits, factorSlopes } from './factorKernels';
 
-/** Some impressions, counted: [ad · users + user], how often shown and how often clicked. */
-export type Counts = {
-  readonly size: number;
-  readonly shown: Float32Array;
-  readonly clicked: Float32Array;
+/** Impressions in columns: who saw which ad, clicked or not. */
+export type AdImpressions = {
+  readonly users: ArrayLike<number>;
+  readonly ads: ArrayLike<number>;
+  readonly labels: ArrayLike<number>;
 };
 
-/**
- * The users-and-ads model on tensors: the forward pass of math/adKeys.ts for all ads and users at once, which for so few
- * costs less than looking a batch up.
- */
-export class AdKeysModel extends Model {
-  private readonly network: AdNetwork;
-  private readonly ads: number;
-  /** [ad, row]: which rows make an ad. */
-  private readonly design: tf.Tensor2D;
-  /** [1, 1 + dimension]: the linear term's place, and all others. */
-  private readonly linear: tf.Tensor2D;
-  private readonly factors: tf.Tensor2D;
+/** The users-and-ads model on tensors: the forward pass of math/adKeys.ts in batches, and its training. */
+export class AdKeysModel extends BagModel {
+  private readonly sizes: { readonly dimension: number; readonly bias: number };
+  private readonly firstUser: number;
+  /** [ad]: where its rows lie in the parameters. */
+  private readonly places: readonly Float32Array[];
 
   /**
-   * @param rows [ad], the rows that make its vector
+   * @param rows [ad], the rows that make its vector, as many for each
    * @param saved weights, or an optimiser state with the step it was saved at; see Parameters
    */
   constructor(network: AdNetwork, rows: readonly (readonly number[])[], saved: Float32Array, step = 0) {
-    const { blocks, size } = adLayout(network);
-    super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
-    this.network = network;
-    this.ads = rows.length;
-    const design = new Float32Array(rows.length * network.rows);
-    rows.forEach((chosen, ad) => {
-      for (const row of chosen) design[ad * network.rows + row] += 1;
-    });
-    this.design = tf.tensor2d(design, [rows.length, network.rows]);
-    const place = Array.from({ length: network.dimension + 1 }, (_, k) => (k === 0 ? 1 : 0));
-    this.linear = tf.tensor2d([place]);
-    this.factors = tf.tensor2d([place.map((is) => 1 - is)]);
+    const layout = adLayout(network);
+    const { ads, users, bias } = layout.blocks;
+    const most = Math.max(...rows.map(({ length }) => length));
+    const bags = { segments: 2, rows: 1 + most, numbers: 0, table: ads.offset, tableRows: ads.rows };
+    super(layout, { ...bags, dimension: ads.columns }, saved, step);
+    this.sizes = { dimension: ads.columns, bias: bias.offset };
+    this.firstUser = users.offset;
+    this.places = rows.map((chosen) => Float32Array.from(chosen, (row) => ads.offset + row * ads.columns));
   }
 
-  override dispose(): void {
-    super.dispose();
-    tf.dispose([this.design, this.linear, this.factors]);
-  }
-
-  /**
-   * One training step on the counted impressions.
-   * @returns the logits [ad, user] before it, for the caller to free
-   */
-  train(counts: Counts, rate: number): tf.Tensor2D {
-    return this.descend(() => this.parameters.differentiate(this.objective(counts)), rate);
+  /** One training step on the chosen impressions. @returns the logits [B, 1] before it, for the caller to free */
+  train(log: AdImpressions, chosen: ArrayLike<number>, rate: number): tf.Tensor2D {
+    return this.trainOn(this.examples(log, chosen), rate);
   }
 
   /** Flat gradient of the mean cross-entropy, for the caller to free. */
-  gradient(counts: Counts): tf.Tensor1D {
-    return this.differentiate(() => this.parameters.differentiate(this.objective(counts)));
+  gradient(log: AdImpressions, chosen: ArrayLike<number>): tf.Tensor1D {
+    return this.gradientOf(this.examples(log, chosen));
   }
 
-  /** Logits [ad, user], for the caller to free. */
-  predict(): tf.Tensor2D {
-    return tf.tidy(() => this.logits(this.parameters.read()));
+  /** Logits [B, 1] of the chosen impressions, for the caller to free. */
+  predict(log: AdImpressions, chosen: ArrayLike<number>): tf.Tensor2D {
+    return this.predictOf(this.examples(log, chosen));
   }
 
-  private objective({ size, shown, clicked }: Counts) {
-    const matrix = (values: Float32Array) => tf.tensor2d(values, [this.ads, this.network.users]);
-    const [often, well] = [matrix(shown), matrix(clicked)];
-    return (tables: tf.Tensor2D[]) => withCountedCrossEntropy(this.logits(tables), often, well, size);
+  private examples({ users, ads, labels }: AdImpressions, chosen: ArrayLike<number>): Float32Array {
+    const columns = 2 + this.places[0].length;
+    const examples = new Float32Array(chosen.length * columns);
+    for (let b = 0; b < chosen.length; b++) {
+      const i = chosen[b];
+      examples[b * columns] = labels[i];
+      examples[b * columns + 1] = this.firstUser + users[i] * this.sizes.dimension;
+      examples.set(this.places[ads[i]], b * columns + 2);
+    }
+    return examples;
   }
 
-  /** → [ad, user]. A user's linear term gives way to a 1 that meets the ad's. */
-  private logits([table, users, bias]: tf.Tensor2D[]): tf.Tensor2D {
-    const vectors = tf.matMul(this.design, table);
-    const meeting = tf.add(tf.mul(users, this.factors), this.linear) as tf.Tensor2D;
-    const products = tf.matMul(vectors, meeting, false, true);
-    const usual = tf.add(tf.matMul(this.linear, users, false, true), bias);
-    return tf.add(products, usual) as tf.Tensor2D;
+  protected judge(state: tf.Tensor, x: tf.Tensor, examples: tf.Tensor): Judged {
+    const logits = factorLogits({ state, x }, this.sizes);
+    return {
+      predictions: logits,
+      slopes: () => {
+        const ofInput = factorSlopes({ x, logits, examples }, this.sizes);
+        return { ofInput, ofHead: biasGradient({ state, slopes: ofInput }, this.sizes) };
+      },
+    };
   }
 }

@@ -2,7 +2,7 @@ import { fusedOp } from './kernels';
 import { matrix, multiplyAdd, transposed } from './multiply';
 
 /**
- * A tower's input made of embedding bags, from tables in the flat state, and their gradient. The input consists of
+ * A head's input made of embedding bags, from tables in the flat state, and their gradient. The input consists of
  * `segments` vectors of the same `dimension`, end to end. `examples` [B, columns] name, after the label, the place in the
  * state of each row that is added: to the first segment, the second, and all others to the last. After `rows` such
  * columns come `numbers` that multiply the first rows of the table that the last segment's rows are of; their sum goes
@@ -27,8 +27,9 @@ function tableWeights(examples: Float32Array, of: BagSizes): Float32Array {
   return found;
 }
 
-/** Single rows are sooner copied one by one. */
-const manyRows = ({ segments, rows, numbers }: BagSizes) => numbers + rows - segments > 1;
+/** A few rows, or rows of a large table, are sooner added one by one. */
+const asProduct = ({ segments, rows, numbers, tableRows }: BagSizes) =>
+  numbers > 0 || (rows - segments > 1 && tableRows <= 256);
 
 /** [B, segments · dimension] */
 export const bagInput = fusedOp({
@@ -39,13 +40,13 @@ export const bagInput = fusedOp({
   plain: (output, { state, examples }, of, [batch, width]) => {
     const { dimension: d, rows, segments, table, tableRows } = of;
     const columns = bagColumns(of);
-    const copied = manyRows(of) ? segments - 1 : rows;
+    const copied = asProduct(of) ? segments - 1 : rows;
     output.fill(0);
     for (let b = 0; b < batch; b++) {
       for (let i = 0; i < copied; i++) {
         const row = examples[b * columns + 1 + i] | 0;
-        const to = (b * width + i * d) | 0;
-        for (let e = 0; e < d; e++) output[to + e] = state[row + e];
+        const to = (b * width + Math.min(i, segments - 1) * d) | 0;
+        for (let e = 0; e < d; e++) output[to + e] += state[row + e];
       }
     }
     if (copied === rows && !of.numbers) return;
@@ -70,23 +71,23 @@ export const bagInput = fusedOp({
     setOutputAtIndex(index, sum);`,
 });
 
-/** The flat gradient [size]: the tower's, with that of the tables filled in. `slopes` is d loss / d input. */
+/** The flat gradient [size]: the head's, with that of the tables filled in. `slopes` is d loss / d input. */
 export const bagGradient = fusedOp({
   name: 'UnfoldBagGradient',
-  inputs: ['examples', 'slopes', 'towerGradient'],
+  inputs: ['examples', 'slopes', 'headGradient'],
   sizes,
-  outputShape: ({ towerGradient }) => towerGradient,
-  plain: (gradient, { examples, slopes, towerGradient }, of) => {
+  outputShape: ({ headGradient }) => headGradient,
+  plain: (gradient, { examples, slopes, headGradient }, of) => {
     const { dimension: d, rows, segments, table, tableRows } = of;
     const columns = bagColumns(of);
     const batch = examples.length / columns;
     const width = segments * d;
-    const copied = manyRows(of) ? segments - 1 : rows;
-    gradient.set(towerGradient);
+    const copied = asProduct(of) ? segments - 1 : rows;
+    gradient.set(headGradient);
     for (let b = 0; b < batch; b++) {
       for (let i = 0; i < copied; i++) {
         const row = examples[b * columns + 1 + i] | 0;
-        const by = (b * width + i * d) | 0;
+        const by = (b * width + Math.min(i, segments - 1) * d) | 0;
         for (let e = 0; e < d; e++) gradient[row + e] += slopes[by + e];
       }
     }
@@ -100,7 +101,7 @@ export const bagGradient = fusedOp({
     let width = uniforms.segments * d;
     let columns = uniforms.examplesShape.y;
     let batch = uniforms.examplesShape.x;
-    var sum = towerGradient[index];
+    var sum = headGradient[index];
     for (var b = 0; b < batch; b++) {
       for (var i = 0; i < uniforms.rows; i++) {
         let e = index - i32(examples[b * columns + 1 + i]);

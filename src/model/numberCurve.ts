@@ -1,10 +1,10 @@
 import type * as tf from '@tensorflow/tfjs';
 import { type CurveNetwork, curveLayout } from '../math/numberCurve';
 import { selectedRows } from '../math/numerals';
-import { BagModel } from './bagModel';
+import { TowerModel } from './towerModel';
 
 /** The curve regression on tensors: the forward pass of math/numberCurve.ts, in batches, and its training. */
-export class CurveModel extends BagModel {
+export class CurveModel extends TowerModel {
   /** [count]: what stands for a number in an example, after its label. */
   private readonly selected: readonly Float32Array[];
 

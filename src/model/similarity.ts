@@ -3,7 +3,7 @@ import type { Block } from '../math/blocks';
 import { numeralsFor } from '../math/numerals';
 import { type SimilarityNetwork, similarityLayout } from '../math/similarity';
 import { type BagSizes, bagColumns } from './bagKernels';
-import { BagModel } from './bagModel';
+import { TowerModel } from './towerModel';
 
 /** B impressions: who saw what, what the pre-trained embeddings say of it, clicked or not. */
 export type SimilarityBatch = {
@@ -15,7 +15,7 @@ export type SimilarityBatch = {
 };
 
 /** The similarity model on tensors: the forward pass of math/similarity.ts, in batches, and its training. */
-export class SimilarityModel extends BagModel {
+export class SimilarityModel extends TowerModel {
   private readonly blocks: Readonly<Record<'users' | 'ads' | 'features', Block>>;
   private readonly sizes: BagSizes;
   private readonly digits: boolean;

@@ -122,8 +122,7 @@ it('takes few kernels for a step', async () => {
     model.dispose();
     return kernels;
   };
-  expect(await count(networks[1][1])).toBeLessThan(60);
-  expect(await count(networks[3][1])).toBeLessThan(60);
+  for (const [, network] of networks) expect(await count(network)).toBe(4);
 });
 
 it('moves gates at a third of the pace of tables', async () => {

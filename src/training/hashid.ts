@@ -1,6 +1,5 @@
 import {
   adCount,
-  type ClickLog,
   type CreativeWorld,
   clickLog,
   creativeWorld,
@@ -20,7 +19,7 @@ import {
 import { clickRate, variation } from '../math/adMeasures';
 import { type HashConfig, makeHash } from '../math/hash';
 import { crossEntropy, expectedAuc } from '../math/metrics';
-import { AdKeysModel, type Counts } from '../model/adKeys';
+import { AdKeysModel } from '../model/adKeys';
 import { drawnBatch } from './batches';
 import { experimentFrom } from './descend';
 import type { CommonSpec, Experiment } from './experiment';
@@ -83,31 +82,16 @@ export function hashidExperiment(spec: HashidSpec): Experiment<HashidMetrics> {
       return {
         model,
         batch: (step) => drawnBatch(spec, log.size, step),
-        train: (chosen) => model.train(counted(log, chosen), learningRate),
-        loss: (chosen, logits) => batchLoss(log, chosen, logits),
+        train: (chosen) => model.train(log, chosen, learningRate),
+        loss: (chosen, logits) =>
+          crossEntropy(
+            chosen.map((i) => log.labels[i]),
+            logits,
+          ),
         evaluate: async () => ({ metrics: measure(setting, await model.weights()) }),
       };
     },
   });
-}
-
-const cellOf = ({ ads, users }: ClickLog, i: number) => ads[i] * userCount + users[i];
-
-function counted(log: ClickLog, chosen: readonly number[]): Counts {
-  const shown = new Float32Array(warmCount * userCount);
-  const clicked = new Float32Array(warmCount * userCount);
-  for (const i of chosen) {
-    shown[cellOf(log, i)]++;
-    clicked[cellOf(log, i)] += log.labels[i];
-  }
-  return { size: chosen.length, shown, clicked };
-}
-
-function batchLoss(log: ClickLog, chosen: readonly number[], logits: ArrayLike<number>): number {
-  return crossEntropy(
-    chosen.map((i) => log.labels[i]),
-    chosen.map((i) => logits[cellOf(log, i)]),
-  );
 }
 
 /** In plain numbers, over every user and ad. */
