@@ -34,7 +34,17 @@ const mayImport: Record<string, readonly string[]> = {
   // QR codes are a library's business, loaded with the share dialog.
   app: ['panels', 'pages', 'lessons', 'state', 'charts', 'ui', 'content', 'react', 'uqr'],
   // A page of development, in no build.
-  gallery: ['content', 'state', 'charts', 'ui', 'app/theme.css', 'app/forcedColors.css', 'react', 'd3'],
+  gallery: [
+    'content',
+    'state',
+    'charts',
+    'ui',
+    'panels/lab',
+    'app/theme.css',
+    'app/forcedColors.css',
+    'react',
+    'd3',
+  ],
   'main.tsx': ['app', 'react'],
   // Runs apart from the page and from everything else.
   'serviceWorker.ts': [],
@@ -124,7 +134,7 @@ function mayHave(file: string, { to, kind }: Import): boolean {
   if (kind === 'type' && /^panels\/\w+\/measures$/.test(to))
     return mayImport[folder].includes('type:measures');
   const allowed = runsInNode.test(file) ? [...mayImport[folder], ...nodeTools] : mayImport[folder];
-  return allowed.includes(to) || allowed.includes(folderOf(to));
+  return allowed.some((one) => to === one || to.startsWith(`${one}/`));
 }
 
 /** Everything that is loaded when the file is: value imports, and theirs. Workers are apart. */

@@ -107,6 +107,7 @@ export function LegendLine({ items }: { readonly items: readonly LegendItem[] })
         <svg
           width={size.width}
           height={height}
+          viewBox={`0 0 ${size.width} ${height}`}
           role="group"
           aria-label={items.map(({ name }) => name).join(', ')}
         >

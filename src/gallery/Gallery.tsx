@@ -1,5 +1,7 @@
 import { languages } from '../content';
+import { NumberCards } from '../ui/NumberCards';
 import { type Example, examples } from './examples';
+import { useSay } from './words';
 
 /** The names at the side; what is chosen in four windows; and the lines it comes from. */
 export function Gallery({ chosen }: { readonly chosen: string }) {
@@ -46,13 +48,15 @@ export function Gallery({ chosen }: { readonly chosen: string }) {
 /** One of the windows. */
 export function Shown({ examples: shown }: { readonly examples: readonly Example[] }) {
   return (
-    <main className="gallery-shown">
-      {shown.map(({ name, View }) => (
-        <section key={name}>
-          {shown.length > 1 && <h2>{name}</h2>}
-          <View />
-        </section>
-      ))}
-    </main>
+    <NumberCards words={useSay().card}>
+      <main className="gallery-shown">
+        {shown.map(({ name, View }) => (
+          <section key={name}>
+            {shown.length > 1 && <h2>{name}</h2>}
+            <View />
+          </section>
+        ))}
+      </main>
+    </NumberCards>
   );
 }

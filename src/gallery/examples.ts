@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import * as charts from './charts';
 import chartsText from './charts.tsx?raw';
+import * as lab from './lab';
+import labText from './lab.tsx?raw';
 import * as ui from './ui';
 import uiText from './ui.tsx?raw';
 
@@ -24,4 +26,5 @@ const examplesOf = (views: Readonly<Record<string, ComponentType>>, text: string
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   charts: examplesOf(charts, chartsText),
   ui: examplesOf(ui, uiText),
+  'panels/lab': examplesOf(lab, labText),
 };
