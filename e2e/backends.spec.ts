@@ -41,15 +41,14 @@ const specs = {
 
 for (const [name, whole] of Object.entries(specs)) {
   test(`${name} learns the same on WebGPU as on WASM`, { tag: '@webgpu' }, async ({ page }) => {
-    test.setTimeout(240_000);
-    const spec = { ...whole, steps: 2, batchSize: 32 };
+    // One step more than is taken: at the last one the whole log would be measured, which is not asked here.
+    const spec = { ...whole, steps: 3, batchSize: 32 };
     const learned: number[][] = [];
     for (const backend of ['webgpu', 'wasm'] as const) {
       await page.goto('about:blank');
       await open(page);
       const worker = await preparedWorker(page, backend);
-      // Reports of progress come at steps 0, … : the last one is heard at the end.
-      await worker.send({ type: 'start', run: 1, spec, until: 0 }, 'progress');
+      await worker.send({ type: 'start', run: 1, spec, until: 0, endOnly: true }, 'progress');
       for (let step = 0; step < 2; step++) {
         const { weights } = await worker.send({ type: 'train', run: 1, until: step + 1 }, 'progress');
         learned[step] = [...(learned[step] ?? []), ...Object.values(weights)];

@@ -3,13 +3,13 @@ import { lesson as en } from '../src/content/en/lesson';
 import { lesson as zh } from '../src/content/zh/lesson';
 import type { Step } from '../src/lessons/lesson';
 import { lessonIds, lessons } from '../src/lessons/lessons';
-import { expect, open, reload, test } from './page';
+import { expect, open, reload, shortRuns, test } from './page';
 
 const spoken = { en, zh };
 type Language = keyof typeof spoken;
 const languages = ['en', 'zh'] as const;
 
-/** Runs in a step end in seconds on a quiet machine. */
+/** Runs in a step end in seconds on a quiet machine; a lesson is walked with short ones. */
 const patience = { timeout: 90_000 };
 
 /** Answers a step's question as a visitor does, with mouse or keyboard, and waits for what was measured. */
@@ -62,6 +62,7 @@ for (const language of languages) {
     test(`lesson ${id} in ${language}, to its end`, async ({ page }) => {
       test.setTimeout(300_000);
       await page.setViewportSize(windows[language]);
+      await shortRuns(page);
       const { steps, words } = await lessons[id].load();
       await open(page, `#/timeline?lang=${language}`);
       await page.getByRole('button', { name: say.button, exact: true }).click();

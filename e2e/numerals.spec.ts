@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './page';
+import { expect, show, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -55,82 +55,89 @@ async function cardOf(page: Page) {
   };
 }
 
-for (const say of languages) {
-  test.describe(say.language, () => {
-    test('51 becomes digits, rows and one vector, and every number knows its inputs', async ({ page }) => {
-      await open(page, `#/numerals?value=7&lang=${say.language}`);
-      await page.getByLabel(say.number, { exact: true }).first().fill('51');
-      await expect(page.getByText('51 = 1·32 + 1·16 + 0·8 + 0·4 + 1·2 + 1·1')).toBeVisible();
-      await expect(page.getByText('51 = 1·27 + 2·9 + 2·3 + 0·1')).toBeVisible();
-      for (const code of ['6₁', '5₁', '4₀', '3₀', '2₁', '1₁', '4₁', '3₂', '2₂', '1₀']) {
-        await expect(page.getByText(code, { exact: true })).toBeVisible();
-      }
+test('51 becomes digits, rows and one vector, and every number knows its inputs', async ({ page }) => {
+  for (const say of languages) {
+    await show(page, `#/numerals?value=7&lang=${say.language}`);
+    await page.getByLabel(say.number, { exact: true }).first().fill('51');
+    await expect(page.getByText('51 = 1·32 + 1·16 + 0·8 + 0·4 + 1·2 + 1·1')).toBeVisible();
+    await expect(page.getByText('51 = 1·27 + 2·9 + 2·3 + 0·1')).toBeVisible();
+    for (const code of ['6₁', '5₁', '4₀', '3₀', '2₁', '1₁', '4₁', '3₂', '2₂', '1₀']) {
+      await expect(page.getByText(code, { exact: true })).toBeVisible();
+    }
 
-      const digit = page.getByRole('button', { name: say.digit }).first();
-      await digit.click();
-      expect(await cardOf(page)).toMatchObject({ operands: [51, 32, 2], result: 1 });
-      await page.keyboard.press('Escape');
+    const digit = page.getByRole('button', { name: say.digit }).first();
+    await digit.click();
+    expect(await cardOf(page)).toMatchObject({ operands: [51, 32, 2], result: 1 });
+    await page.keyboard.press('Escape');
 
-      // The vector's first component is the sum of both bases' sums, to the digits shown.
-      await page.getByRole('button', { name: say.total }).first().click();
-      const { operands, result } = await cardOf(page);
-      expect(operands).toHaveLength(2);
-      expect(Math.abs(operands[0] + operands[1] - result)).toBeLessThan(0.02);
-    });
+    // The vector's first component is the sum of both bases' sums, to the digits shown.
+    await page.getByRole('button', { name: say.total }).first().click();
+    const { operands, result } = await cardOf(page);
+    expect(operands).toHaveLength(2);
+    expect(Math.abs(operands[0] + operands[1] - result)).toBeLessThan(0.02);
+    await page.keyboard.press('Escape');
+  }
+});
 
-    test('shared tables cannot tell 51 from 23, nor from 43 when rows step evenly; positions can', async ({
-      page,
-    }) => {
-      await open(page, `#/numerals?lang=${say.language}`);
-      const twins = page.getByText(say.sameAs).locator('..');
-      await expect(twins).toContainText(say.none);
-      await page.getByLabel(say.shared).check();
-      await expect(twins.getByRole('button')).toHaveText(['23', '43']);
+test('shared tables cannot tell 51 from 23, nor from 43 when rows step evenly; positions can', async ({
+  page,
+}) => {
+  for (const say of languages) {
+    await show(page, `#/numerals?lang=${say.language}`);
+    const twins = page.getByText(say.sameAs).locator('..');
+    await expect(twins).toContainText(say.none);
+    await page.getByLabel(say.shared).check();
+    await expect(twins.getByRole('button')).toHaveText(['23', '43']);
 
-      await page.getByRole('button', { name: say.compare(23) }).click();
-      await expect(page.getByText(say.sameDigits)).toBeVisible();
-      await expect(page.getByRole('region', { name: say.pair(23) })).toContainText(`${say.distance} 0`);
-      await page.getByRole('button', { name: say.compare(43) }).click();
-      await expect(page.getByText(say.sameSums)).toBeVisible();
+    await page.getByRole('button', { name: say.compare(23) }).click();
+    await expect(page.getByText(say.sameDigits)).toBeVisible();
+    await expect(page.getByRole('region', { name: say.pair(23) })).toContainText(`${say.distance} 0`);
+    await page.getByRole('button', { name: say.compare(43) }).click();
+    await expect(page.getByText(say.sameSums)).toBeVisible();
 
-      await page.getByLabel(say.positional).check();
-      await expect(twins).toContainText(say.none);
-      await expect(twins.getByRole('button')).toHaveCount(0);
-    });
+    await page.getByLabel(say.positional).check();
+    await expect(twins).toContainText(say.none);
+    await expect(twins.getByRole('button')).toHaveCount(0);
+  }
+});
 
-    test('a damaged link gives defaults and says so', async ({ page }) => {
-      await open(page, `#/numerals?value=9999&bases=1,2&kind=odd&step=x&compare=12&lang=${say.language}`);
-      // One notice names all that was damaged.
-      await expect(page.getByText(say.damaged)).toHaveText(/value=9999.*bases=1,2.*kind=odd.*step=x/);
-      await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('51');
-      await expect(page.getByLabel(say.second, { exact: true }).first()).toHaveValue('12');
-    });
+test('a damaged link gives defaults and says so', async ({ page }) => {
+  for (const say of languages) {
+    await show(page, `#/numerals?value=9999&bases=1,2&kind=odd&step=x&compare=12&lang=${say.language}`);
+    // One notice names all that was damaged.
+    await expect(page.getByText(say.damaged).last()).toHaveText(/value=9999.*bases=1,2.*kind=odd.*step=x/);
+    await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('51');
+    await expect(page.getByLabel(say.second, { exact: true }).first()).toHaveValue('12');
+  }
+});
 
-    test('markers answer the keyboard and the pointer, and the link follows', async ({ page }) => {
-      await open(page, `#/numerals?lang=${say.language}`);
-      const marker = page.getByRole('slider', { name: say.line });
-      await marker.focus();
-      await page.keyboard.press('End');
-      await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('63');
-      await page.keyboard.press('Home');
-      await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('0');
-      const line = page.locator('.numerals-line > svg');
-      const box = await line.boundingBox();
-      if (!box) throw new Error('no number line');
-      await page.mouse.move(box.x + 16, box.y + 20);
-      await page.mouse.down();
-      await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 4 });
-      await page.mouse.up();
-      await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue(/^3[12]$/);
-      await expect(page).toHaveURL(/value=3[12]/);
-    });
+test('markers answer the keyboard and the pointer, and the link follows', async ({ page }) => {
+  for (const say of languages) {
+    await show(page, `#/numerals?lang=${say.language}`);
+    const marker = page.getByRole('slider', { name: say.line });
+    await marker.focus();
+    await page.keyboard.press('End');
+    await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('63');
+    await page.keyboard.press('Home');
+    await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue('0');
+    const line = page.locator('.numerals-line > svg');
+    const box = await line.boundingBox();
+    if (!box) throw new Error('no number line');
+    await page.mouse.move(box.x + 16, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByLabel(say.number, { exact: true }).first()).toHaveValue(/^3[12]$/);
+    await expect(page).toHaveURL(/value=3[12]/);
+  }
+});
 
-    test('the walk can be taken step by step', async ({ page }) => {
-      await open(page, `#/numerals?step=1&lang=${say.language}`);
-      const walk = page.locator('.numerals-walk');
-      await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(0);
-      await page.getByRole('radio', { name: say.add }).check();
-      await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(1);
-    });
-  });
-}
+test('the walk can be taken step by step', async ({ page }) => {
+  for (const say of languages) {
+    await show(page, `#/numerals?step=1&lang=${say.language}`);
+    const walk = page.locator('.numerals-walk');
+    await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(0);
+    await page.getByRole('radio', { name: say.add }).check();
+    await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(1);
+  }
+});

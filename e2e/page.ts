@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { test as base, expect, type Page } from '@playwright/test';
 import axeCore from 'axe-core';
+import type { Command } from '../src/training/protocol';
 import { type languages, pages, routes } from './routes';
 
 export { expect };
@@ -61,6 +62,18 @@ export async function open(page: Page, address = ''): Promise<void> {
   await expectReady(page, address);
 }
 
+/** Training runs of this page end after a few steps: for tests about the page, and not about what is learned. */
+export async function shortRuns(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (command: Command) => void;
+    Worker.prototype.postMessage = function (command: Command) {
+      if (command.type !== 'start') return post.call(this, command);
+      const spec = { ...command.spec, steps: Math.min(20, command.spec.steps) };
+      post.call(this, { ...command, spec });
+    };
+  });
+}
+
 /** Loads the page again as it is. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
@@ -86,6 +99,11 @@ export async function follow(page: Page, hash: string): Promise<void> {
     hash,
   );
   await expectReady(page, hash);
+}
+
+/** Shows one address after another: the first is loaded, the others are followed within the page. */
+export async function show(page: Page, hash: string): Promise<void> {
+  await (page.url() === 'about:blank' ? open(page, hash) : follow(page, hash));
 }
 
 /** The panel that an address names is drawn; the first one where it names none. */
