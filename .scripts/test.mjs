@@ -1,6 +1,6 @@
-// npm test: every check. npm test -- collapse hashid: types and style, and the unit and browser tests whose files have
-// one of these words in their path. Goes on past failures, and closes with one line of counts: tests by their runners'
-// own reports, and one failure for each check that failed without a failed test (types, style, build).
+// npm test: every check. npm test -- collapse hashid: types, style and dead code, and the unit and browser tests whose
+// files have one of these words in their path. Goes on past failures, and closes with one line of counts: tests by their
+// runners' own reports, and one failure for each check that failed without a failed test (types, style, build).
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -140,7 +140,11 @@ const specs = readdirSync('e2e').filter(
 );
 
 rmSync(reports, { recursive: true, force: true });
-await run({ name: 'types', command: 'tsc -p .' }, { name: 'style', command: 'biome ci .' });
+await run(
+  { name: 'types', command: 'tsc -p .' },
+  { name: 'style', command: 'biome ci .' },
+  { name: 'unused', command: 'knip' },
+);
 await run({
   name: 'unit',
   command: `vitest run --passWithNoTests --reporter=default --reporter=json --outputFile.json=${reports}/unit.json ${areas.join(' ')}`,
