@@ -62,14 +62,17 @@ export async function open(page: Page, address = ''): Promise<void> {
   await expectReady(page, address);
 }
 
-/** Training runs of this page end after a few steps: for tests about the page, and not about what is learned. */
+/**
+ * Training runs of this page end after a few steps, and what is read at their last step only takes small ones: for tests
+ * about the page, and not about what is learned.
+ */
 export async function shortRuns(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage as (command: Command) => void;
     Worker.prototype.postMessage = function (command: Command) {
       if (command.type !== 'start') return post.call(this, command);
-      const spec = { ...command.spec, steps: Math.min(20, command.spec.steps) };
-      post.call(this, { ...command, spec });
+      const short = command.endOnly ? { batchSize: 8 } : { steps: Math.min(20, command.spec.steps) };
+      post.call(this, { ...command, spec: { ...command.spec, ...short } });
     };
   });
 }
