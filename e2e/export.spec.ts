@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { tables as tablesEn } from '../src/content/en/tables';
 import { tables as tablesZh } from '../src/content/zh/tables';
 import { rowsOf } from './csv';
-import { expect, expectAccessible, open, test } from './page';
-import { routes } from './routes';
+import { expect, expectAccessible, open, show, test } from './page';
+import { languages, routes } from './routes';
 
 const tableWords = { en: tablesEn, zh: tablesZh };
 const words = {
@@ -64,80 +64,83 @@ async function exported(page: Page, button: Locator, format: string): Promise<Bu
   return saved(page, () => page.locator('.figure-menu-items:popover-open').getByText(format).click());
 }
 
-for (const language of ['en', 'zh'] as const) {
+for (const route of routes)
+  test(`a figure of ${route} leaves as picture and numbers`, async ({ page }) => {
+    for (const language of languages) {
+      const say = words[language];
+      await show(page, `#/${route}?lang=${language}`);
+      // The blocks' shares of time arrive when they are measured; then the table stands still.
+      if (route === 'overview') await expect(page.locator('[data-part=table] tbody')).toContainText('%');
+      const figure = page.locator('.figure, [data-figure]').filter({ visible: true }).first();
+      const button = figure.getByRole('button', { name: say.export }).first();
+      await figure.locator('.figure-menu-button').first().focus();
+      await expect(button).toBeFocused();
+
+      const svg = (await exported(page, button, say.formats[0])).toString();
+      const found = await page.evaluate((text) => {
+        const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return {
+          errors: read.querySelectorAll('parsererror').length,
+          link: read.querySelector('a')?.getAttribute('href'),
+          title: read.querySelector('svg > title')?.textContent,
+          said: read.querySelector('svg > desc')?.textContent?.split('\n'),
+          forbidden: read.querySelectorAll('script, style, foreignObject, [class], [style]').length,
+        };
+      }, svg);
+      expect(found).toMatchObject({ errors: 0, forbidden: 0 });
+      expect(found.link).toContain(`#/${route}`);
+      const panel = await page.getByRole('main').getByRole('heading', { level: 1 }).textContent();
+      expect(found.title).toMatch(language === 'zh' ? `${panel}：` : `${panel}: `);
+      // A figure's own kind of claim counts before its panel's.
+      const own = await figure.getAttribute('data-claim');
+      const claim = own ?? (await page.locator('.panel .claim').first().textContent())?.trim();
+      expect(found.said).toContain(claim);
+
+      const png = await exported(page, button, say.formats[1]);
+      expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+      const [head, ...csv] = rowsOf((await exported(page, button, say.formats[2])).toString());
+      // A table on demand is asked for, others stand there anyway.
+      await button.press('Enter');
+      const asked = page.locator('.figure-menu-items:popover-open').getByText(say.show);
+      if (await asked.count()) await asked.click();
+      else await page.keyboard.press('Escape');
+      const table = await figure
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          (rows as HTMLTableRowElement[]).map((row) =>
+            [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+          ),
+        );
+      for (const row of csv) expect(row).toHaveLength(head.length);
+      const cells = new Set(csv.flat());
+      const values = csv.flat().filter(Boolean).map(Number).filter(Number.isFinite);
+      // Of clouds the page tells how many points there are, and the file has them all.
+      const clouds = await figure
+        .getByRole('columnheader', { name: tableWords[language].cloud.points })
+        .count();
+      if (clouds > 0) {
+        expect(head).toHaveLength(3);
+        expect(csv).toHaveLength(table.reduce((sum, [, count]) => sum + Number(count), 0));
+        for (const row of csv) expect(row.slice(1).map(Number).every(Number.isFinite)).toBe(true);
+      } else if (table.length > 0)
+        // What the page rounds, the file has in full.
+        for (const text of table.flat().filter((one) => one && one !== '–')) {
+          const plain = text.replace(/^−(?=[\d.])/, '-').replace(/(\d),(?=\d{3})/g, '$1');
+          const decimals = plain.split('.')[1]?.length ?? 0;
+          const known =
+            cells.has(plain) ||
+            cells.has(text) ||
+            values.some((value) => value.toFixed(decimals) === Number(plain).toFixed(decimals));
+          expect(known, text).toBe(true);
+        }
+      else expect(csv.length).toBeGreaterThan(1);
+    }
+  });
+
+for (const language of languages) {
   const say = words[language];
   test.describe(language, () => {
-    for (const route of routes)
-      test(`a figure of ${route} leaves as picture and numbers`, async ({ page }) => {
-        await open(page, `#/${route}?lang=${language}`);
-        // The blocks' shares of time arrive when they are measured; then the table stands still.
-        if (route === 'overview') await expect(page.locator('[data-part=table] tbody')).toContainText('%');
-        const figure = page.locator('.figure, [data-figure]').filter({ visible: true }).first();
-        const button = figure.getByRole('button', { name: say.export }).first();
-        await figure.locator('.figure-menu-button').first().focus();
-        await expect(button).toBeFocused();
-
-        const svg = (await exported(page, button, say.formats[0])).toString();
-        const found = await page.evaluate((text) => {
-          const read = new DOMParser().parseFromString(text, 'image/svg+xml');
-          return {
-            errors: read.querySelectorAll('parsererror').length,
-            link: read.querySelector('a')?.getAttribute('href'),
-            title: read.querySelector('svg > title')?.textContent,
-            said: read.querySelector('svg > desc')?.textContent?.split('\n'),
-            forbidden: read.querySelectorAll('script, style, foreignObject, [class], [style]').length,
-          };
-        }, svg);
-        expect(found).toMatchObject({ errors: 0, forbidden: 0 });
-        expect(found.link).toContain(`#/${route}`);
-        const panel = await page.getByRole('main').getByRole('heading', { level: 1 }).textContent();
-        expect(found.title).toMatch(language === 'zh' ? `${panel}：` : `${panel}: `);
-        // A figure's own kind of claim counts before its panel's.
-        const own = await figure.getAttribute('data-claim');
-        const claim = own ?? (await page.locator('.panel .claim').first().textContent())?.trim();
-        expect(found.said).toContain(claim);
-
-        const png = await exported(page, button, say.formats[1]);
-        expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-        const [head, ...csv] = rowsOf((await exported(page, button, say.formats[2])).toString());
-        // A table on demand is asked for, others stand there anyway.
-        await button.press('Enter');
-        const show = page.locator('.figure-menu-items:popover-open').getByText(say.show);
-        if (await show.count()) await show.click();
-        else await page.keyboard.press('Escape');
-        const table = await figure
-          .locator('tbody tr')
-          .evaluateAll((rows) =>
-            (rows as HTMLTableRowElement[]).map((row) =>
-              [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
-            ),
-          );
-        for (const row of csv) expect(row).toHaveLength(head.length);
-        const cells = new Set(csv.flat());
-        const values = csv.flat().filter(Boolean).map(Number).filter(Number.isFinite);
-        // Of clouds the page tells how many points there are, and the file has them all.
-        const clouds = await figure
-          .getByRole('columnheader', { name: tableWords[language].cloud.points })
-          .count();
-        if (clouds > 0) {
-          expect(head).toHaveLength(3);
-          expect(csv).toHaveLength(table.reduce((sum, [, count]) => sum + Number(count), 0));
-          for (const row of csv) expect(row.slice(1).map(Number).every(Number.isFinite)).toBe(true);
-        } else if (table.length > 0)
-          // What the page rounds, the file has in full.
-          for (const text of table.flat().filter((one) => one && one !== '–')) {
-            const plain = text.replace(/^−(?=[\d.])/, '-').replace(/(\d),(?=\d{3})/g, '$1');
-            const decimals = plain.split('.')[1]?.length ?? 0;
-            const known =
-              cells.has(plain) ||
-              cells.has(text) ||
-              values.some((value) => value.toFixed(decimals) === Number(plain).toFixed(decimals));
-            expect(known, text).toBe(true);
-          }
-        else expect(csv.length).toBeGreaterThan(1);
-      });
-
     test('weights go out and come back as they were', async ({ page }) => {
       await open(page, `#/timeline?lang=${language}`);
       const status = page.getByRole('status').first();
@@ -180,14 +183,20 @@ for (const language of ['en', 'zh'] as const) {
             8,
           ),
         ),
-        tooLarge: Buffer.alloc(16 * 2 ** 20 + 1),
+      };
+      const tooLarge = test.info().outputPath('a.safetensors');
+      await writeFile(tooLarge, new Uint8Array(16 * 2 ** 20 + 1));
+      const isRefused = async (kind: keyof typeof say.damaged) => {
+        await expect(report).toContainText(say.damaged[kind]);
+        await expect(report).toContainText(say.kept);
+        await expect(prediction).toHaveText(untrained ?? '');
       };
       for (const [kind, buffer] of Object.entries(damaged)) {
         await give(buffer);
-        await expect(report).toContainText(say.damaged[kind as keyof typeof say.damaged]);
-        await expect(report).toContainText(say.kept);
-        await expect(prediction).toHaveText(untrained ?? '');
+        await isRefused(kind as keyof typeof damaged);
       }
+      await dialog.getByLabel(say.choose).setInputFiles(tooLarge);
+      await isRefused('tooLarge');
 
       await give(file);
       await expect(report).toHaveText(say.taken);

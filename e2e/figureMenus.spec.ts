@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { figureMenu } from '../src/content/en/figureMenu';
 import { uploadedTable } from '../src/content/en/uploadedTable';
 import { rowsOf } from './csv';
-import { expect, test } from './page';
+import { expect, open, test } from './page';
 import { routes } from './routes';
 
 const experiments = '[data-part=experiments]';
@@ -119,8 +119,7 @@ for (const route of routes)
     const { formats, showTable, hideTable } = figureMenu;
     for (const { query, within = '.panel', before } of sights[route] ?? [{ query: '' }]) {
       await page.goto('about:blank');
-      await page.goto(`#/${route}?lang=en&${query}`);
-      await expect(page.locator('.panel h1')).toBeVisible();
+      await open(page, `#/${route}?lang=en&${query}`);
       await before?.(page);
       await expect(page.locator(within).locator('.figure-menu-button').first()).toBeAttached();
       const { saved, wrong } = await pressAll(page, within, [
