@@ -112,3 +112,72 @@ describe('a healthy table with a row or a column that counts up', () => {
     expect((await readingOf(index, { idsAreData: true })).table).toMatchObject({ rows: 300, columns: 33 });
   });
 });
+
+/** Which file is what is seen from what is in it; see the drop test in e2e for the names. */
+describe('files given together', () => {
+  const numbers = '0.5\t1\n0.25\t3\n4\t0.125\n';
+  const ask = (files: readonly [string, string][], rows?: number, choices: TableChoices = {}) =>
+    answer({ files: files.map(([name, text]) => named(name, text)), rows, choices }, () => {});
+
+  it('are a table and its labels in any order', async () => {
+    for (const files of [
+      [
+        ['labels.tsv', numbers],
+        ['vectors.tsv', 'a\nb\nc\n'],
+      ],
+      [
+        ['vectors.tsv', 'a\nb\nc\n'],
+        ['labels.tsv', numbers],
+      ],
+    ] as [string, string][][])
+      expect(await ask(files)).toMatchObject({
+        kind: 'table',
+        labels: { name: 'vectors.tsv', columns: [['a', 'b', 'c']] },
+        reading: { tables: [{ name: 'labels.tsv' }] },
+        left: [],
+      });
+    const headed = await ask([
+      ['x', 'word\tclass\na\t1\nb\t2\nc\t1\n'],
+      ['y', numbers],
+    ]);
+    expect(headed).toMatchObject({ labels: { head: ['word', 'class'] } });
+  });
+
+  it('are several tables to choose from; what is no table is left aside and told', async () => {
+    const files: [string, string][] = [
+      ['a.tsv', numbers],
+      ['b.tsv', '1.5\t2\t3\n'],
+      ['c.tsv', '%PDF-1.7'],
+    ];
+    const first = await ask(files);
+    expect(first).toMatchObject({
+      table: { rows: 3, columns: 2 },
+      reading: { chosen: 0, tables: [{ name: 'a.tsv' }, { name: 'b.tsv' }] },
+      left: [{ name: 'c.tsv', problem: { key: 'format', format: 'pdf' } }],
+    });
+    expect(await ask(files, undefined, { table: 1 })).toMatchObject({ table: { rows: 1, columns: 3 } });
+  });
+
+  it('are names of the table on screen, or wait for one', async () => {
+    expect(await ask([['x', 'a\nb\n']], 2)).toMatchObject({
+      kind: 'labels',
+      labels: { columns: [['a', 'b']] },
+    });
+    expect(await ask([['x', 'a\nb\n']], 3)).toMatchObject({ problem: { key: 'labelCount', wanted: 3 } });
+    expect(await ask([['x', 'a\nb\n']])).toMatchObject({ name: 'x', problem: { key: 'labelsFirst' } });
+    // Classes alone.
+    expect(await ask([['x', '1\n2\n']], 2)).toMatchObject({ labels: { columns: [['1', '2']] } });
+  });
+
+  it('whose labels do not fit are shown without them', async () => {
+    expect(
+      await ask([
+        ['t', numbers],
+        ['l', 'a\nb\n'],
+      ]),
+    ).toMatchObject({
+      kind: 'table',
+      left: [{ name: 'l', problem: { key: 'labelCount', found: 2, wanted: 3 } }],
+    });
+  });
+});

@@ -196,6 +196,13 @@ describe('a damaged file is refused, with the place', () => {
     expect(await flipped('state-dict.pt', storage)).toMatchObject({ key: 'zip' });
   });
 
+  it('an archive that claims more than is unpacked', async () => {
+    const claimed = fixture('pandas.csv.zip');
+    const at = Buffer.from(claimed).lastIndexOf('PK\x01\x02');
+    new DataView(claimed.buffer).setUint32(at + 24, 2 ** 31, true);
+    expect(await problemOf('pandas.csv.zip', claimed)).toEqual({ key: 'inflated', most: 2 ** 28 });
+  });
+
   it('a bomb, before it is unpacked', async () => {
     const bomb = new Blob([gzipSync(new Uint8Array(2 ** 24))]);
     expect(bomb.size).toBeLessThan(2 ** 15);

@@ -33,6 +33,7 @@ export type ReadOptions = { readonly decimal?: '.' | ',' };
 /** How deep archives may stand in one another. */
 const deepest = 3;
 const mostArrays = 1000;
+const mostFiles = 100;
 
 /**
  * The tables of a file, whatever it is: what its bytes say, not its name.
@@ -88,10 +89,14 @@ async function openZip(archive: Blob, depth: number): Promise<readonly TableInFi
     return tablesOf('npy', await Promise.all(arrays));
   }
   if (depth === deepest) unusable({ key: 'format', format: 'binary' });
+  // Together they are no more than one may be.
+  const files = entries.slice(0, mostFiles);
+  const unpacked = files.reduce((sum, { deflated, size }) => sum + (deflated ? size : 0), 0);
+  if (unpacked > mostUnpacked) unusable({ key: 'inflated', most: mostUnpacked });
   // Whatever can be read of it; if nothing can, why not the first.
   const found: TableInFile[] = [];
   let problem: unknown;
-  for (const entry of entries.slice(0, 100)) {
+  for (const entry of files) {
     try {
       found.push(...(await openFile(entry.name, await openEntry(archive, entry), depth + 1)));
     } catch (error) {
