@@ -31,7 +31,7 @@ export function Strip({
 }) {
   const cell = width / Math.max(1, values.length);
   const gap = cell > 5 ? 1 : 0;
-  const rise = scaleLinear([-range, range], [height, 0]).clamp(true);
+  const rise = scaleLinear([-range, range], [height, 0]);
   const middle = height / 2;
   return (
     <svg

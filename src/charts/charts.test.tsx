@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scaleLinear, scaleLog } from 'd3';
 import { renderToStaticMarkup as drawn } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -125,6 +127,17 @@ describe('charts', () => {
     expect(all(drawn(<Threads threads={[thread]} bend="horizontal" />), 'd')).toEqual([
       'M0,0C5,0,5,20,10,20',
     ]);
+  });
+
+  it('hold their data: no scale moves a value to the edge', () => {
+    const src = join(import.meta.dirname, '..');
+    const clamped = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !file.includes('.test.') &&
+        readFileSync(join(src, file), 'utf8').includes('.clamp('),
+    );
+    expect(clamped).toEqual([]);
   });
 
   it('tell the same in a table', () => {

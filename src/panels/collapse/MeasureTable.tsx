@@ -70,7 +70,7 @@ export function Measures({ reading }: { readonly reading: Reading }) {
               const { metrics } = arms[arm].arm;
               const last = metrics[metrics.length - 1];
               return (
-                <td key={arm}>
+                <td key={arm} data-value={last?.auc}>
                   {last ? (
                     <Explained
                       explain={() => explainAuc(say, arms[arm], armConcept[arm])}
@@ -95,7 +95,7 @@ export function Measures({ reading }: { readonly reading: Reading }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {columns.map(({ key, spectrum, concept }) => (
-                <td key={key}>
+                <td key={key} data-value={of(spectrum)}>
                   <Explained explain={() => explain(spectrum, concept)} color={concept && `var(${concept})`}>
                     {formatFixed(of(spectrum), places)}
                   </Explained>

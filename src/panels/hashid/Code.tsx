@@ -109,7 +109,7 @@ export function Code() {
         <span className="hashid-step">{say.code.sum(rows.length, of.network.rows)}</span>
         <Strip
           values={vector}
-          range={1.5}
+          range={Math.max(1.5, ...vector.map(Math.abs))}
           name={say.code.vector}
           width={140}
           height={24}

@@ -52,13 +52,13 @@ export function Predictions() {
                 <th scope="row" style={{ color: armColor(key) }}>
                   {say.arms[key]}
                 </th>
-                <td>
+                <td data-value={own}>
                   <Explained explain={card(look, newAd, own, truth)}>{percent(own)}</Explained>
                 </td>
-                <td>
+                <td data-value={other}>
                   <Explained explain={card(twinLook, twin, other)}>{percent(other)}</Explained>
                 </td>
-                <td>
+                <td data-value={variation(own, other)}>
                   <Explained explain={() => variationCard(say.cards, say.arms[key], own, other)}>
                     {percent(variation(own, other))}
                   </Explained>
@@ -68,8 +68,8 @@ export function Predictions() {
           })}
           <tr>
             <th scope="row">{say.predictions.truth}</th>
-            <td>{percent(truth)}</td>
-            <td>{percent(trueRate(spec, twinLook))}</td>
+            <td data-value={truth}>{percent(truth)}</td>
+            <td data-value={trueRate(spec, twinLook)}>{percent(trueRate(spec, twinLook))}</td>
             <td />
           </tr>
         </tbody>

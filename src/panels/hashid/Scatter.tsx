@@ -45,7 +45,7 @@ export function Scatter() {
         items={[
           { key: 'warm', name: groups[0].name, mark: 'circle', color: 'var(--text-3)' },
           { key: 'cold', name: groups[1].name, mark: 'triangle', color: 'var(--semantic)' },
-          { key: 'own', name: groups[2].name, mark: 'ring', color: 'var(--target)' },
+          { key: 'own', name: groups[2].name, mark: 'none', color: 'none' },
         ]}
       />
     </Figure>

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup as drawn } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { NumberCards } from '../../ui/NumberCards';
-import { type ChartSeries, Plot } from './Plot';
+import { Plot } from './Plot';
 import { endsOf, moved, nearest, placesOf } from './scales';
+import type { ChartSeries } from './series';
 
 const words = {} as Parameters<typeof NumberCards>[0]['words'];
 const outer = { width: 400, height: 300 };

@@ -5,8 +5,9 @@ import { useTableWords } from '../../state/files/tableWords';
 import { formatNumber } from '../../ui/formatNumber';
 import { Figure } from '../../ui/PanelFrame';
 import './lab.css';
-import { type ChartSeries, Plot, type PlotProps, said, valueAt } from './Plot';
+import { Plot } from './Plot';
 import { placesOf } from './scales';
+import { type ChartSeries, type PlotProps, said, valueAt } from './series';
 
 type FigureProps = Pick<
   Parameters<typeof Figure>[0],

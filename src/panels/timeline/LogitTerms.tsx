@@ -109,7 +109,7 @@ function SignedBar({
   readonly extent: number;
   readonly colors: readonly [string, string];
 }) {
-  const length = scaleLinear([-extent, extent], [0, 100]).clamp(true);
+  const length = scaleLinear([-extent, extent], [0, 100]);
   const x = Math.min(50, length(value));
   const width = Math.max(Math.abs(length(value) - 50), 0.4);
   return (

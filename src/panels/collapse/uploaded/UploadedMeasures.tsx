@@ -42,7 +42,7 @@ export function UploadedMeasures({
             <tr key={of}>
               <th scope="row">{label}</th>
               {lines.map(({ key, spectrum, color }) => (
-                <td key={key}>
+                <td key={key} data-value={spectrum[of]}>
                   <Explained
                     explain={() => explain(collapse, spectrum)}
                     color={key === 'own' ? color : undefined}

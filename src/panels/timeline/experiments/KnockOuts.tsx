@@ -80,7 +80,8 @@ export function KnockOuts({ model }: { readonly model: Model }) {
               margin={{ top: 6, right: 64, bottom: 38, left: 14 }}
             >
               {(box) => {
-                const x = scaleLinear([coin, 0.9], [0, box.width]);
+                const aucs = Object.values(auc);
+                const x = scaleLinear([Math.min(coin, ...aucs), Math.max(0.9, ...aucs)], [0, box.width]);
                 return (
                   <>
                     <Axis
