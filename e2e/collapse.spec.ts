@@ -3,7 +3,7 @@ import { collapse as en } from '../src/content/en/collapse';
 import { frame as frameEn } from '../src/content/en/frame';
 import { collapse as zh } from '../src/content/zh/collapse';
 import { frame as frameZh } from '../src/content/zh/frame';
-import { expect, expectAccessible, follow, open, reload, speak, test } from './page';
+import { expect, expectAccessible, expectLevel, follow, open, reload, speak, test } from './page';
 import { languages } from './routes';
 
 const spoken = { en: { say: en, frame: frameEn }, zh: { say: zh, frame: frameZh } };
@@ -126,6 +126,12 @@ test('the link sets both arms up, and a case changes the link', async ({ page })
     await preset.selectOption({ label: presets.cross });
     await expect(page).toHaveURL(/pairsA=cross/);
   }
+});
+
+test('paused midway, both arms stand at one step, as they did in every picture before', async ({ page }) => {
+  // A cross network beside another: steps of one cost more than of the other.
+  await open(page, '#/collapse?lang=en&pairsB=cross');
+  await expectLevel(page, 2);
 });
 
 test('@webgpu collapse: WebGPU and WASM learn the same', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, follow, open, reload, speak, test } from './page';
+import { expect, expectAccessible, expectLevel, follow, open, reload, speak, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
 const languages = [
@@ -116,4 +116,9 @@ test('damaged links and a spoilt history leave the defaults', async ({ page }) =
   await expect(page.getByRole('slider', { name: 'Bits' })).toHaveValue('12');
   await expect(page.getByText('Finished runs are kept here')).toBeVisible();
   await expect(page.getByText(/bits=13/)).toBeVisible();
+});
+
+test('paused midway, all five stand at one step, as they did in every picture before', async ({ page }) => {
+  await open(page, '#/hashid?lang=en');
+  await expectLevel(page, 5);
 });

@@ -134,3 +134,38 @@ export async function expectAccessible(page: Page, within = 'html', state?: stri
   }, within);
   expect(found, state).toEqual([]);
 }
+
+/** Steps that a panel's run stands at, read in one turn: the header's, then each arm's of the data dialog. */
+export async function stepsShown(page: Page): Promise<readonly number[]> {
+  const texts = await page.evaluate(() => [
+    document.querySelector('.status')?.getAttribute('title') ?? '',
+    ...[...document.querySelectorAll('.data-dialog li')].map((entry) => entry.textContent ?? ''),
+  ]);
+  return texts.flatMap((text) => /step (\d+)/.exec(text)?.slice(1).map(Number) ?? []);
+}
+
+/** Arms of a panel's run stand at one step in each picture while they train, and once they are paused midway. */
+export async function expectLevel(page: Page, arms: number): Promise<void> {
+  const data = page.getByRole('button', { name: 'Export and import weights', exact: true });
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const patient = { timeout: 30_000 };
+  await expect.poll(async () => (await stepsShown(page))[0], patient).toBeGreaterThan(0);
+  await data.click();
+  const seen = new Set<number>();
+  await expect
+    .poll(async () => {
+      const steps = await stepsShown(page);
+      expect(steps).toEqual(Array(1 + arms).fill(steps[0]));
+      return seen.add(steps[0]).size;
+    }, patient)
+    .toBeGreaterThan(3);
+  await close.click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await data.click();
+  const [step, ...others] = await stepsShown(page);
+  expect(others).toEqual(Array(arms).fill(step));
+  expect(step).toBeGreaterThan(Math.max(...seen) - 1);
+  await close.click();
+  await expect(page.getByTitle(/paused/)).toBeVisible();
+}

@@ -46,7 +46,7 @@ export function DataDialog({
       </div>
       <p>{say.intro}</p>
       <Take say={say.take} />
-      {run.files && <TakeArms say={say.take} files={run.files()} />}
+      {run.files && <TakeArms say={say.take} run={run} files={run.files} />}
       <Bring say={say} />
       <LookInto onLeave={() => dialog.current?.close()} />
     </dialog>
@@ -101,11 +101,16 @@ function Take({ say }: { readonly say: ExchangeWords['take'] }) {
 /** The arms of the experiment that the panel on screen trains, as they are now. */
 function TakeArms({
   say,
-  files,
+  run,
+  files: filesNow,
 }: {
   readonly say: ExchangeWords['take'];
-  readonly files: readonly ArmFile[];
+  readonly run: HeaderRun;
+  readonly files: () => readonly ArmFile[];
 }) {
+  // Training goes on behind the dialog.
+  run.useStatus();
+  const files = filesNow();
   return (
     <section>
       <h3>{say.arms}</h3>
