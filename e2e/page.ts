@@ -151,7 +151,11 @@ export async function expectLevel(page: Page, arms: number): Promise<void> {
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const patient = { timeout: 30_000 };
   await expect.poll(async () => (await stepsShown(page))[0], patient).toBeGreaterThan(0);
-  await data.click();
+  const openData = async () => {
+    await data.click();
+    await expect(page.locator('.data-dialog li').first()).toBeVisible();
+  };
+  await openData();
   const seen = new Set<number>();
   await expect
     .poll(async () => {
@@ -162,7 +166,7 @@ export async function expectLevel(page: Page, arms: number): Promise<void> {
     .toBeGreaterThan(3);
   await close.click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await data.click();
+  await openData();
   const [step, ...others] = await stepsShown(page);
   expect(others).toEqual(Array(arms).fill(step));
   expect(step).toBeGreaterThan(Math.max(...seen) - 1);
