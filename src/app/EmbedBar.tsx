@@ -1,5 +1,5 @@
 import { linkOf } from '../state/link/link';
-import type { HeaderRun } from '../state/run/runSet';
+import type { HeaderRun } from '../state/run/headerRun';
 import type { PlaceId } from './pages';
 import { RunControls } from './RunControls';
 import { StatusLine } from './StatusLine';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { HeaderRun } from '../state/run/runSet';
+import type { HeaderRun } from '../state/run/headerRun';
 import { useSession } from '../state/visitor/session';
 import { IconButton } from '../ui/Button';
 import { PresentIcon, ShareIcon } from '../ui/Icons';

@@ -1,4 +1,4 @@
-import type { HeaderRun } from '../state/run/runSet';
+import type { HeaderRun } from '../state/run/headerRun';
 import { Button } from '../ui/Button';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../ui/Icons';
 import { Select } from '../ui/Select';

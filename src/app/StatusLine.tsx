@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Frame } from '../content/en/frame';
-import type { HeaderRun, RunStatus } from '../state/run/runSet';
+import type { HeaderRun, RunStatus } from '../state/run/headerRun';
 import { useWorker, type WorkerState } from '../state/run/worker';
 import { usePart } from '../ui/parts';
 import { useFrameWords } from './words';

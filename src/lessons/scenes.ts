@@ -1,8 +1,8 @@
 import { isBare, parseHash, sceneOf, visit } from '../state/link/link';
 import type { RunState } from '../state/run/arm';
+import type { HeaderRun } from '../state/run/headerRun';
 import { lab, useLab } from '../state/run/lab';
 import { takeRestorePoint } from '../state/run/restorePoint';
-import type { HeaderRun } from '../state/run/runSet';
 import { showSnapshot } from '../state/run/variants';
 import type { Measures, PanelId, Step } from './lesson';
 

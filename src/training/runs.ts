@@ -80,7 +80,7 @@ export class Runs {
     if (!run) return;
     if (command.type === 'train') {
       run.goals.set(command.until, command.evaluate ?? false);
-      run.until = command.until;
+      run.until = Math.max(run.until, command.until);
     }
     if (command.type === 'activeTasks') {
       run.activeTasks = command.tasks;

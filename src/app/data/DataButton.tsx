@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { HeaderRun } from '../../state/run/runSet';
+import type { HeaderRun } from '../../state/run/headerRun';
 import { IconButton } from '../../ui/Button';
 import { ExportIcon } from '../../ui/Icons';
 import { useFrameWords } from '../words';

@@ -6,8 +6,9 @@ import { type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '..
 import { agree, type Table, valuesIn } from '../link/settings';
 import type { Measured } from './arm';
 import { derived } from './derived';
+import type { RunSetState } from './headerRun';
 import { restoreWith } from './restorePoint';
-import { type RunSet, type RunSetState, runSet } from './runSet';
+import { type RunSet, runSet } from './runSet';
 
 /**
  * The experiment of a lab: a run set whose arms have the same seeds and differ in one switch, made of what is set, with

@@ -2,7 +2,8 @@ import { initialWeights, temporalInterest } from '../../math/network';
 import type { AdsSpec } from '../../training/protocol';
 import { type Arm, armOf } from './arm';
 import { derived } from './derived';
-import { type RunSetState, runSet } from './runSet';
+import type { RunSetState } from './headerRun';
+import { runSet } from './runSet';
 
 /** A run of the ads model as panels explain it: trained on what, how far, and with which weights. */
 export type AdsRun = Arm<AdsSpec> & {

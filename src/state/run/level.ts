@@ -1,5 +1,6 @@
 import type { Report, Spec } from '../../training/protocol';
-import { type Arm, armAfter, isOver } from './arm';
+import { type Arm, armAfter, isOver, type RunState } from './arm';
+import { mapped } from './mapped';
 
 /**
  * The one reducer of training reports. Runs side by side report each in its own time, from one worker or several; they
@@ -74,18 +75,20 @@ function levelled<Name extends string, S extends Spec>(
   const level = Math.max(before, ...common);
   const now = (name: Name) => (isOver(arms[name]) ? [] : ahead[name].filter(({ step }) => step <= level));
   return {
-    arms: mapped(arms, (name) =>
-      now(name).reduce((arm, report) => armAfter(arm, report, keepTrail), arms[name]),
+    arms: mapped(arms, (arm, name) =>
+      now(name).reduce((one, report) => armAfter(one, report, keepTrail), arm),
     ),
     level,
-    ahead: mapped(arms, (name) => ahead[name].filter(({ step }) => step > level)),
+    ahead: mapped(ahead, (reports) => reports.filter(({ step }) => step > level)),
   };
 }
 
-function mapped<Name extends string, From, To>(
-  record: Readonly<Record<Name, From>>,
-  of: (name: Name) => To,
-): Readonly<Record<Name, To>> {
-  const names = Object.keys(record) as Name[];
-  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, To>;
+/** What a set is at once its arms are so far. */
+export function stateAfter(
+  arms: readonly { readonly status: RunState }[],
+  before: RunState,
+  level: number,
+): RunState {
+  if (arms.every(isOver)) return arms.some(({ status }) => status === 'stopped') ? 'stopped' : 'finished';
+  return before === 'starting' && level >= 0 ? 'running' : before;
 }

@@ -1,21 +1,13 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { ActiveTasks } from '../../math/entanglement';
-import type { Fault, Report, Spec } from '../../training/protocol';
-import type { ArmFile } from '../files/armFiles';
-import {
-  type Arm,
-  armOf,
-  isOver,
-  isTraining,
-  isUnderWay,
-  type Measured,
-  type RunState,
-  type Source,
-} from './arm';
+import type { Report, Spec } from '../../training/protocol';
+import { type Arm, armOf, isOver, isTraining, isUnderWay, type Measured, type RunState } from './arm';
 import { type Goals, goalsOf } from './goals';
-import { type Heard, nothingHeard, receive } from './level';
+import { type HeaderRun, type RunSetState, rateOf, runStatusOf } from './headerRun';
+import { type Heard, nothingHeard, receive, stateAfter } from './level';
+import { mapped } from './mapped';
 import { restoreWith } from './restorePoint';
-import { launch, useWorker, type WorkerRun } from './worker';
+import { cannotTrain, launch, type WorkerRun } from './worker';
 
 /** Runs side by side under their names, the arms: played, paused and shown as one, and always all at the same step. */
 export type RunSet<Name extends string, S extends Spec> = HeaderRun & {
@@ -28,43 +20,6 @@ export type RunSet<Name extends string, S extends Spec> = HeaderRun & {
   readonly show: (arms: Readonly<Record<Name, Arm<S>>>) => void;
   /** Which of two tasks, [A, B], the next steps learn; holds for later runs too. */
   readonly setActiveTasks: (tasks: ActiveTasks) => void;
-};
-
-export type RunSetState<Name extends string, S extends Spec> = {
-  readonly status: RunState;
-  readonly arms: Readonly<Record<Name, Arm<S>>>;
-  /** Steps per second at most; null for as fast as it goes. */
-  readonly speed: number | null;
-};
-
-/** What the header drives: a panel that exports a run set as `run` is driven by it instead of the lab's. */
-export type HeaderRun = {
-  readonly id: string;
-  readonly useStatus: () => RunStatus;
-  readonly status: () => RunStatus;
-  /** Goes on where it paused, or starts from initial weights. */
-  readonly play: () => void;
-  readonly pause: () => void;
-  /** One training step, then pause. */
-  readonly step: () => void;
-  readonly reset: () => void;
-  readonly setSpeed: (stepsPerSecond: number | null) => void;
-  /** What it has learned so far, to be taken along. */
-  readonly files?: () => readonly ArmFile[];
-};
-
-/** What the header's line says of a set. */
-export type RunStatus = {
-  readonly status: RunState;
-  readonly source: Source;
-  readonly step: number;
-  readonly steps: number;
-  /** Of each arm, in order. */
-  readonly losses: readonly number[];
-  readonly aucs: readonly number[];
-  readonly stepsPerSecond?: number;
-  readonly fault?: Fault;
-  readonly speed: number | null;
 };
 
 /** A picture at most every so many milliseconds. */
@@ -92,7 +47,7 @@ export function runSet<Name extends string, S extends Spec>({
   readonly sameLog?: (one: S, other: S) => boolean;
   /** Arms that were reset wait in the worker, where their log is summarised before the first step. */
   readonly waits?: boolean;
-  /** Nobody reads metrics before the last step. */
+  /** Nobody looks before the last step: the runs train to their ends, each at its own pace. */
   readonly endOnly?: boolean;
   readonly keepTrail?: boolean;
   /** What becomes of runs under way when a lesson keeps the moment; those that stay are not brought back either. */
@@ -100,12 +55,8 @@ export function runSet<Name extends string, S extends Spec>({
   readonly onFinish?: (arms: Readonly<Record<Name, Arm<S>>>) => void;
 }): RunSet<Name, S> {
   type All = Readonly<Record<Name, Arm<S>>>;
-  const each = <From, To>(of: Readonly<Record<Name, From>>, make: (from: From, name: Name) => To) =>
-    Object.fromEntries(
-      Object.entries<From>(of).map(([name, from]) => [name, make(from, name as Name)]),
-    ) as Record<Name, To>;
   const fresh = (of: Readonly<Record<Name, S>>, before?: All): All =>
-    each(of, (spec, name) => {
+    mapped(of, (spec, name) => {
       const known = before?.[name];
       const arm = armOf(spec, untrained(spec));
       return known?.log && sameLog(known.spec, spec) ? { ...arm, log: known.log } : arm;
@@ -113,7 +64,7 @@ export function runSet<Name extends string, S extends Spec>({
   const useArms = create<RunSetState<Name, S>>(() => ({ status: 'idle', arms: fresh(specs), speed: null }));
   const now = useArms.getState;
   const set = (change: Partial<RunSetState<Name, S>>) => useArms.setState(change);
-  const specsNow = () => each(now().arms, ({ spec }) => spec);
+  const specsNow = () => mapped(now().arms, ({ spec }) => spec);
 
   let runs: readonly WorkerRun[] = [];
   let goals: Goals | undefined;
@@ -138,7 +89,7 @@ export function runSet<Name extends string, S extends Spec>({
     if (!heard || heard.arms === now().arms) return;
     const { arms, level } = heard;
     const before = now().status;
-    const status = statusOf(Object.values<Arm<S>>(arms), before, level);
+    const status = stateAfter(Object.values<Arm<S>>(arms), before, level);
     set({ arms, status });
     if (status === 'finished' && before !== 'finished') onFinish?.(arms);
   };
@@ -155,23 +106,25 @@ export function runSet<Name extends string, S extends Spec>({
     release();
     if (!isUnderWay(now())) return;
     const ended = (arm: Arm<S>): Arm<S> => (isOver(arm) ? arm : { ...arm, status: 'stopped' });
-    set({ status: 'stopped', arms: each(now().arms, ended) });
+    set({ status: 'stopped', arms: mapped(now().arms, ended) });
   };
   const begin = (status: RunState): boolean => {
     const fault = cannotTrain();
     if (fault) {
       // What was trained in advance stays to be explained.
-      set({ status: 'stopped', arms: each(now().arms, (arm) => ({ ...arm, fault })) });
+      set({ status: 'stopped', arms: mapped(now().arms, (arm) => ({ ...arm, fault })) });
       return false;
     }
     release();
-    const arms = each(fresh(specsNow(), now().arms), (arm): Arm<S> => ({ ...arm, status: 'starting' }));
+    const arms = mapped(fresh(specsNow(), now().arms), (arm): Arm<S> => ({ ...arm, status: 'starting' }));
     set({ status, arms });
     heard = nothingHeard(arms);
     const steps = Math.max(...Object.values<Arm<S>>(arms).map(({ spec }) => spec.steps));
-    goals = goalsOf(steps, now().speed, (until, evaluate) => {
-      for (const run of runs) run.train(until, evaluate);
-    });
+    goals = endOnly
+      ? undefined
+      : goalsOf(steps, now().speed, (until, evaluate) => {
+          for (const run of runs) run.train(until, evaluate);
+        });
     runs = (Object.keys(arms) as Name[]).map((name) =>
       launch(arms[name].spec, hear(name), endOnly ? { until: arms[name].spec.steps, endOnly } : {}),
     );
@@ -222,7 +175,7 @@ export function runSet<Name extends string, S extends Spec>({
       const untouched = goals === kept && goals?.last() === until;
       if (status === before.status && (arms === before.arms || (status === 'paused' && untouched))) return;
       if (before.status === 'paused' && Object.values<Arm<S>>(before.arms).every((arm) => arm.step === 0)) {
-        configure(each(before.arms, ({ spec }) => spec));
+        configure(mapped(before.arms, ({ spec }) => spec));
         return;
       }
       release();
@@ -231,26 +184,11 @@ export function runSet<Name extends string, S extends Spec>({
     };
   };
   if (whenKept !== 'stay') restoreWith(keep);
-  const statusNow = ({ status, arms: all, speed }: RunSetState<Name, S>): RunStatus => {
-    const arms = Object.values<Arm<S>>(all);
-    const furthest = arms.reduce((one, other) => (other.step > one.step ? other : one));
-    return {
-      status,
-      source: furthest.source,
-      step: Math.min(...arms.map((arm) => arm.step)),
-      steps: Math.max(...arms.map(({ spec }) => spec.steps)),
-      losses: arms.map(({ loss }) => loss).filter(Number.isFinite),
-      aucs: arms.flatMap(({ metrics }) => metrics.slice(-1).map(auc)).filter((one) => one !== undefined),
-      stepsPerSecond: Math.min(rateOf(all), speed ?? Number.POSITIVE_INFINITY) || undefined,
-      fault: arms.find(({ fault }) => fault)?.fault,
-      speed,
-    };
-  };
   return {
     id,
     useArms,
-    useStatus: () => statusNow(useArms()),
-    status: () => statusNow(now()),
+    useStatus: () => runStatusOf(useArms(), auc),
+    status: () => runStatusOf(now(), auc),
     play,
     pause,
     step,
@@ -264,20 +202,4 @@ export function runSet<Name extends string, S extends Spec>({
     },
     setActiveTasks,
   };
-}
-
-/** Why nothing can be trained in this browser, where that is so. */
-function cannotTrain(): Fault | undefined {
-  const { fault } = useWorker.getState();
-  return fault?.kind === 'unavailable' ? fault : undefined;
-}
-
-/** Steps per second of the slowest; 0 where one has not said. */
-function rateOf(arms: Readonly<Record<string, Pick<Arm<Spec>, 'stepsPerSecond'>>>): number {
-  return Math.min(...Object.values(arms).map(({ stepsPerSecond }) => stepsPerSecond ?? 0));
-}
-
-function statusOf(arms: readonly Pick<Arm<Spec>, 'status'>[], before: RunState, level: number): RunState {
-  if (arms.every(isOver)) return arms.some(({ status }) => status === 'stopped') ? 'stopped' : 'finished';
-  return before === 'starting' && level >= 0 ? 'running' : before;
 }

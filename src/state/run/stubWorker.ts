@@ -42,6 +42,7 @@ export class StubWorker {
   }
 
   say(report: Report) {
+    if (report.type === 'finished' || report.type === 'stopped') this.runs.delete(report.run);
     this.onmessage?.({ data: report });
   }
 

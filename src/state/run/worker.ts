@@ -83,6 +83,7 @@ function hear(report: Report): void {
   } else if ('run' in report) {
     const follower = followers.get(report.run);
     if (follower && 'step' in report) follower.step = report.step;
+    if (report.type === 'finished' || report.type === 'stopped') followers.delete(report.run);
     follower?.tell(report);
   } else if (report.type === 'failed' && report.request === undefined) {
     fail(report.fault);
@@ -105,6 +106,12 @@ function fail(fault: Fault): void {
 }
 
 const asError = ({ detail, kind }: Fault) => new Error(detail ?? kind);
+
+/** Why nothing can be trained in this browser, where that is so. */
+export function cannotTrain(): Fault | undefined {
+  const { fault } = useWorker.getState();
+  return fault?.kind === 'unavailable' ? fault : undefined;
+}
 
 /** Names the backend to try first; it counts from the worker's start, which any training brings on. */
 export function prefer(backend: BackendName | undefined): void {
