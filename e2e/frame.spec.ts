@@ -108,3 +108,33 @@ test('the first stop leads past the frame', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('a dark page is dark from its first picture', async ({ page }) => {
+  await page.addInitScript(() => {
+    const grounds = new Set<string>();
+    const look = () => {
+      grounds.add(getComputedStyle(document.documentElement).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { grounds });
+  });
+  const grounds = () => page.evaluate(() => [...(window as unknown as { grounds: Set<string> }).grounds]);
+  const dark = ['rgb(15, 16, 17)'];
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, '#/numerals');
+  expect(await grounds()).toEqual(dark);
+
+  // Chosen against the system, in the link and from then on.
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('about:blank');
+  await open(page, '#/numerals?theme=dark');
+  expect(await grounds()).toEqual(dark);
+});
+
+test('where the system chooses the colours, pictures stand on its ground', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await open(page, '#/collapse?theme=light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

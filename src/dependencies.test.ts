@@ -45,7 +45,7 @@ const mayImport: Record<string, readonly string[]> = {
     'react',
     'd3',
   ],
-  'main.tsx': ['app', 'react'],
+  'main.tsx': ['app', 'state', 'react'],
   // Runs apart from the page and from everything else.
   'serviceWorker.ts': [],
 };

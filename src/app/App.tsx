@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { followLinks, linkTo, parseHash } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
 import { accessOf, useWorksheet } from '../state/link/worksheet';
@@ -8,7 +8,7 @@ import { firstSnapshot } from '../state/run/variants';
 import { prefer, warmUp } from '../state/run/worker';
 import { setKey } from '../state/visitor/notes';
 import { keepOffline } from '../state/visitor/offline';
-import { followSystem, sessionFields, useSession, useStillness } from '../state/visitor/session';
+import { followSystem, sessionFields, themeOf, useSession, useStillness } from '../state/visitor/session';
 import { FigureExports } from '../ui/FigureMenu';
 import { NumberCards } from '../ui/NumberCards';
 import { KeySentences } from '../ui/PanelFrame';
@@ -157,19 +157,20 @@ function useRoute(): PlaceId {
 /** What style sheets and screen readers read off the root element. */
 function useRootAttributes(title: string): void {
   const language = useSession((session) => session.language);
-  const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
+  const theme = useSession(themeOf);
   const still = useStillness();
   const present = useSession((session) => session.present);
   const embed = useSession((session) => session.embed);
-  useEffect(() => {
+  // Before the first picture.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language === 'zh' ? 'zh-Hans' : language;
-    root.dataset.theme = dark ? 'dark' : 'light';
+    root.dataset.theme = theme;
     root.dataset.motion = still ? 'reduced' : 'full';
     root.toggleAttribute('data-presenting', present && !embed);
     root.toggleAttribute('data-embedded', embed);
     document.title = title;
-  }, [title, language, dark, still, present, embed]);
+  }, [title, language, theme, still, present, embed]);
 }
 
 /** How long the first screen has the processor for itself. */

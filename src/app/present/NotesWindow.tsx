@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { integer } from '../../state/link/codec';
 import { parseHash } from '../../state/link/link';
 import { type Asked, commands, type Moment, openChannel } from '../../state/visitor/notesChannel';
-import { useSession } from '../../state/visitor/session';
+import { themeOf, useSession } from '../../state/visitor/session';
 import { Button } from '../../ui/Button';
 import { followKeys, useShortcut } from '../keys';
 import { useClassroomWords } from '../words';
@@ -13,14 +13,14 @@ import './NotesWindow.css';
 export default function NotesWindow() {
   const { notes: words } = useClassroomWords();
   const language = useSession((session) => session.language);
-  const dark = useSession(({ theme, system }) => (theme === 'system' ? system.dark : theme === 'dark'));
+  const theme = useSession(themeOf);
   const [moment, send] = useMoment();
   const [next, back, blank] = commands.map((command) => () => send({ type: 'do', command }));
   useEffect(() => {
     document.title = words.title;
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  }, [words, language, dark]);
+    document.documentElement.dataset.theme = theme;
+  }, [words, language, theme]);
   useEffect(followKeys, []);
   useShortcut('nextPanel', next);
   useShortcut('previousPanel', back);

@@ -17,7 +17,12 @@ export type Session = {
   readonly embed: boolean;
   readonly notices: readonly Notice[];
   /** What the system asks for, where the visitor leaves it to the system. */
-  readonly system: { readonly dark: boolean; readonly still: boolean };
+  readonly system: {
+    readonly dark: boolean;
+    readonly still: boolean;
+    /** It chooses all colours itself, e.g. for high contrast. */
+    readonly forced: boolean;
+  };
 };
 
 export const themes = ['light', 'dark', 'system'] as const;
@@ -91,7 +96,11 @@ export const useSession = create<Session>(() => ({
   present: false,
   embed: false,
   notices: [],
-  system: { dark: asks('(prefers-color-scheme: dark)'), still: asks('(prefers-reduced-motion: reduce)') },
+  system: {
+    dark: asks('(prefers-color-scheme: dark)'),
+    still: asks('(prefers-reduced-motion: reduce)'),
+    forced: asks('(forced-colors: active)'),
+  },
 }));
 
 export function setLanguage(language: Language): void {
@@ -123,14 +132,20 @@ export function useStillness(): boolean {
   return useSession(({ motion, system }) => (motion === 'system' ? system.still : motion === 'reduced'));
 }
 
+/** The theme to show. Where the system chooses the colours, pictures must stand on its ground, whatever the visitor chose. */
+export const themeOf = ({ theme, system }: Session): 'light' | 'dark' =>
+  (theme === 'system' || system.forced ? system.dark : theme === 'dark') ? 'dark' : 'light';
+
 /** Follows the system's wishes while the page is open. */
 export function followSystem(): () => void {
   const queries = [
     matchMedia('(prefers-color-scheme: dark)'),
     matchMedia('(prefers-reduced-motion: reduce)'),
+    matchMedia('(forced-colors: active)'),
   ];
-  const [dark, still] = queries;
-  const read = () => useSession.setState({ system: { dark: dark.matches, still: still.matches } });
+  const [dark, still, forced] = queries;
+  const read = () =>
+    useSession.setState({ system: { dark: dark.matches, still: still.matches, forced: forced.matches } });
   for (const query of queries) query.addEventListener('change', read);
   return () => {
     for (const query of queries) query.removeEventListener('change', read);
