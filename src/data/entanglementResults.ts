@@ -1,4 +1,4 @@
-/** Printed and held by `npm run verify` (training/entanglement.verify.ts): mean task-B AUC over seeds 1–3, [conflicting users]. */
+/** Printed and held by `npm run verify` (training/entanglement.verify.ts): mean task-B AUC over seeds 1–5, [conflicting users]. */
 export const results: readonly (readonly string[])[] = [
   ['0', '.833 (.829)', '.891 (.890)', '.883 (.883)', '.880 (.881)'],
   ['½', '.840 (.835)', '.716 (.534)', '.840 (.833)', '.826 (.789)'],

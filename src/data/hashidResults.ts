@@ -1,5 +1,5 @@
 /**
- * Means over seeds 1, 2, 3 after 400 steps, which the slow test holds: 12 clusters, 12 bits, base 2, 40,000 impressions
+ * Means over seeds 1 to 5 after 400 steps, which the slow test holds: 12 clusters, 12 bits, base 2, 40,000 impressions
  * unless named.
  */
 export const hashidResults = [

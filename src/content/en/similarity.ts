@@ -32,7 +32,7 @@ export const similarity = {
     alike: 'The gain is the similarity itself; the encoding keeps it.',
   },
   honest: (noise: number) =>
-    `Honest note: in this toy the numeral encoding does about as well as the plain cosine; over three seeds their AUCs on new ads differ by less than ${noise}. What it offers is a vector of the same kind as other numbers have, and freedom in the shape of the response. None reaches the best possible: the factors know the tastes only approximately, and nothing is known of the own appeal of a new ad.`,
+    `Honest note: in this toy the numeral encoding does about as well as the plain cosine; over five seeds their AUCs on new ads differ by less than ${noise}. What it offers is a vector of the same kind as other numbers have, and freedom in the shape of the response. None reaches the best possible: the factors know the tastes only approximately, and nothing is known of the own appeal of a new ad.`,
   user: 'User',
   ad: 'Ad',
   newAd: (ad: number, fresh: boolean) => `ad ${ad} (${fresh ? 'new' : 'seen in training'})`,

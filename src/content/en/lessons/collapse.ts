@@ -58,7 +58,7 @@ export const collapse: LessonWords = {
     text: 'Now arm B gets four sets of 16 instead of one of 64: as many numbers, but each set has an interaction of its own. Both arms train side by side on the same clicks, for about ten seconds.',
     notes: [
       'Multi-embedding, 2310.04400. The cells above the diagonal are B’s.',
-      'Each set collapses too, but into other directions than its neighbours: side by side they span more.',
+      'Side by side the sets span more directions than one set of the same width does.',
     ],
     ask: {
       question: 'Which arm ranks better on fresh impressions?',
@@ -101,7 +101,7 @@ export const collapse: LessonWords = {
     text: 'Now a smaller world with three fields, two of them with 300 values. The third, the partner, gets 2, 3, 5, … 300 values. Draw the [[ia|information abundance]] of the first field’s table; seven runs of a few seconds in all then tell.',
     notes: [
       'Our own experiment, after the paper’s idea that a small partner makes a large table collapse.',
-      'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses, and 300 ids that stand for three groups collapse like three values. It is low-rank signal; few values merely force it. The switch “Clicks depend on the partner” shows it.',
+      'Careful with the word cause: with a two-valued partner that says nothing about clicks hardly anything collapses. It is low-rank signal; few values merely force it. The switch “Clicks depend on the partner” shows it.',
     ],
     ask: {
       question: 'Information abundance of the 300-value table, by the partner’s number of values',

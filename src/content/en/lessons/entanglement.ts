@@ -111,7 +111,7 @@ export const entanglement: LessonWords = {
     text: 'One more model: still one shared table, four wide instead of two, but each task reads it through a small tower of its own. The tasks oppose each other again; ten seconds tell.',
     notes: [
       'The honest turn of the lesson. The plain score could not turn a place around; a tower can.',
-      'So entanglement bites where tables are narrow and heads are weak. In eight dimensions a shared table with towers even beat STEM in a study made beforehand; the page’s limits say so.',
+      'So entanglement bites where tables are narrow and heads are weak.',
     ],
     ask: {
       question: 'Does the shared table still fail on conflicting users?',
