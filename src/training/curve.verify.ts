@@ -43,7 +43,8 @@ async function measure(curve: Curve, encoding: NumberEncoding, unseen: Unseen = 
       all.push({ ...error, order: orderCorrelation(allDistances(vectors, 8), 1024, 7) });
     }
   }
-  const mean = (of: (one: (typeof all)[number]) => number) => all.reduce((sum, one) => sum + of(one) / 3, 0);
+  const mean = (of: (one: (typeof all)[number]) => number) =>
+    all.reduce((sum, one) => sum + of(one) / seeds.length, 0);
   const means = { seen: mean((o) => o.seen), unseen: mean((o) => o.unseen), order: mean((o) => o.order) };
   const numbers = Object.entries(means).map(([name, value]) => `${name} ${value.toFixed(3)}`);
   console.log([curve, JSON.stringify(unseen), encoding.kind, ...encoding.bases, ...numbers].join(' '));
@@ -51,7 +52,7 @@ async function measure(curve: Curve, encoding: NumberEncoding, unseen: Unseen = 
 }
 
 it(
-  'monotone: digits fill the gaps in, ids and shared tables do not; raw is best of all',
+  'curve.monotone: digits fill the gaps in, ids and shared tables do not; raw is best of all',
   async () => {
     const mixed = await measure('monotone', digits(2, 3));
     for (const { unseen, order } of mixed.all) {
@@ -72,7 +73,7 @@ it(
 );
 
 it(
-  'prices that end in 9: base 10, or 2 and 5 together, and no other',
+  'curve.price9: prices that end in 9: base 10, or 2 and 5 together, and no other',
   async () => {
     for (const encoding of [digits(10), digits(2, 5), digits(2, 3, 10)])
       expect((await measure('price9', encoding)).unseen).toBeLessThan(0.06);
@@ -83,7 +84,7 @@ it(
 );
 
 it(
-  'a hidden block just past the cliff defeats bases 2 and 3, though not base 2 alone, nor a smooth curve',
+  'curve.block: a hidden block just past the cliff defeats bases 2 and 3, though not base 2 alone, nor a smooth curve',
   async () => {
     const block = { from: 400, to: 464 };
     const mixed = await measure('cliff', digits(2, 3), block);
@@ -94,3 +95,14 @@ it(
   },
   minute,
 );
+
+it('curve.wave: where the curve bends, digits answer unseen values better than the plain number', async () => {
+  for (const curve of ['wave', 'cliff'] as const) {
+    const mixed = await measure(curve, digits(2, 3));
+    const ids = await measure(curve, id);
+    for (const [i, { unseen }] of mixed.all.entries()) expect(unseen).toBeLessThan(ids.all[i].unseen);
+    if (curve === 'cliff') continue;
+    const plain = await measure(curve, raw);
+    for (const [i, { unseen }] of mixed.all.entries()) expect(unseen).toBeLessThan(plain.all[i].unseen);
+  }
+});

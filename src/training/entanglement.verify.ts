@@ -69,7 +69,7 @@ async function over(name: string, network: Partial<TaskNetwork>, conflict: numbe
 }
 
 it(
-  'agreeing tasks: sharing helps, and both tables keep most of it',
+  'entanglement.agree: agreeing tasks: sharing helps, and both tables keep most of it',
   async () => {
     for (const { auc } of await over('shared', shared, 0)) expect(auc[1].all).toBeGreaterThanOrEqual(0.88);
     for (const { auc } of await over('stem', stem, 0)) expect(auc[1].all).toBeGreaterThanOrEqual(0.86);
@@ -79,7 +79,7 @@ it(
 );
 
 it(
-  'unrelated tasks: one table loses more than .1 to shared and own tables',
+  'entanglement.unrelated: unrelated tasks: one table loses more than .1 to shared and own tables',
   async () => {
     const one = await over('shared', shared, 0.5);
     const both = await over('stem', stem, 0.5);
@@ -92,7 +92,7 @@ it(
 );
 
 it(
-  'opposite tasks: one table is confidently wrong about conflicting users, own tables are right',
+  'entanglement.oppose: opposite tasks: one table is confidently wrong about conflicting users, own tables are right',
   async () => {
     for (const { auc } of await over('shared', shared, 1)) expect(auc[1].conflicting).toBeLessThan(0.2);
     for (const { auc } of await over('stem', stem, 1)) expect(auc[1].conflicting).toBeGreaterThan(0.8);
@@ -102,7 +102,7 @@ it(
 );
 
 it(
-  'what the caveats say: a wider table alone does not help, a tower over it recovers much, stop-gradient costs nothing',
+  'entanglement.towers: what the caveats say: a wider table alone does not help, a tower over it recovers much, stop-gradient costs nothing',
   async () => {
     for (const conflict of [0, 0.5, 1]) {
       const wide = await over('shared, 6 wide', { ...shared, dimension: 6 }, conflict);

@@ -58,7 +58,7 @@ async function over(name: string, change: (seed: number) => Partial<HashidSpec>)
 }
 
 it(
-  'cold ads: a hashed look ranks them, a counter and an id do not; near duplicates are told alike',
+  'hashid.cold: cold ads: a hashed look ranks them, a counter and an id do not; near duplicates are told alike',
   async () => {
     const id = await over('id', () => ({ key: 'id' }));
     const increment = await over('increment', () => ({ key: 'increment' }));
@@ -77,7 +77,7 @@ it(
 );
 
 it(
-  'base 8 fits an alphabet of eight',
+  'hashid.base: base 8 fits an alphabet of eight',
   async () => {
     const centres = (seed: number) => ({ kind: 'centres', bits: 9, seed }) as const;
     const fitting = await over('centres', (seed) => ({ hash: centres(seed), bases: [8] }));
@@ -93,7 +93,7 @@ it(
 );
 
 it(
-  'with much traffic the id overtakes on warm ads, and both together keep both',
+  'hashid.traffic: with much traffic the id overtakes on warm ads, and both together keep both',
   async () => {
     const at = async (impressions: number) => ({
       id: await over(impressions === 5000 ? 'id, 5000' : 'idMany', () => ({ key: 'id', impressions })),
@@ -116,7 +116,7 @@ it(
 );
 
 it(
-  'with few clicks and many bits, a row per number falls behind digits',
+  'hashid.bits: with few clicks and many bits, a row per number falls behind digits',
   async () => {
     const hash = (bits: number) => (seed: number) =>
       ({ hash: { kind: 'lines', bits, seed }, impressions: 5000 }) as const;

@@ -62,7 +62,7 @@ const full = await every({});
 const minutes = 60_000;
 
 describe('does recency alone decide?', { timeout: 10 * minutes }, () => {
-  it('recency finds more than no time at all, and far less than time and meaning together', async () => {
+  it('questions.recency: recency finds more than no time at all, and far less than time and meaning together', async () => {
     const recency = show(
       'recency alone',
       (await every({ attention: 'recency' })).map(({ auc }) => auc),
@@ -83,7 +83,7 @@ describe('does recency alone decide?', { timeout: 10 * minutes }, () => {
     expect(all).toBeLessThan(0.86);
   });
 
-  it('the newest behaviour has the largest weight in about a quarter of histories', async () => {
+  it('questions.newest: the newest behaviour has the largest weight in about a quarter of histories', async () => {
     const share = show(
       'newest is largest',
       await Promise.all(full.map(async (model) => (await ask('newest', model)).share)),
@@ -94,7 +94,7 @@ describe('does recency alone decide?', { timeout: 10 * minutes }, () => {
 });
 
 describe('does the target drown?', { timeout: 10 * minutes }, () => {
-  it('the more directly the tower hears the target, the better it ranks', async () => {
+  it('questions.drown: the more directly the tower hears the target, the better it ranks', async () => {
     const heads: Partial<Network>[] = [
       { representation: false, head: 'interest' },
       { representation: false, head: 'target' },
@@ -125,7 +125,7 @@ describe('does the target drown?', { timeout: 10 * minutes }, () => {
 });
 
 describe('knock-outs', { timeout: 10 * minutes }, () => {
-  it('without b·t the model loses most, without b·q nearly nothing', async () => {
+  it('questions.knockouts: without b·t the model loses most, without b·q nearly nothing', async () => {
     const all = await Promise.all(full.map(async (model) => (await ask('knockouts', model)).auc));
     const left = (['none', 'bt', 'bq', 'pt', 'pq', 'p'] as const).map(
       (part) =>
@@ -146,7 +146,7 @@ describe('knock-outs', { timeout: 10 * minutes }, () => {
 });
 
 describe('evidence adds up', { timeout: 10 * minutes }, () => {
-  it('the model stays further below its ceiling than where the loudest memory decides', async () => {
+  it('questions.sum: the model stays further below its ceiling than where the loudest memory decides', async () => {
     const gaps = [];
     for (const seed of seeds) {
       const spec: AdsSpec = { ...specOf({}, seed), log: { rule: 'sum', number: false, hiddenValues: 0 } };

@@ -37,7 +37,7 @@ async function run(
   throw new Error('ended early');
 }
 
-it('what helps on new ads is the similarity, however it is written', async () => {
+it('similarity.gain: what helps on new ads is the similarity, however it is written', async () => {
   const table = new Map<string, SimilarityMetrics[]>();
   for (const [name, feature, bases] of [
     ['none', 'none', []],
