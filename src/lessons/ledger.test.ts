@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { claims, unclaimed } from '../content/ledger';
 
 /** Every sentence of the page says on what it rests: src/content/ledger.ts. */
@@ -28,7 +28,7 @@ async function sentences(): Promise<string[]> {
   for (const file of readdirSync(english, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const name = file.replaceAll('\\', '/').replace(/\.ts$/, '');
-    const module = (await import(join(english, file))) as Record<string, unknown>;
+    const module = (await vi.importActual(join(english, file))) as Record<string, unknown>;
     for (const words of Object.values(module)) walk(words, name);
   }
   return found;
@@ -91,7 +91,7 @@ async function exists(key: string): Promise<boolean> {
   const file = /^(lessons\/)?[^.]+/.exec(key)?.[0] ?? '';
   const path = key.slice(file.length + 1).split('.');
   try {
-    const module = (await import(join(english, `${file}.ts`))) as Record<string, unknown>;
+    const module = (await vi.importActual(join(english, `${file}.ts`))) as Record<string, unknown>;
     return Object.values(module).some((words) => {
       let at: unknown = words;
       for (const name of path) at = (at as Record<string, unknown> | undefined)?.[name];
