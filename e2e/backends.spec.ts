@@ -1,6 +1,8 @@
 import { specsOf as collapse, defaults as collapseDefaults } from '../src/panels/collapse/store';
+import { specsOf as tasks, useEntanglement } from '../src/panels/entanglement/store';
 import { specsOf as similarity, useSimilarity } from '../src/panels/hashid/similarity/store';
 import { specsOf as hashid, useHashid } from '../src/panels/hashid/store';
+import { specOf as curve } from '../src/panels/numerals/experiments/training';
 import { defaultSpec } from '../src/state/run/lab';
 import type { Spec } from '../src/training/protocol';
 import { expect, open, test } from './page';
@@ -35,6 +37,13 @@ test('small shapes train on WebGPU', { tag: '@webgpu' }, async ({ page }) => {
 /** Two steps of every other experiment, small where the experiment lets it be. */
 const specs = {
   'deep and cross': collapse({ ...collapseDefaults, dimension: 4, pairsA: 'cross' }).a,
+  'pairs of fields': collapse({ ...collapseDefaults, dimension: 4 }).b,
+  'two tasks': tasks(useEntanglement.getInitialState()).stem,
+  'two tasks with towers': tasks({ ...useEntanglement.getInitialState(), towers: true }).shared,
+  'a curve': curve(
+    { kind: 'positional', bases: [2, 3] },
+    { curve: 'wave', count: 64, unseen: { share: 0.25 }, steps: 2, seed: 1 },
+  ),
   HashID: hashid(useHashid.getInitialState()).both,
   'similarity encoding': similarity(useSimilarity.getInitialState()).digits,
 } satisfies Record<string, Spec>;

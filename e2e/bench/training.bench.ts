@@ -1,14 +1,24 @@
+import { rowCount, selectedRows } from '../../src/math/numerals';
 import { defaultSpec, untrainedWeights } from '../../src/state/run/lab';
 import { test } from '../page';
 import { preparedWorker, question } from '../worker';
+import { plainLoop, type Shapes } from './plainLoop';
 import { median, record } from './results';
 
 // The software adapter that a machine without a GPU has: its times say nothing about a real one.
 const small = { ...defaultSpec, batchSize: 16 };
 
+const shapesOf = ({ network, batchSize: batch }: typeof defaultSpec): Shapes => {
+  const { number, numberCount, numberDimension: numeralWidth, ...rest } = network;
+  const numerals = selectedRows(0, number, numberCount).length;
+  return { ...rest, numeralRows: rowCount(number, numberCount), numerals, numeralWidth, batch };
+};
+
 test('a training step on every backend, in turn', async ({ page }) => {
   await page.goto('');
   const rows = [];
+  const plain = await page.evaluate(plainLoop, shapesOf(defaultSpec));
+  rows.push({ backend: 'a plain loop', batch: defaultSpec.batchSize, 'ms per step': plain.toFixed(2) });
   for (const [backend, spec] of [
     ['wasm', defaultSpec],
     ['cpu', defaultSpec],
@@ -25,6 +35,7 @@ test('a training step on every backend, in turn', async ({ page }) => {
       'kernels per step': answer.kernels.train,
       'kernels per prediction': answer.kernels.predict,
       'ms per step': answer.milliseconds.train.toFixed(2),
+      'of the plain loop': (answer.milliseconds.train / plain).toFixed(2),
       'ms to evaluate 8,000': answer.milliseconds.evaluate.toFixed(0),
     });
   }

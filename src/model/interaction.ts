@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { firstRows, type InteractionNetwork, interactionLayout } from '../math/interaction';
-import { interactionGradient, interactionLogits } from './interactionKernels';
+import { interactionGradient, interactionLogits, pairColumns } from './interactionKernels';
 import { Model } from './model';
 import { Parameters } from './parameters';
 
@@ -18,9 +18,16 @@ export class InteractionModel extends Model {
     const { blocks, size } = interactionLayout(network);
     super(new Parameters(Object.values(blocks), new Float32Array(size).fill(1), saved, step));
     this.network = network;
+    const first = firstRows(network);
+    const counts = network.cardinalities;
+    const pairs = network.pairs.flatMap((pair) => {
+      // The larger field first.
+      const [i, j] = counts[pair[0]] < counts[pair[1]] ? [pair[1], pair[0]] : pair;
+      return [i, j, first[i], first[j], counts[i], counts[j]];
+    });
     // A tensor has at least one row; without pairs it is never read.
-    const pairs = network.pairs.length ? network.pairs.flat() : [0, 0];
-    this.pairs = tf.keep(tf.tensor2d(pairs, [pairs.length / 2, 2]));
+    if (!pairs.length) pairs.push(...new Array<number>(pairColumns).fill(0));
+    this.pairs = tf.keep(tf.tensor2d(pairs, [pairs.length / pairColumns, pairColumns]));
     this.sizes = {
       count: blocks.embeddings.rows,
       dimension: network.dimension,

@@ -1,43 +1,61 @@
 import { fusedOp } from './kernels';
+import { matrix, multiplyAdd, transposed } from './multiply';
 
 /**
- * The interaction model in two kernels: logits of a batch, and the flat gradient for given slopes of the loss. Tables
- * and a batch are small and look-ups are sparse, so plain loops beat products with one-hot rows many times.
+ * The interaction model in two kernels: logits of a batch, and the flat gradient for given slopes of the loss. In plain
+ * numbers, pairs of values are fewer than impressions times dimensions: every pair of fields gets one table of products,
+ * or of summed slopes, and impressions only look into it.
  *
  * Inputs: `state` […, size], weights first; `rows` [batch, fields], the embedding row of each value; `pairs`
- * [pairs, 2], the fields of each pair. Attributes: embedding rows in all, dimension, sets.
+ * [pairs, 6], of each pair its two fields, the first embedding row of each, and how many rows each has, more first. Sizes:
+ * embedding rows in all, dimension, sets.
  */
+const sizes = ['count', 'dimension', 'sets', 'pairCount', 'fields'] as const;
+type Sizes = Record<(typeof sizes)[number], number>;
+export const pairColumns = 6;
+
+/** A pair's fields and rows, its weight for every place of an embedding, and the second field's embeddings by it. */
+function pairAt(p: number, pairs: Float32Array, state: Float32Array, of: Sizes) {
+  const { count, dimension: d, sets, pairCount } = of;
+  const [i, j, firstI, firstJ, countI, countJ] = pairs.subarray(p * pairColumns, (p + 1) * pairColumns);
+  const from = count * (d + 1) + p;
+  const weights = new Float64Array(d);
+  for (let k = 0; k < d; k++) weights[k] = state[from + Math.floor((k * sets) / d) * pairCount];
+  const weighed = state.slice(firstJ * d, (firstJ + countJ) * d);
+  for (let at = 0; at < weighed.length; at += d) for (let k = 0; k < d; k++) weighed[at + k] *= weights[k];
+  return { i, j, firstI, firstJ, countI, countJ, weights, weighed: matrix(weighed, d) };
+}
+
 export const interactionLogits = fusedOp({
   name: 'UnfoldInteractionLogits',
   inputs: ['state', 'rows', 'pairs'],
-  attributes: ['count', 'dimension', 'sets', 'pairCount', 'fields'],
+  sizes,
   outputShape: ({ rows }) => [rows[0], 1],
-  plain: (output, { state, rows, pairs }, { count, dimension, sets, pairCount, fields }) => {
-    const linear = count * dimension;
-    const weights = linear + count;
-    const bias = state[weights + sets * pairCount];
-    const width = dimension / sets;
+  plain: (output, { state, rows, pairs }, of) => {
+    const { count, dimension: d, sets, pairCount, fields } = of;
+    const linear = count * d;
     for (let b = 0; b < output.length; b++) {
-      let logit = bias;
+      let logit = state[linear + count + sets * pairCount];
       for (let f = 0; f < fields; f++) logit += state[linear + rows[b * fields + f]];
-      for (let p = 0; p < pairCount; p++) {
-        const left = (rows[b * fields + pairs[2 * p]] * dimension) | 0;
-        const right = (rows[b * fields + pairs[2 * p + 1]] * dimension) | 0;
-        for (let set = 0; set < sets; set++) {
-          let product = 0;
-          for (let k = set * width; k < (set + 1) * width; k++) product += state[left + k] * state[right + k];
-          logit += state[weights + set * pairCount + p] * product;
-        }
-      }
       output[b] = logit;
+    }
+    for (let p = 0; p < pairCount; p++) {
+      const { i, j, firstI, firstJ, countI, countJ, weighed } = pairAt(p, pairs, state, of);
+      const table = new Float32Array(countI * countJ);
+      const own = matrix(state, d, firstI * d);
+      multiplyAdd(matrix(table, countJ), own, transposed(weighed), countI, d, countJ);
+      for (let b = 0; b < output.length; b++) {
+        const cell = (rows[b * fields + i] - firstI) * countJ + rows[b * fields + j] - firstJ;
+        output[b] += table[cell | 0];
+      }
     }
   },
   wgsl: `
-    let count = i32(uniforms.count);
-    let dimension = i32(uniforms.dimension);
-    let sets = i32(uniforms.sets);
-    let pairCount = i32(uniforms.pairCount);
-    let fields = i32(uniforms.fields);
+    let count = uniforms.count;
+    let dimension = uniforms.dimension;
+    let sets = uniforms.sets;
+    let pairCount = uniforms.pairCount;
+    let fields = uniforms.fields;
     let linear = count * dimension;
     let weights = linear + count;
     let width = dimension / sets;
@@ -46,8 +64,8 @@ export const interactionLogits = fusedOp({
       logit = logit + state[linear + i32(rows[index * fields + f])];
     }
     for (var p = 0; p < pairCount; p++) {
-      let left = i32(rows[index * fields + i32(pairs[2 * p])]) * dimension;
-      let right = i32(rows[index * fields + i32(pairs[2 * p + 1])]) * dimension;
+      let left = i32(rows[index * fields + i32(pairs[${pairColumns} * p])]) * dimension;
+      let right = i32(rows[index * fields + i32(pairs[${pairColumns} * p + 1])]) * dimension;
       for (var s = 0; s < sets; s++) {
         var product = 0.0;
         for (var k = s * width; k < (s + 1) * width; k++) {
@@ -67,50 +85,54 @@ export const interactionLogits = fusedOp({
 export const interactionGradient = fusedOp({
   name: 'UnfoldInteractionGradient',
   inputs: ['state', 'rows', 'pairs', 'slopes'],
-  attributes: ['batch', 'count', 'dimension', 'sets', 'pairCount', 'fields', 'learnPairs'],
+  sizes: [...sizes, 'batch', 'learnPairs'],
   outputShape: ({ state }) => [state[1]],
-  plain: (output, { state, rows, pairs, slopes }, attributes) => {
-    const { batch, count, dimension, sets, pairCount, fields, learnPairs } = attributes;
-    const linear = count * dimension;
-    const weights = linear + count;
-    const bias = weights + sets * pairCount;
-    const width = dimension / sets;
+  plain: (output, { state, rows, pairs, slopes }, { batch, learnPairs, ...of }) => {
+    const { count, dimension: d, sets, pairCount, fields } = of;
+    const linear = count * d;
+    const pairWeights = linear + count;
+    const width = d / sets;
     output.fill(0);
     for (let b = 0; b < batch; b++) {
-      const slope = slopes[b];
-      output[bias] += slope;
-      for (let f = 0; f < fields; f++) output[linear + rows[b * fields + f]] += slope;
-      for (let p = 0; p < pairCount; p++) {
-        const left = (rows[b * fields + pairs[2 * p]] * dimension) | 0;
-        const right = (rows[b * fields + pairs[2 * p + 1]] * dimension) | 0;
-        for (let set = 0; set < sets; set++) {
-          const weight = slope * state[weights + set * pairCount + p];
-          let product = 0;
-          for (let k = set * width; k < (set + 1) * width; k++) {
-            const one = state[left + k];
-            const other = state[right + k];
-            product += one * other;
-            output[left + k] += weight * other;
-            output[right + k] += weight * one;
-          }
-          output[weights + set * pairCount + p] += slope * product;
+      output[pairWeights + sets * pairCount] += slopes[b];
+      for (let f = 0; f < fields; f++) output[linear + rows[b * fields + f]] += slopes[b];
+    }
+    for (let p = 0; p < pairCount; p++) {
+      const { i, j, firstI, firstJ, countI, countJ, weights, weighed } = pairAt(p, pairs, state, of);
+      const met = new Float32Array(countI * countJ);
+      for (let b = 0; b < batch; b++) {
+        const cell = (rows[b * fields + i] - firstI) * countJ + rows[b * fields + j] - firstJ;
+        met[cell | 0] += slopes[b];
+      }
+      const slope = matrix(met, countJ);
+      multiplyAdd(matrix(output, d, firstI * d), slope, weighed, countI, countJ, d);
+      // What each row of the smaller field meets: the other's embeddings, by their slopes.
+      const partners = new Float32Array(countJ * d);
+      const others = matrix(state, d, firstI * d);
+      multiplyAdd(matrix(partners, d), transposed(slope), others, countJ, countI, d);
+      const products = new Float64Array(d);
+      for (let at = 0; at < partners.length; at += d) {
+        for (let k = 0; k < d; k++) {
+          products[k] += state[firstJ * d + at + k] * partners[at + k];
+          output[firstJ * d + at + k] += weights[k] * partners[at + k];
         }
       }
-    }
-    for (let p = 0; p < pairCount && learnPairs !== 1; p++) {
-      let sum = 0;
-      for (let set = 0; set < sets; set++) sum += output[weights + set * pairCount + p];
-      for (let set = 0; set < sets; set++) output[weights + set * pairCount + p] = learnPairs ? sum : 0;
+      if (!learnPairs) continue;
+      for (let k = 0; k < d; k++) {
+        const own = Math.floor(k / width);
+        for (let set = 0; set < sets; set++)
+          if (learnPairs === 2 || set === own) output[pairWeights + set * pairCount + p] += products[k];
+      }
     }
   },
   wgsl: `
-    let batch = i32(uniforms.batch);
-    let count = i32(uniforms.count);
-    let dimension = i32(uniforms.dimension);
-    let sets = i32(uniforms.sets);
-    let pairCount = i32(uniforms.pairCount);
-    let fields = i32(uniforms.fields);
-    let learnPairs = i32(uniforms.learnPairs);
+    let batch = uniforms.batch;
+    let count = uniforms.count;
+    let dimension = uniforms.dimension;
+    let sets = uniforms.sets;
+    let pairCount = uniforms.pairCount;
+    let fields = uniforms.fields;
+    let learnPairs = uniforms.learnPairs;
     let linear = count * dimension;
     let weights = linear + count;
     let bias = weights + sets * pairCount;
@@ -124,8 +146,8 @@ export const interactionGradient = fusedOp({
         for (var f = 0; f < fields; f++) {
           if (i32(rows[b * fields + f]) == row) {
             for (var p = 0; p < pairCount; p++) {
-              let i = i32(pairs[2 * p]);
-              let j = i32(pairs[2 * p + 1]);
+              let i = i32(pairs[${pairColumns} * p]);
+              let j = i32(pairs[${pairColumns} * p + 1]);
               if (i == f || j == f) {
                 let other = i32(rows[b * fields + select(i, j, i == f)]);
                 sum = sum + slopes[b] * state[weights + own * pairCount + p] * state[other * dimension + k];
@@ -148,8 +170,8 @@ export const interactionGradient = fusedOp({
       if (learnPairs == 2) { first = 0; end = dimension; }
       if (learnPairs > 0) {
         for (var b = 0; b < batch; b++) {
-          let left = i32(rows[b * fields + i32(pairs[2 * p])]) * dimension;
-          let right = i32(rows[b * fields + i32(pairs[2 * p + 1])]) * dimension;
+          let left = i32(rows[b * fields + i32(pairs[${pairColumns} * p])]) * dimension;
+          let right = i32(rows[b * fields + i32(pairs[${pairColumns} * p + 1])]) * dimension;
           for (var k = first; k < end; k++) {
             sum = sum + slopes[b] * state[left + k] * state[right + k];
           }

@@ -24,7 +24,7 @@ export function useSimd(wanted: boolean): void {
 }
 
 /** Below so many multiplications, copying takes longer than multiplying. */
-const worthCopying = 20_000;
+const worthCopying = 2000;
 
 /** output += a · b, [m, k] · [k, n] → [m, n]. Rows of the output must lie in one piece. */
 export function multiplyAdd(output: Strided, a: Strided, b: Strided, m: number, k: number, n: number): void {
@@ -56,8 +56,15 @@ function bySimd(
       let from = (b.offset + p * b.down) | 0;
       for (let j = 0; j < n; j++, from += b.across) all[atB + p * wide + j] = b.values[from];
     }
-  multiply(4 * atC, 0, 4 * a.down, 4 * a.across, 4 * atB, m, k, 4 * wide);
   const { values, offset, down } = output;
+  const inOnePiece = n === wide && down === wide;
+  if (inOnePiece) all.set(values.subarray(offset, offset + m * wide), atC);
+  else all.fill(0, atC, atC + m * wide);
+  multiply(4 * atC, 0, 4 * a.down, 4 * a.across, 4 * atB, m, k, 4 * wide);
+  if (inOnePiece) {
+    values.set(all.subarray(atC, atC + m * wide), offset);
+    return;
+  }
   for (let i = 0; i < m; i++) {
     const from = atC + i * wide;
     const to = offset + i * down;

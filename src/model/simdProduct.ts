@@ -12,7 +12,6 @@ const vector = 0xfd;
 const load = [vector, 0x00, 0x02, 0x00];
 const loadFour = [vector, 0x09, 0x02, 0x00];
 const store = [vector, 0x0b, 0x02, 0x00];
-const zeros = [vector, 0x0c, ...new Array<number>(16).fill(0)];
 const [plus, by] = [
   [vector, 0xe4, 0x01],
   [vector, 0xe6, 0x01],
@@ -36,8 +35,12 @@ function program(): Uint8Array<ArrayBuffer> {
     ...loop,
     ...[...get(a), ...get(i), ...get(down), times, add, ...set(row0)],
     ...[row1, row2, row3].flatMap((row) => [...get(row - 1), ...get(down), add, ...set(row)]),
+    ...[...get(c), ...get(i), ...get(n), times, add, ...get(j), add, ...set(q)],
+    ...sums.flatMap((sum) => [
+      ...[...get(q), ...load, ...set(sum)],
+      ...[...get(q), ...get(n), add, ...set(q)],
+    ]),
     ...[...get(b), ...get(j), add, ...set(q)],
-    ...sums.flatMap((sum) => [...zeros, ...set(sum)]),
     ...[...get(k), ...set(p)],
     ...loop,
     ...[...get(q), ...load, ...set(four)],
@@ -72,7 +75,7 @@ function program(): Uint8Array<ArrayBuffer> {
 export type SimdProduct = {
   readonly memory: WebAssembly.Memory;
   /**
-   * c [m, n] = a [m, k] · b [k, n] at these bytes of the memory, n in bytes and a multiple of 16; writes rows up to the
+   * c [m, n] += a [m, k] · b [k, n] at these bytes of the memory, n in bytes and a multiple of 16; writes rows up to the
    * next multiple of four.
    */
   readonly multiply: (
