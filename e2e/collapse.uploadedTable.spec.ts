@@ -1,19 +1,35 @@
 import type { Locator, Page } from '@playwright/test';
 import { behaviour as behaviourEn } from '../src/content/en/behaviour';
 import { exchange as exchangeEn } from '../src/content/en/exchange';
+import { figureMenu as menuEn } from '../src/content/en/figureMenu';
 import { fileProblems as problemsEn } from '../src/content/en/fileProblems';
 import { frame as frameEn } from '../src/content/en/frame';
 import { uploadedTable as en } from '../src/content/en/uploadedTable';
 import { behaviour as behaviourZh } from '../src/content/zh/behaviour';
 import { exchange as exchangeZh } from '../src/content/zh/exchange';
+import { figureMenu as menuZh } from '../src/content/zh/figureMenu';
 import { fileProblems as problemsZh } from '../src/content/zh/fileProblems';
 import { frame as frameZh } from '../src/content/zh/frame';
 import { uploadedTable as zh } from '../src/content/zh/uploadedTable';
 import { expect, expectAccessible, open, test } from './page';
 
 const spoken = {
-  en: { say: en, problems: problemsEn, exchange: exchangeEn, frame: frameEn, behaviour: behaviourEn },
-  zh: { say: zh, problems: problemsZh, exchange: exchangeZh, frame: frameZh, behaviour: behaviourZh },
+  en: {
+    say: en,
+    problems: problemsEn,
+    menu: menuEn,
+    exchange: exchangeEn,
+    frame: frameEn,
+    behaviour: behaviourEn,
+  },
+  zh: {
+    say: zh,
+    problems: problemsZh,
+    menu: menuZh,
+    exchange: exchangeZh,
+    frame: frameZh,
+    behaviour: behaviourZh,
+  },
 };
 
 const given = (name: string, text: string) => ({
@@ -62,7 +78,7 @@ const measures = (section: Locator, caption: string) =>
 const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
 for (const language of ['en', 'zh'] as const) {
-  const { say, problems, exchange, frame, behaviour } = spoken[language];
+  const { say, problems, menu, exchange, frame, behaviour } = spoken[language];
 
   test.describe(`a table of one's own in ${language}`, () => {
     test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
@@ -92,6 +108,19 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByRole('dialog').getByRole('definition').first()).toHaveText(/^−?4$/);
       await page.keyboard.press('Escape');
 
+      // The menu of every figure, and its numbers as a table.
+      for (const part of ['spectrum', 'cloud', 'energy', 'measures']) {
+        const figure = section.locator(`[data-part=uploaded-${part}]`);
+        await figure.locator('.figure-menu-button').press('Enter');
+        const show = page.locator('.figure-menu-items:popover-open').getByText(menu.showTable);
+        if (part === 'measures') await page.keyboard.press('Escape');
+        else {
+          await show.click();
+          await expect(figure.getByRole('table')).toBeVisible();
+          await figure.locator('.figure-menu-button').press('Enter');
+          await page.keyboard.press('Escape');
+        }
+      }
       await section.getByRole('slider', { name: say.energy.count }).fill('1');
       await expect(section.locator('[data-part=uploaded-energy]')).toContainText('0.667');
       await expectAccessible(page);
