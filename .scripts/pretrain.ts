@@ -14,9 +14,10 @@ for (const variant of Object.keys(variants) as Variant[]) {
   const experiment = adsExperiment(spec, logs);
   for await (const training of experiment.train()) {
     if (training.step < spec.steps) continue;
-    const { auc } = await training.measure(true);
+    const { metrics } = await training.measure(true);
     const weights = (await training.save()).slice(0, experiment.size);
-    if (!auc) throw new Error('an evaluation without AUC');
+    if (metrics?.train === undefined) throw new Error('an evaluation without AUC');
+    const auc = { train: metrics.train, test: metrics.test };
     const log = variant === 'tim' ? experiment.log : undefined;
     await writeFile(
       `public/snapshot/${variant}.json`,

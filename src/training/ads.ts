@@ -30,9 +30,9 @@ export function logsOf({ log, seeds }: AdsSpec): Logs {
   return { train: trainLog(log, seeds.data), test: testLog(log, seeds.data) };
 }
 
-export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment<never> {
+export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment<AdsMetrics> {
   const { network, log, seeds, steps, learningRate } = spec;
-  return experimentFrom<Uint32Array, never>({
+  return experimentFrom<Uint32Array, AdsMetrics>({
     steps,
     weights: initialWeights(network, seeds.weights),
     log: summarise(log, seeds.data, logs.train, logs.test),
@@ -47,7 +47,7 @@ export function adsExperiment(spec: AdsSpec, logs = logsOf(spec)): Experiment<ne
             chosen.map((i) => logs.train.labels[i]),
             logits,
           ),
-        evaluate: async () => ({ auc: await evaluation(model, logs) }),
+        evaluate: () => evaluation(model, logs),
       };
     },
   });
@@ -72,12 +72,16 @@ function passes({ seeds, batchSize }: AdsSpec, size: number): (step: number) => 
 const trainSample = 2000;
 const evaluationChunk = 1000;
 
-async function evaluation(model: AdsModel, logs: Logs): Promise<{ train: number; test: number }> {
+async function evaluation(model: AdsModel, logs: Logs): Promise<AdsMetrics> {
   const aucOf = async (log: AdLog, most: number) => {
     const count = Math.min(most, log.size);
     return auc(log.labels.subarray(0, count), await predict(model, log, count));
   };
-  return { train: await aucOf(logs.train, trainSample), test: await aucOf(logs.test, logs.test.size) };
+  return {
+    experiment: 'ads',
+    train: await aucOf(logs.train, trainSample),
+    test: await aucOf(logs.test, logs.test.size),
+  };
 }
 
 /** Logits of the first `count` impressions. */

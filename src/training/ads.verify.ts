@@ -54,7 +54,7 @@ async function train(
   const started = performance.now();
   for await (const training of experiment.train()) {
     if (training.step % 20 !== 0) continue;
-    const { auc } = await training.measure(true);
+    const { metrics: auc } = await training.measure(true);
     if (!auc) throw new Error('no AUC');
     if (auc.test >= enough && reached === Number.POSITIVE_INFINITY) {
       reached = training.step;

@@ -34,11 +34,11 @@ it('fills in unseen values from digits; ids and shared tables do not', async () 
   const digits = await run(positional);
   const ids = await run(specOf({ kind: 'id', bases: [] }));
   const shared = await run(specOf({ kind: 'shared', bases: [2, 3] }));
-  expect(digits.error?.seen).toBeLessThan(0.1);
-  expect(digits.error?.unseen).toBeLessThan(0.2);
-  expect(ids.error?.seen).toBeLessThan(0.1);
-  expect(ids.error?.unseen).toBeGreaterThan(0.4);
-  expect(shared.error?.unseen).toBeGreaterThan(0.35);
+  expect(digits.metrics?.seen).toBeLessThan(0.1);
+  expect(digits.metrics?.unseen).toBeLessThan(0.2);
+  expect(ids.metrics?.seen).toBeLessThan(0.1);
+  expect(ids.metrics?.unseen).toBeGreaterThan(0.4);
+  expect(shared.metrics?.unseen).toBeGreaterThan(0.35);
   expect(digits.loss).toBeLessThan(0.01);
 });
 

@@ -21,7 +21,10 @@ export type CurveSpec = CommonSpec & {
   readonly unseen: Unseen;
 };
 
-export function curveExperiment(spec: CurveSpec): Experiment<never> {
+/** Root mean squared errors on seen and unseen values. */
+export type CurveMetrics = { readonly experiment: 'curve'; readonly seen: number; readonly unseen: number };
+
+export function curveExperiment(spec: CurveSpec): Experiment<CurveMetrics> {
   const { network, curve, seeds, steps, learningRate } = spec;
   return experimentFrom({
     steps,
@@ -39,7 +42,7 @@ export function curveExperiment(spec: CurveSpec): Experiment<never> {
             chosen.map((number) => truths[number]),
             answers,
           ),
-        evaluate: async () => ({ error: errors(spec, await model.weights()) }),
+        evaluate: async () => errors(spec, await model.weights()),
       };
     },
   });
@@ -52,12 +55,13 @@ function batch(spec: CurveSpec, seen: readonly number[], step: number): readonly
 }
 
 /** Plain numbers are fast enough for a thousand answers of so small a model, and are what the page shows. */
-function errors(spec: CurveSpec, weights: Float32Array) {
+function errors(spec: CurveSpec, weights: Float32Array): CurveMetrics {
   const { count } = spec.network;
   const learned = learnedCurve(spec.network, weights);
   const planted = plantedCurve(spec.curve, count);
   const unseen = unseenValues(spec.unseen, count, spec.seeds.data);
   return {
+    experiment: 'curve',
     seen: curveError(learned, planted, seenValues(unseen, count)),
     unseen: curveError(learned, planted, unseen),
   };

@@ -35,11 +35,11 @@ async function measure(curve: Curve, encoding: NumberEncoding, unseen: Unseen = 
     };
     for await (const training of curveExperiment(spec).train()) {
       if (training.step < spec.steps) continue;
-      const { error } = await training.measure(true);
-      if (!error) throw new Error('not evaluated');
+      const { metrics } = await training.measure(true);
+      if (!metrics) throw new Error('not evaluated');
       const vectors = encodings(encoding, 1024, await training.save(), 8);
       // Every seventh number: 7 shares no factor with the bases.
-      all.push({ ...error, order: orderCorrelation(allDistances(vectors, 8), 1024, 7) });
+      all.push({ ...metrics, order: orderCorrelation(allDistances(vectors, 8), 1024, 7) });
     }
   }
   const mean = (of: (one: (typeof all)[number]) => number) =>

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import type { Checkpoint, Evaluation, Experiment, TrainingStep } from './experiment';
+import type { Checkpoint, Experiment, TrainingStep } from './experiment';
 
 /** What one run holds: a model, and how the loop feeds and judges it. */
 export type Descent<Batch, Metrics> = {
@@ -13,7 +13,7 @@ export type Descent<Batch, Metrics> = {
   /** One step. @returns what the model predicted before it, for the loop to free */
   readonly train: (batch: Batch) => tf.Tensor;
   readonly loss: (batch: Batch, predictions: ArrayLike<number>) => number;
-  readonly evaluate: () => Promise<Evaluation<Metrics>>;
+  readonly evaluate: () => Promise<Metrics>;
 };
 
 /** An experiment that trains by one loop from its initial weights, or from a checkpoint. */
@@ -44,7 +44,7 @@ async function* descend<Batch, Metrics>(
     step: model.step,
     measure: async (wanted) => ({
       loss: last ? loss(last.batch, await last.predictions.data()) : Number.NaN,
-      ...(wanted && (await evaluate())),
+      ...(wanted && { metrics: await evaluate() }),
     }),
     save: () => model.save(),
   });

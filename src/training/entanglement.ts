@@ -85,7 +85,8 @@ export function entanglementExperiment(spec: EntanglementSpec): Experiment<Entan
         train: (chosen) => model.train(world.log, chosen, learningRate, activeTasks),
         loss: (chosen, logits) => batchLoss(world.log, chosen, logits),
         evaluate: async () => ({
-          metrics: { ...measure(taskModel(network, await model.weights()), world), activeTasks },
+          ...measure(taskModel(network, await model.weights()), world),
+          activeTasks,
         }),
       };
     },

@@ -26,13 +26,7 @@ export type TrainingStep<Metrics> = {
   save(): Promise<Float32Array>;
 };
 
-export type Evaluation<Metrics> = {
-  readonly auc?: { readonly train: number; readonly test: number };
-  readonly error?: { readonly seen: number; readonly unseen: number };
-  readonly metrics?: Metrics;
-};
-
-export type Measurement<Metrics> = Evaluation<Metrics> & { readonly loss: number };
+export type Measurement<Metrics> = { readonly loss: number; readonly metrics?: Metrics };
 
 /** Something that can be trained. */
 export type Experiment<Metrics> = {

@@ -1,4 +1,4 @@
-import { type AdsMetrics, adsExperiment } from './ads';
+import { adsExperiment } from './ads';
 import { collapseExperiment } from './collapse';
 import { curveExperiment } from './curve';
 import { entanglementExperiment } from './entanglement';
@@ -22,8 +22,7 @@ const experiments = {
 type Name = keyof typeof experiments;
 export type Spec = Parameters<(typeof experiments)[Name]>[0];
 /** What an experiment measures of itself when it evaluates. */
-export type Metrics = AdsMetrics | MetricsOfArms;
-type MetricsOfArms =
+export type Metrics =
   ReturnType<(typeof experiments)[Name]> extends infer Each
     ? Each extends Experiment<infer Measured>
       ? Measured

@@ -88,7 +88,7 @@ export function hashidExperiment(spec: HashidSpec): Experiment<HashidMetrics> {
             chosen.map((i) => log.labels[i]),
             logits,
           ),
-        evaluate: async () => ({ metrics: measure(setting, await model.weights()) }),
+        evaluate: async () => measure(setting, await model.weights()),
       };
     },
   });

@@ -138,10 +138,6 @@ export type Report =
       readonly stepsPerSecond: number;
       readonly weights: Float32Array;
       /** Only in reports that evaluated. */
-      readonly auc?: { readonly train: number; readonly test: number };
-      /** Of the curve experiment: root mean squared error on seen and unseen values. */
-      readonly error?: { readonly seen: number; readonly unseen: number };
-      /** Of an experiment of arms, in reports that evaluated. */
       readonly metrics?: Metrics;
     }
   | { readonly type: 'finished'; readonly run: number; readonly step: number }

@@ -35,7 +35,7 @@ async function train(change: Partial<Network>, seed: number): Promise<Trained> {
   const experiment = adsExperiment(spec, logs.get(seed));
   for await (const training of experiment.train()) {
     if (training.step < spec.steps) continue;
-    const { auc } = await training.measure(true);
+    const { metrics: auc } = await training.measure(true);
     const weights = (await training.save()).slice(0, experiment.size);
     return { spec, weights, auc: auc?.test ?? Number.NaN };
   }
@@ -153,7 +153,7 @@ describe('evidence adds up', { timeout: 10 * minutes }, () => {
       const experiment = adsExperiment(spec);
       for await (const training of experiment.train()) {
         if (training.step < spec.steps) continue;
-        const { auc } = await training.measure(true);
+        const { metrics: auc } = await training.measure(true);
         gaps.push((experiment.log?.ceilingAuc ?? Number.NaN) - (auc?.test ?? Number.NaN));
       }
     }

@@ -53,7 +53,7 @@ export function similarityExperiment(spec: SimilaritySpec): Experiment<Similarit
         batch: batchesOf(spec, setting.world),
         train: (batch) => model.train(batch, learningRate),
         loss: ({ labels }, logits) => crossEntropy(labels, logits),
-        evaluate: async () => ({ metrics: metricsOf(spec, setting, await model.weights()) }),
+        evaluate: async () => metricsOf(spec, setting, await model.weights()),
       };
     },
   });

@@ -7,7 +7,10 @@ const fresh = armOf(defaultSpec, Float32Array.of(0));
 const progress = (step: number): Report => ({
   ...{ type: 'progress', run: 3, step, loss: 0.5, stepsPerSecond: 90, weights: Float32Array.of(step) },
 });
-const evaluated: Report = { ...progress(20), auc: { train: 0.7, test: 0.69 } } as Report;
+const evaluated: Report = {
+  ...progress(20),
+  metrics: { experiment: 'ads', train: 0.7, test: 0.69 },
+} as Report;
 
 it('takes over what a report says', () => {
   const after = [progress(0), evaluated, progress(24)].reduce((arm, report) => armAfter(arm, report), fresh);

@@ -55,8 +55,7 @@ export function armAfter<S extends Spec>(arm: Arm<S>, report: Report, keepTrail 
     case 'log':
       return { ...arm, log: report.log };
     case 'progress': {
-      const { step, loss, weights, stepsPerSecond } = report;
-      const metrics = report.metrics ?? (report.auc && { experiment: 'ads', ...report.auc });
+      const { step, loss, weights, stepsPerSecond, metrics } = report;
       const moment = { step, weights };
       return {
         ...arm,

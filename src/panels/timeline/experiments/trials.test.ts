@@ -16,7 +16,7 @@ describe('trials of a question', () => {
   const say = (report: Report) => StubWorker.last.say(report);
   const progress = (run: number, step: number, test?: number): Report => ({
     ...{ type: 'progress', run, step, loss: 0.5, stepsPerSecond: 100, weights: Float32Array.of(step) },
-    auc: test === undefined ? undefined : { train: test, test },
+    metrics: test === undefined ? undefined : { experiment: 'ads', train: test, test },
   });
   beforeEach(() => runTrials('recency'));
   afterEach(stopAllTrials);
