@@ -83,7 +83,7 @@ test('opposite tasks invert the shared table; its own table keeps task B right',
     await speak(page, say.language);
     await page.getByRole('button', { name: say.overlay }).click();
     await expect(page.getByText(say.thin)).toBeVisible();
-    await page.locator('.entanglement-presets').getByRole('button', { name: say.agree }).click();
+    await page.locator('.lab-presets').getByRole('button', { name: say.agree }).click();
     await expect(page).toHaveURL(/conflict=0/);
     await reload(page);
     await page.getByRole('button', { name: say.recall }).click();

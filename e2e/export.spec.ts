@@ -131,7 +131,7 @@ for (const route of routes)
           const known =
             cells.has(plain) ||
             cells.has(text) ||
-            values.some((value) => value.toFixed(decimals) === Number(plain).toFixed(decimals));
+            values.some((value) => Number(value.toFixed(decimals)) === Number(plain));
           expect(known, text).toBe(true);
         }
       else expect(csv.length).toBeGreaterThan(1);
