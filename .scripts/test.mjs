@@ -168,7 +168,7 @@ if (areas.length > 0 && tests.length === 0) {
 }
 
 const slowest = tests.sort((a, b) => b.seconds - a.seconds).slice(0, 10);
-console.log(`\nThe slowest tests:`);
+if (slowest.length > 0) console.log('\nThe slowest tests:');
 for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
 console.log(`\n${summary.join('\n')}\n`);
 const { passed, failed, skipped } = total;
