@@ -138,3 +138,13 @@ test('where the system chooses the colours, pictures stand on its ground', async
   await open(page, '#/collapse?theme=light');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('enlarged twice, or with large type, header and rail leave three quarters of the height to the panel', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await open(page, '#/timeline?lang=en');
+  const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0;
+  expect((await heightOf('.header')) + (await heightOf('.rail'))).toBeLessThan(90);
+  await expect(page.getByRole('link', { name: 'Numerals' })).toBeVisible();
+});
