@@ -35,6 +35,9 @@ export type User = {
   readonly number: number;
 };
 
+/** What so many candidates take fits into the processor's cache. */
+const scoredAtOnce = 1000;
+
 /**
  * The ads model on tensors: the forward pass of math/attention.ts, in batches, and its training. Histories that the
  * target reads run on kernels of our own; behaviours that attend to each other on tfjs's (selfAttention.ts).
@@ -100,8 +103,13 @@ export class AdsModel extends Model {
         });
       }
       const sizes = { ...this.sizes, history };
-      const rows = withTargets(exampleRows(user, [0], this.numbers, sizes), candidates);
-      return this.forward(tf.tensor2d(rows, [count, columnsOf(sizes)]), sizes).logits;
+      const one = exampleRows(user, [0], this.numbers, sizes);
+      const logits = Array.from({ length: Math.ceil(count / scoredAtOnce) }, (_, part) => {
+        const some = Array.from(candidates).slice(part * scoredAtOnce, (part + 1) * scoredAtOnce);
+        const rows = tf.tensor2d(withTargets(one, some), [some.length, columnsOf(sizes)]);
+        return this.forward(rows, sizes).logits;
+      });
+      return logits.length === 1 ? logits[0] : tf.concat2d(logits, 0);
     });
   }
 

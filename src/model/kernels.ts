@@ -27,7 +27,7 @@ export type FusedKernel<Input extends string, Size extends string, Attribute ext
   ) => void;
   /**
    * WGSL body for the output element `index`. Inputs are the flat arrays named in `inputs`, sizes and attributes are
-   * `uniforms.name` (none may be called `size`: that is the output's), the output's shape is `uniforms.outShape`. It
+   * `uniforms.name` (none may be called `size`, which is the output's, nor by a word that WGSL reserves), the output's shape is `uniforms.outShape`. It
    * ends by calling `setOutputAtIndex(index, value)`.
    */
   readonly wgsl: string;

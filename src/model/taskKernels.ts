@@ -3,10 +3,10 @@ import { fusedOp } from './kernels';
 /**
  * The two-task model of math/entanglement.ts in three kernels, with its weights where taskLayout lays them in the flat
  * state. `examples` [B, 6] are user, item, both tasks' labels, and how much each label counts. `tables` [tables, 5] say
- * of each table whether tasks A and B see it, whether they train it, and its decay. `shared` is the table that towers
- * read. Computing little things again is cheaper than keeping them: a pair has two or three scores.
+ * of each table whether tasks A and B see it, whether they train it, and its decay. `towered` is the table that
+ * towers read. Computing little things again is cheaper than keeping them: a pair has two or three scores.
  */
-const sizes = ['users', 'rows', 'dimension', 'count', 'units', 'shared'] as const;
+const sizes = ['users', 'rows', 'dimension', 'count', 'units', 'towered'] as const;
 export type TaskSizes = Record<(typeof sizes)[number], number>;
 export const exampleColumns = 6;
 export const tableColumns = 5;
@@ -61,13 +61,13 @@ function scoreOf(state: Float32Array, user: number, item: number, table: number,
 
 /** What goes into a tower's unit: [u, v, u ⊙ v] of the shared table times its column. */
 function unitOf(state: Float32Array, user: number, item: number, unit: number, of: TaskSizes): number {
-  const { dimension: d, units, shared } = of;
+  const { dimension: d, units, towered } = of;
   const { into, bias } = partsOf(of);
   const wide = 2 * units;
   let sum = state[bias + unit];
   for (let e = 0; e < d; e++) {
-    const u = state[user + shared * d + e];
-    const v = state[item + shared * d + e];
+    const u = state[user + towered * d + e];
+    const v = state[item + towered * d + e];
     const from = into + e * wide + unit;
     sum += u * state[from] + v * state[from + d * wide] + u * v * state[from + 2 * d * wide];
   }
@@ -108,8 +108,8 @@ const functions = `
   }
   fn inputOf(b : i32, place : i32) -> f32 {
     let d = uniforms.dimension;
-    let u = state[userAt(b) + uniforms.shared * d + place % d];
-    let v = state[itemAt(b) + uniforms.shared * d + place % d];
+    let u = state[userAt(b) + uniforms.towered * d + place % d];
+    let v = state[itemAt(b) + uniforms.towered * d + place % d];
     return select(select(u * v, v, place < 2 * d), u, place < d);
   }
   fn unitOf(b : i32, unit : i32) -> f32 {
@@ -183,7 +183,7 @@ export const taskGradient = fusedOp({
   sizes,
   outputShape: ({ state }) => [state[1]],
   plain: (output, { state, examples, tables, slopes }, of) => {
-    const { count, dimension: d, units, shared: towered } = of;
+    const { count, dimension: d, units, towered } = of;
     const at = partsOf(of);
     const { shared, steep } = shares(state, tables, of);
     const gates = new Float64Array(2 * count);
@@ -261,7 +261,7 @@ export const taskGradient = fusedOp({
             if (tables[k * ${tableColumns} + 2 + task] > 0.0) {
               sum += select(2.0, -2.0, isUser) * slope * steepOf(task) * shareOf(task, k) * apart;
             }
-            if (k == uniforms.shared) {
+            if (k == uniforms.towered) {
               for (var h = task * uniforms.units; h < (task + 1) * uniforms.units; h++) {
                 if (unitOf(b, h) > 0.0) {
                   let own = state[intoAt() + select(d + e, e, isUser) * wide + h];

@@ -43,7 +43,7 @@ export class TasksModel extends Model {
       dimension,
       count: tables.length,
       units: tower,
-      shared: tables.indexOf('S'),
+      towered: tables.indexOf('S'),
     };
   }
 
