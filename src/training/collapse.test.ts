@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { collapseWorld } from '../data/collapseLog';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
+import type { CollapseSpec } from './collapse';
 import { collapseExperiment } from './collapse';
 import type { Checkpoint } from './experiment';
-import type { CollapseSpec } from './protocol';
 
 const world = collapseWorld(0.6);
 const specOf = (sets: number, change: Partial<CollapseSpec> = {}): CollapseSpec => ({

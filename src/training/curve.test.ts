@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import type { NumberEncoding } from '../math/numerals';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
+import type { CurveSpec } from './curve';
 import { curveExperiment } from './curve';
 import type { Checkpoint } from './experiment';
-import type { CurveSpec } from './protocol';
 
 const specOf = (encoding: NumberEncoding, count = 64): CurveSpec => ({
   experiment: 'curve',

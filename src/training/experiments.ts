@@ -21,6 +21,8 @@ const experiments = {
 
 type Name = keyof typeof experiments;
 export type Spec = Parameters<(typeof experiments)[Name]>[0];
+/** The specification of one of them: `SpecOf<'collapse'>`. */
+export type SpecOf<One extends Name> = Extract<Spec, { experiment: One }>;
 /** What an experiment measures of itself when it evaluates. */
 export type Metrics =
   ReturnType<(typeof experiments)[Name]> extends infer Each

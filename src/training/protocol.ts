@@ -8,13 +8,8 @@ import type { Metrics, Spec } from './experiments';
 export type { LogSummary } from '../data/logSummary';
 export type { BackendName } from '../model/backend';
 export type { AdsSpec } from './ads';
-export type { CollapseSpec } from './collapse';
-export type { CurveSpec } from './curve';
-export type { EntanglementSpec } from './entanglement';
 export type { Seeds } from './experiment';
-export type { Metrics, Spec } from './experiments';
-export type { HashidSpec } from './hashid';
-export type { SimilaritySpec } from './similarity';
+export type { Metrics, Spec, SpecOf } from './experiments';
 
 /**
  * What the page and the training worker say to each other. Everything about a run carries the run's number, so that

@@ -11,7 +11,7 @@ import {
   randomSpectrum,
 } from '../../math/spectrum';
 import type { Arm } from '../../state/run/arm';
-import type { CollapseSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import { type ArmName, experiment, useCollapse } from './store';
 
 /** A table's singular values and what is read off them. */
@@ -34,7 +34,7 @@ export function spectrumOf(values: readonly number[]): Spectrum {
 }
 
 export type ArmReading = {
-  readonly arm: Arm<CollapseSpec>;
+  readonly arm: Arm<SpecOf<'collapse'>>;
   readonly spectrum: Spectrum;
   /** Of each planted pair. */
   readonly recovery: readonly number[];
@@ -120,7 +120,7 @@ function turned(table: Float64Array, rows: number, columns: number): Float64Arra
 
 /** The table's rows along its first direction and another one, in units of the first's deviation: [value][2]. */
 export function cloudOf(
-  { spec: { network }, weights }: Arm<CollapseSpec>,
+  { spec: { network }, weights }: Arm<SpecOf<'collapse'>>,
   field: number,
   direction: number,
 ): readonly (readonly [number, number])[] {

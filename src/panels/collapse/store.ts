@@ -6,7 +6,7 @@ import { tableIn } from '../../state/files/armFiles';
 import { linkTo } from '../../state/link/link';
 import { choice, flag, initialOf, range, seed, type ValuesOf } from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
-import type { CollapseSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 
 export const dimensions = [4, 8, 16, 32, 64] as const;
 const setCounts = [1, 2, 4] as const;
@@ -62,7 +62,7 @@ export const set = useCollapse.setState;
 const steps = 500;
 const finiteLog = 20_000;
 
-export function specOf(settings: Settings, arm: ArmName): CollapseSpec {
+export function specOf(settings: Settings, arm: ArmName): SpecOf<'collapse'> {
   const mode = arm === 'a' ? settings.pairsA : settings.pairsB;
   const world = collapseWorld(settings.low);
   return {
@@ -87,10 +87,10 @@ export function specOf(settings: Settings, arm: ArmName): CollapseSpec {
 
 export const specsOf = (settings: Settings) => ({ a: specOf(settings, 'a'), b: specOf(settings, 'b') });
 
-const blocksOf = ({ network }: CollapseSpec) =>
+const blocksOf = ({ network }: SpecOf<'collapse'>) =>
   (isCross(network) ? crossLayout(network) : interactionLayout(network)).blocks;
 
-export const experiment = armsExperiment<ArmName, CollapseSpec, Settings>({
+export const experiment = armsExperiment<ArmName, SpecOf<'collapse'>, Settings>({
   name: 'collapse',
   settings,
   store: useCollapse,

@@ -3,7 +3,7 @@ import { regulatedWorld } from '../../data/collapseLog';
 import type { Measured } from '../../state/run/arm';
 import { runSet } from '../../state/run/runSet';
 import { sweep } from '../../state/run/sweep';
-import type { CollapseSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import {
   type ArmName,
   armNames,
@@ -39,13 +39,13 @@ export type Sweeps = {
 export const useSweeps = create<Sweeps>(() => ({ sizes: {}, partners: [] }));
 
 /** What an arm of these settings is, but for its width. */
-export function sizeKey(spec: CollapseSpec): string {
+export function sizeKey(spec: SpecOf<'collapse'>): string {
   return JSON.stringify({ ...spec, network: { ...spec.network, dimension: 0 } });
 }
 
 export const sizeKeyOf = (settings: Settings, arm: ArmName) => sizeKey(specOf(settings, arm));
 
-function keepSize(spec: CollapseSpec, auc: number, abundance: number): void {
+function keepSize(spec: SpecOf<'collapse'>, auc: number, abundance: number): void {
   const key = sizeKey(spec);
   const { dimension } = spec.network;
   useSweeps.setState(({ sizes }) => {
@@ -72,14 +72,17 @@ experiment.useArms.subscribe((now, before) => {
 
 /** Two at a time, beside the arms of the stage. An evaluation costs as much as the steps between two; the curves want the last. */
 const lanes = ['one', 'other'].map((name) =>
-  runSet<'run', CollapseSpec>({
-    ...{ id: `collapse sweep ${name}`, specs: {} as Record<'run', CollapseSpec> },
+  runSet<'run', SpecOf<'collapse'>>({
+    ...{ id: `collapse sweep ${name}`, specs: {} as Record<'run', SpecOf<'collapse'>> },
     // Nobody looks at them.
     untrained: () => new Float32Array(),
     ...{ endOnly: true, whenKept: 'stay' },
   }),
 );
-type Job = { readonly spec: CollapseSpec; readonly keep: (metrics: Measured<CollapseSpec>) => void };
+type Job = {
+  readonly spec: SpecOf<'collapse'>;
+  readonly keep: (metrics: Measured<SpecOf<'collapse'>>) => void;
+};
 
 let end = () => {};
 
@@ -120,14 +123,14 @@ export function runSizes(): void {
     armNames.flatMap((arm) => {
       const spec = specOf({ ...settings, dimension }, arm);
       if (sizes[sizeKey(spec)]?.some((point) => point.dimension === dimension)) return [];
-      const keep = ({ auc, abundance }: Measured<CollapseSpec>) => keepSize(spec, auc, abundance[0]);
+      const keep = ({ auc, abundance }: Measured<SpecOf<'collapse'>>) => keepSize(spec, auc, abundance[0]);
       return [{ spec, keep }];
     }),
   );
   runAll('sizes', jobs);
 }
 
-export function regulatedSpec(partner: number, signal: boolean, seed: number): CollapseSpec {
+export function regulatedSpec(partner: number, signal: boolean, seed: number): SpecOf<'collapse'> {
   const world = regulatedWorld(partner, signal ? undefined : 0);
   return {
     experiment: 'collapse',
@@ -153,7 +156,7 @@ export function runPartners(wanted: readonly number[] = partners): void {
   const { signal, seed } = useCollapse.getState();
   const jobs = wanted.map((partner) => {
     const spec = regulatedSpec(partner, signal, seed);
-    const keep = ({ abundance }: Measured<CollapseSpec>) => {
+    const keep = ({ abundance }: Measured<SpecOf<'collapse'>>) => {
       const point = { partner, signal, seed, abundance: abundance[0] };
       const same = (one: PartnerPoint) =>
         one.partner === partner && one.signal === signal && one.seed === seed;

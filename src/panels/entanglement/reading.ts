@@ -9,7 +9,7 @@ import {
 import { expectedAuc } from '../../math/metrics';
 import { widestPlane } from '../../math/plane';
 import { dot } from '../../math/vectors';
-import type { EntanglementSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 
 /** What the pictures read off a specification and its weights; each is worked out once. */
 
@@ -25,7 +25,7 @@ export type World = {
 let known: { key: string; world: World } | undefined;
 
 /** The last one is remembered: all arms share it. */
-export function worldOf({ network, conflict, seeds }: EntanglementSpec): World {
+export function worldOf({ network, conflict, seeds }: SpecOf<'entanglement'>): World {
   const key = [network.users, network.items, conflict, seeds.data].join();
   if (known?.key !== key) {
     const world = tastes(network, conflict, seeds.data);
@@ -78,7 +78,7 @@ export type Reading = {
 
 const readings = new WeakMap<Float32Array, Reading>();
 
-export function readingOf({ network }: EntanglementSpec, weights: Float32Array): Reading {
+export function readingOf({ network }: SpecOf<'entanglement'>, weights: Float32Array): Reading {
   const before = readings.get(weights);
   if (before) return before;
   const model = taskModel(network, weights);

@@ -17,7 +17,7 @@ import {
 } from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
 import { sweep as startSweep } from '../../state/run/sweep';
-import type { EntanglementSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 
 /** The three models: the same data, seeds and steps, and one switch: which tables there are. */
 export const armNames = ['shared', 'stem', 'single'] as const;
@@ -84,9 +84,9 @@ export const useEntanglement = create<Entanglement>(() => ({
 }));
 
 /** What the settings ask for. Only the shared arm has the wider table and the towers, only STEM a gradient to stop. */
-export function specsOf(settings: Settings): Record<ArmName, EntanglementSpec> {
+export function specsOf(settings: Settings): Record<ArmName, SpecOf<'entanglement'>> {
   const { conflict, labels, width, towers, stopGradient, dataSeed, weightSeed, batchSeed } = settings;
-  const spec = (name: ArmName, network: Partial<TaskNetwork>): EntanglementSpec => ({
+  const spec = (name: ArmName, network: Partial<TaskNetwork>): SpecOf<'entanglement'> => ({
     experiment: 'entanglement',
     network: {
       users: userCount,
@@ -111,7 +111,7 @@ export function specsOf(settings: Settings): Record<ArmName, EntanglementSpec> {
   };
 }
 
-export const experiment = armsExperiment<ArmName, EntanglementSpec, Settings>({
+export const experiment = armsExperiment<ArmName, SpecOf<'entanglement'>, Settings>({
   name: 'entanglement',
   settings,
   store: useEntanglement,

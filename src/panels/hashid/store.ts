@@ -9,7 +9,7 @@ import { linkTo } from '../../state/link/link';
 import { agree, choice, initialOf, optional, range, seed, type ValuesOf } from '../../state/link/settings';
 import { armsExperiment } from '../../state/run/arms';
 import { sweep as startSweep } from '../../state/run/sweep';
-import type { HashidSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import { catalogueOf, worldOf } from './world';
 
 /** Looks lie within this of the middle, to each side. */
@@ -68,8 +68,8 @@ export const useHashid = create<Hashid>(() => ({
 }));
 
 /** One arm for each key: the same ads, clicks, seeds and steps. */
-export function specsOf(settings: Settings): Record<AdKey, HashidSpec> {
-  const spec = (key: AdKey): HashidSpec => ({
+export function specsOf(settings: Settings): Record<AdKey, SpecOf<'hashid'>> {
+  const spec = (key: AdKey): SpecOf<'hashid'> => ({
     experiment: 'hashid',
     key,
     hash: { kind: settings.hash, bits: settings.bits, seed: settings.hashSeed },
@@ -82,13 +82,13 @@ export function specsOf(settings: Settings): Record<AdKey, HashidSpec> {
     batchSize: 512,
     learningRate: 0.02,
   });
-  return Object.fromEntries(adKeys.map((key) => [key, spec(key)])) as Record<AdKey, HashidSpec>;
+  return Object.fromEntries(adKeys.map((key) => [key, spec(key)])) as Record<AdKey, SpecOf<'hashid'>>;
 }
 
-const blocksOf = (spec: HashidSpec) =>
+const blocksOf = (spec: SpecOf<'hashid'>) =>
   adLayout(networkOf(catalogueOf(spec), userCount, spec.dimension)).blocks;
 
-export const experiment = armsExperiment<AdKey, HashidSpec, Settings>({
+export const experiment = armsExperiment<AdKey, SpecOf<'hashid'>, Settings>({
   name: 'hashid',
   settings,
   store: useHashid,

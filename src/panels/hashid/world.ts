@@ -12,13 +12,13 @@ import {
 import { clickRate } from '../../math/adMeasures';
 import { distance, type Look, makeHash, symbols } from '../../math/hash';
 import { expectedAuc } from '../../math/metrics';
-import type { HashidSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 
 /** What the pictures read off a specification and its weights; the latest of each is remembered. */
 
 let world: { key: string; world: CreativeWorld; best: { warm: number; cold: number } } | undefined;
 
-function known({ clusters, seeds }: HashidSpec) {
+function known({ clusters, seeds }: SpecOf<'hashid'>) {
   const key = `${clusters} ${seeds.data}`;
   if (world?.key !== key) {
     const made = creativeWorld(clusters, seeds.data);
@@ -35,9 +35,9 @@ function known({ clusters, seeds }: HashidSpec) {
   return world;
 }
 
-export const worldOf = (spec: HashidSpec): CreativeWorld => known(spec).world;
+export const worldOf = (spec: SpecOf<'hashid'>): CreativeWorld => known(spec).world;
 /** AUC of whoever knows every click probability. */
-export const bestOf = (spec: HashidSpec) => known(spec).best;
+export const bestOf = (spec: SpecOf<'hashid'>) => known(spec).best;
 
 export type Known = Catalogue & {
   readonly network: AdNetwork;
@@ -49,7 +49,7 @@ export type Known = Catalogue & {
 const catalogues = new Map<AdKey, { text: string; known: Known }>();
 
 /** How a specification knows its ads. */
-export function catalogueOf(spec: HashidSpec): Known {
+export function catalogueOf(spec: SpecOf<'hashid'>): Known {
   const text = JSON.stringify([spec.hash, spec.bases, spec.clusters, spec.seeds.data, spec.dimension]);
   const found = catalogues.get(spec.key);
   if (found?.text === text) return found.known;
@@ -67,19 +67,19 @@ export function catalogueOf(spec: HashidSpec): Known {
 }
 
 /** Predicted click rate of an ad, mean over all users. */
-export function predicted(spec: HashidSpec, weights: Float32Array, look: Look, ad: number): number {
+export function predicted(spec: SpecOf<'hashid'>, weights: Float32Array, look: Look, ad: number): number {
   const of = catalogueOf(spec);
   return clickRate(adLogits(of.network, weights, of.rows(look, ad)));
 }
 
 /** True click rate of an ad that looks like this, mean over all users. */
-export function trueRate(spec: HashidSpec, look: Look): number {
+export function trueRate(spec: SpecOf<'hashid'>, look: Look): number {
   const clicks = worldOf(spec).clicks(look);
   return clicks.reduce((sum, click) => sum + click, 0) / clicks.length;
 }
 
 /** The ads that look most like a look, nearest first, without `but`. */
-export function byLooks(spec: HashidSpec, look: Look, but: number, count: number): readonly number[] {
+export function byLooks(spec: SpecOf<'hashid'>, look: Look, but: number, count: number): readonly number[] {
   const { looks } = worldOf(spec);
   return nearestBy((ad) => distance(looks[ad], look), but, count);
 }
@@ -91,7 +91,7 @@ export function byCounter(ad: number, count: number): readonly number[] {
 
 /** The ads whose hashed symbols differ least, nearest first. */
 export function byHash(
-  spec: HashidSpec,
+  spec: SpecOf<'hashid'>,
   of: readonly number[],
   but: number,
   count: number,

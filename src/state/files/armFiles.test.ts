@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { parseSafetensors } from '../../data/safetensors';
-import type { CurveSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import { formatArm, tableIn } from './armFiles';
 
 const weights = Float32Array.of(9, 1, 2, 3, 4, 5, 6);
 
 it('an arm’s file holds its blocks as tensors, and what made them', () => {
-  const spec = { experiment: 'curve', seeds: { data: 1, weights: 2, batches: 3 } } as CurveSpec;
+  const spec = { experiment: 'curve', seeds: { data: 1, weights: 2, batches: 3 } } as SpecOf<'curve'>;
   const blocks = {
     bias: { offset: 0, rows: 1, columns: 1 },
     table: { offset: 1, rows: 2, columns: 3 },

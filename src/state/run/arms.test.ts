@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { create } from 'zustand';
-import type { CurveSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import { range } from '../link/settings';
 import { armsExperiment } from './arms';
 import { StubWorker } from './stubWorker';
 
 vi.stubGlobal('Worker', StubWorker);
-const spec = { experiment: 'curve', steps: 40 } as CurveSpec;
+const spec = { experiment: 'curve', steps: 40 } as SpecOf<'curve'>;
 const settings = { steps: range(40, { min: 1, max: 99 }) };
 const store = create(() => ({ steps: 40, looked: 0 }));
 const experiment = armsExperiment({

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CurveSpec, Report } from '../../training/protocol';
+import type { Report, SpecOf } from '../../training/protocol';
 import { armOf, isOver } from './arm';
 import { nothingHeard, receive } from './level';
 
 type Name = 'a' | 'b' | 'c';
 const names = ['a', 'b', 'c'] as const;
-const spec = { experiment: 'curve', steps: 40 } as CurveSpec;
+const spec = { experiment: 'curve', steps: 40 } as SpecOf<'curve'>;
 const arm = armOf(spec, Float32Array.of(0));
-const begun = nothingHeard<Name, CurveSpec>({ a: arm, b: arm, c: arm });
-const hear = receive<Name, CurveSpec>;
+const begun = nothingHeard<Name, SpecOf<'curve'>>({ a: arm, b: arm, c: arm });
+const hear = receive<Name, SpecOf<'curve'>>;
 const at = (step: number): Report => ({
   ...{ type: 'progress', run: 1, step, loss: step, stepsPerSecond: 1, weights: Float32Array.of(step) },
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CurveSpec } from '../../training/protocol';
+import type { SpecOf } from '../../training/protocol';
 import { takeRestorePoint } from './restorePoint';
 import { runSet } from './runSet';
 import { StubWorker } from './stubWorker';
 
 vi.stubGlobal('Worker', StubWorker);
-const spec = (steps: number) => ({ experiment: 'curve', steps }) as CurveSpec;
+const spec = (steps: number) => ({ experiment: 'curve', steps }) as SpecOf<'curve'>;
 let finished = 0;
-const set = runSet<'a' | 'b' | 'c', CurveSpec>({
+const set = runSet<'a' | 'b' | 'c', SpecOf<'curve'>>({
   id: 'test',
   specs: { a: spec(60), b: spec(60), c: spec(60) },
   untrained: () => Float32Array.of(0),

@@ -6,7 +6,7 @@ import { named } from '../../../state/link/codec';
 import { linkTo } from '../../../state/link/link';
 import { choice, initialOf, range, seed, some, toggled, type ValuesOf } from '../../../state/link/settings';
 import { armsExperiment } from '../../../state/run/arms';
-import type { SimilaritySpec } from '../../../training/protocol';
+import type { SpecOf } from '../../../training/protocol';
 
 /** The arms differ only in what the model sees of the pre-trained embeddings. */
 export const armNames = ['none', 'embeddings', 'cosine', 'digits'] as const satisfies SimilarityFeature[];
@@ -32,9 +32,9 @@ export type Similarity = Settings & ValuesOf<typeof view>;
 export const useSimilarity = create<Similarity>(() => ({ ...initialOf(settings), ...initialOf(view) }));
 export const set = useSimilarity.setState;
 
-export function specsOf({ count, bases, seed }: Settings): Record<ArmName, SimilaritySpec> {
+export function specsOf({ count, bases, seed }: Settings): Record<ArmName, SpecOf<'similarity'>> {
   const { users, ads, embedding } = similaritySizes;
-  const spec = (feature: ArmName): SimilaritySpec => ({
+  const spec = (feature: ArmName): SpecOf<'similarity'> => ({
     experiment: 'similarity',
     network: { users, ads, feature, embedding, count, bases, dimension: 8, hidden: 32 },
     impressions: 30_000,
@@ -51,7 +51,7 @@ export function specsOf({ count, bases, seed }: Settings): Record<ArmName, Simil
   };
 }
 
-export const experiment = armsExperiment<ArmName, SimilaritySpec, Settings>({
+export const experiment = armsExperiment<ArmName, SpecOf<'similarity'>, Settings>({
   name: 'similarity',
   settings,
   store: useSimilarity,

@@ -3,7 +3,7 @@ import { type SimilarityWorld, similaritySizes, similarityWorldInPieces } from '
 import { sumsBySimilarity } from '../../../math/similarity';
 import { pairLogits } from '../../../math/similarityPairs';
 import type { Arm } from '../../../state/run/arm';
-import type { SimilaritySpec } from '../../../training/protocol';
+import type { SpecOf } from '../../../training/protocol';
 
 /** The world last made, kept while one is away. */
 let last: { readonly seed: number; readonly world: SimilarityWorld } | undefined;
@@ -64,7 +64,7 @@ export const plantedResponse = ofWorld((world) =>
 const responses = new WeakMap<Float32Array, ByCosine>();
 
 /** The same of what an arm predicts at present. */
-export function responseOf(world: SimilarityWorld, { spec, weights }: Arm<SimilaritySpec>): ByCosine {
+export function responseOf(world: SimilarityWorld, { spec, weights }: Arm<SpecOf<'similarity'>>): ByCosine {
   const response: ByCosine =
     responses.get(weights) ??
     sumsBySimilarity(newCosines(world), pairLogits(spec.network, weights, world, warm, ads, asked), cells);

@@ -1,5 +1,5 @@
 import type { NumberEncoding } from '../../../math/numerals';
-import type { CurveSpec } from '../../../training/protocol';
+import type { SpecOf } from '../../../training/protocol';
 import { blockOf, type Experiments } from './store';
 import { specOf } from './training';
 
@@ -17,7 +17,7 @@ type OrderSettings = Pick<Experiments, 'orderBases' | 'trainSteps' | 'trainSeed'
 export const orderCount = 64;
 
 /** A row for every position, and one table per base: both learn the same rising line. */
-export function orderSpecs({ orderBases: bases, trainSteps, trainSeed }: OrderSettings): CurveSpec[] {
+export function orderSpecs({ orderBases: bases, trainSteps, trainSeed }: OrderSettings): SpecOf<'curve'>[] {
   const task = {
     ...{ curve: 'monotone' as const, count: orderCount, unseen: { share: 0.25 } },
     ...{ steps: trainSteps, seed: trainSeed },
@@ -30,7 +30,7 @@ type HiddenSettings = Pick<
   'curve' | 'count' | 'hiding' | 'share' | 'from' | 'to' | 'trainSteps' | 'trainSeed'
 >;
 
-export function hiddenSpecs(settings: HiddenSettings): CurveSpec[] {
+export function hiddenSpecs(settings: HiddenSettings): SpecOf<'curve'>[] {
   const { curve, count, hiding, share, from, to, trainSteps, trainSeed } = settings;
   const unseen = hiding === 'share' ? { share } : blockOf({ from, to, count });
   const task = { curve, count, unseen, steps: trainSteps, seed: trainSeed };
@@ -48,7 +48,7 @@ export const priceEncodings: readonly NumberEncoding[] = [
 export function priceSpecs({
   trainSteps,
   trainSeed,
-}: Pick<Experiments, 'trainSteps' | 'trainSeed'>): CurveSpec[] {
+}: Pick<Experiments, 'trainSteps' | 'trainSeed'>): SpecOf<'curve'>[] {
   const task = {
     ...{ curve: 'price9' as const, count: 1024, unseen: { share: 0.25 } },
     ...{ steps: trainSteps, seed: trainSeed },

@@ -4,14 +4,14 @@ import { initialCurveWeights, learnedCurve } from '../../../math/numberCurve';
 import type { NumberEncoding } from '../../../math/numerals';
 import { type Arm, armOf, isTraining } from '../../../state/run/arm';
 import { runSet } from '../../../state/run/runSet';
-import type { CurveSpec } from '../../../training/protocol';
+import type { SpecOf } from '../../../training/protocol';
 import { useInTransition } from '../../../ui/useInTransition';
 
 /** The experiments' model and training, as the design measured them. */
 export function specOf(
   encoding: NumberEncoding,
   task: { curve: Curve; count: number; unseen: Unseen; steps: number; seed: number },
-): CurveSpec {
+): SpecOf<'curve'> {
   const { curve, count, unseen, steps, seed } = task;
   return {
     experiment: 'curve',
@@ -26,13 +26,13 @@ export function specOf(
 }
 
 /** One encoder in training, beside others. */
-export type CurveRun = Arm<CurveSpec>;
+export type CurveRun = Arm<SpecOf<'curve'>>;
 
 /** What a run starts from: the very weights that the worker draws from the same seed. */
-const untrained = ({ network, seeds }: CurveSpec) => initialCurveWeights(network, seeds.weights);
+const untrained = ({ network, seeds }: SpecOf<'curve'>) => initialCurveWeights(network, seeds.weights);
 
 const contest = (id: string, keepTrail = false) =>
-  runSet<string, CurveSpec>({ id, specs: {}, untrained, keepTrail, whenKept: 'stop' });
+  runSet<string, SpecOf<'curve'>>({ id, specs: {}, untrained, keepTrail, whenKept: 'stop' });
 
 /** Contests of encoders, by the experiment that holds them; what was trained last stays while one looks elsewhere. */
 const contests = { order: contest('order', true), prices: contest('prices'), hidden: contest('hidden') };
@@ -50,7 +50,7 @@ export type Training = {
 /** Trains specifications side by side, from their untrained weights. */
 export function train(
   name: ContestName,
-  specs: readonly CurveSpec[],
+  specs: readonly SpecOf<'curve'>[],
   stepsPerSecond: number | null = null,
 ): void {
   const { configure, setSpeed, play } = contests[name];
@@ -72,14 +72,14 @@ export function runsOf(name: ContestName): readonly CurveRun[] {
 /** An experiment's contest. Other specifications, or leaving the page, end what runs. */
 export function useTraining(
   name: ContestName,
-  specs: readonly CurveSpec[],
+  specs: readonly SpecOf<'curve'>[],
   stepsPerSecond: number | null = null,
 ): Training {
   const key = JSON.stringify(specs);
   // Heavy to draw, so it gives way to whatever the visitor does.
   const now = useInTransition(contests[name].useArms);
   const fresh = useMemo(
-    () => (JSON.parse(key) as CurveSpec[]).map((spec) => armOf(spec, untrained(spec))),
+    () => (JSON.parse(key) as SpecOf<'curve'>[]).map((spec) => armOf(spec, untrained(spec))),
     [key],
   );
   useEffect(
