@@ -1,6 +1,7 @@
 import { collapse as en } from '../content/en/lessons/collapse';
 import { collapse as zh } from '../content/zh/lessons/collapse';
-import { all, compared, type Lesson, type Measures } from './lesson';
+import type { measures } from '../panels/collapse/measures';
+import { all, compared, type Lesson } from './lesson';
 
 /** Half of the dimensions are empty: dimensional collapse. */
 
@@ -12,7 +13,7 @@ const partners = [2, 3, 5, 10, 30, 100, 300];
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.008;
 
-const lesson: Lesson<'collapse'> = {
+const lesson: Lesson<'collapse', typeof measures> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: same, parts: ['spectra'], run: 'untrained' },
@@ -134,7 +135,7 @@ const lesson: Lesson<'collapse'> = {
 export default lesson;
 
 /** 0: user × item was lost and user × gender kept; 1: the other way round; 2: neither of the two. */
-function lost({ recovered }: Measures['collapse']): number | undefined {
+function lost({ recovered }: typeof measures): number | undefined {
   const found = all([recovered('a', 'item'), recovered('a', 'gender')]);
   if (!found) return undefined;
   const [item, gender] = found.map((correlation) => correlation > 0.5);
@@ -142,6 +143,6 @@ function lost({ recovered }: Measures['collapse']): number | undefined {
 }
 
 /** 0: arm B ranks better; 1: no difference worth the name; 2: worse. */
-function gain({ auc }: Measures['collapse']): number | undefined {
+function gain({ auc }: typeof measures): number | undefined {
   return compared(auc('b'), auc('a'), noteworthy);
 }

@@ -1,6 +1,7 @@
 import { entanglement as en } from '../content/en/lessons/entanglement';
 import { entanglement as zh } from '../content/zh/lessons/entanglement';
-import { all, type Lesson, type Measures } from './lesson';
+import type { measures } from '../panels/entanglement/measures';
+import { all, type Lesson } from './lesson';
 
 /** One vector, two masters: interest entanglement. */
 
@@ -12,7 +13,7 @@ const against = (auc: number | undefined) => auc && (auc < 0.35 ? 0 : auc < 0.65
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.02;
 
-const lesson: Lesson<'entanglement'> = {
+const lesson: Lesson<'entanglement', typeof measures> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: opposed, parts: ['pair'], run: 'untrained' },
@@ -126,7 +127,7 @@ const lesson: Lesson<'entanglement'> = {
 export default lesson;
 
 /** 0: tables of one's own alone; 1: sharing, with or without; 2: no difference worth the name. */
-function whoWins({ auc }: Measures['entanglement']): number | undefined {
+function whoWins({ auc }: typeof measures): number | undefined {
   const found = all([auc('shared', 'all'), auc('stem', 'all'), auc('single', 'all')]);
   if (!found) return undefined;
   const [shared, stem, single] = found;

@@ -1,6 +1,7 @@
 import { hashid as en } from '../content/en/lessons/hashid';
 import { hashid as zh } from '../content/zh/lessons/hashid';
-import { all, compared, type Lesson, type Measures } from './lesson';
+import type { measures } from '../panels/hashid/measures';
+import { all, compared, type Lesson } from './lesson';
 
 /** An ad no one has clicked: HashID. */
 
@@ -13,7 +14,7 @@ const busy = '#/hashid?traffic=160000';
 /** Differences of AUC smaller than this come and go with the seed. */
 const noteworthy = 0.02;
 
-const lesson: Lesson<'hashid'> = {
+const lesson: Lesson<'hashid', typeof measures> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: usual, parts: ['predictions', 'scatter'], run: 'untrained' },
@@ -120,7 +121,7 @@ const lesson: Lesson<'hashid'> = {
 export default lesson;
 
 /** What beats the plain id on new ads. 0: the counter in digits; 1: random bits in digits; 2: neither. */
-function meaningless({ cold }: Measures['hashid']): number | undefined {
+function meaningless({ cold }: typeof measures): number | undefined {
   const against = [cold('increment'), cold('hash')].map((auc) => compared(auc, cold('id'), noteworthy));
   if (!all(against)) return undefined;
   return against.includes(0) ? against.indexOf(0) : 2;

@@ -1,3 +1,4 @@
+import type { Frame } from '../content/en/frame';
 import type { LessonWords } from '../content/lessonWords';
 
 /**
@@ -7,42 +8,39 @@ import type { LessonWords } from '../content/lessonWords';
  * 1. Words: `src/content/{en,zh}/lessons/<id>.ts`, a record from step id to `StepWords`; title and puzzle of the lesson
  *    in `src/content/{en,zh}/lesson.ts` under `lessons`. Begin with a puzzle; then the mechanism; then an experiment that
  *    could come out otherwise. Two to four short sentences a step.
- * 2. Steps: `src/lessons/<id>.ts`, a default export `{ words: { en, zh }, steps }`, and its line in `lessons.ts`. A
+ * 2. Steps: `src/lessons/<id>.ts`, a default export `{ words: { en, zh }, steps }` of type
+ *    `Lesson<panel, typeof measures>`, and its line in `lessons.ts`. A
  *    scene is a `link`, as the address shows it (set the panel up, copy the hash, leave out `lang`), and a `run`.
  * 3. What is true is measured. A panel's `measures.ts` has functions that give current numbers (undefined while there
  *    are none) and, where it trains something beside the header's run, `runs` (start, stop and whether it is done). A
  *    step's `truth` asks them; it never holds a typed-in result, and a text quotes figures through `quote`.
  * 4. `lessons.test.ts` checks links, parts and words of every lesson; `e2e/lessons.spec.ts` walks it in both languages.
  */
-export type Lesson<Id extends PanelId = PanelId> = {
+export type Lesson<Id extends PanelId = PanelId, M extends Measures = Measures> = {
   readonly words: { readonly en: LessonWords; readonly zh: LessonWords };
-  readonly steps: readonly Step<Id>[];
+  readonly steps: readonly Step<Id, M>[];
 };
 
-/** What each panel lets a lesson measure. */
-export type Measures = {
-  readonly overview: typeof import('../panels/overview/measures').measures;
-  readonly timeline: typeof import('../panels/timeline/measures').measures;
-  readonly numerals: typeof import('../panels/numerals/measures').measures;
-  readonly collapse: typeof import('../panels/collapse/measures').measures;
-  readonly entanglement: typeof import('../panels/entanglement/measures').measures;
-  readonly hashid: typeof import('../panels/hashid/measures').measures;
-};
-export type PanelId = keyof Measures;
+/** The panels, by their names in the address. */
+export type PanelId = Exclude<keyof Frame['panels'], 'label'>;
+
+/** What a panel lets a lesson measure: the `measures` of its module of that name. */
+export type Measures = Readonly<Record<string, (...of: never[]) => unknown>>;
 
 /** The panel and its controls: `#/numerals?value=51&kind=shared`. What it leaves out is at its default. */
 type Link<Id extends PanelId> = `#/${Id}` | `#/${Id}?${string}`;
 
 /** A step asks about its lesson's own panel; without a question it may lead to any. */
-export type Step<Id extends PanelId = PanelId> = StepBasics & (Asking<Id> | Leading);
+export type Step<Id extends PanelId = PanelId, M extends Measures = Measures> = StepBasics &
+  (Asking<Id, M> | Leading);
 
-type Asking<Id extends PanelId> = {
+type Asking<Id extends PanelId, M> = {
   readonly link: Link<Id>;
-  readonly ask?: Ask<Measures[Id]>;
+  readonly ask?: Ask<M>;
   /** The scene that shows the answer, where it is another than `link`. */
   readonly reveal?: Link<Id>;
   /** When a step without a question is done; one without a condition is done when it was read. */
-  done?(measures: Measures[Id]): boolean;
+  done?(measures: M): boolean;
 };
 
 type Leading = {
@@ -88,7 +86,7 @@ export function covered(step: Step, next: Step | undefined, locked: boolean): re
 /** A share in per cent, or so many decimals. */
 export type Notation = 'percent' | 0 | 1 | 2 | 3;
 
-export type Ask<M = Measures[PanelId]> = Common<M> &
+export type Ask<M = Measures> = Common<M> &
   (
     | {
         readonly kind: 'choose';

@@ -15,7 +15,7 @@ export type LessonId = keyof typeof lessons;
 export const lessonIds = Object.keys(lessons) as LessonId[];
 
 /** What links and browsers of before the lessons were named after their panels call them. */
-const formerIds: Readonly<Record<LessonId, string>> = {
+const formerIds: Readonly<Partial<Record<LessonId, string>>> = {
   numerals: 'digits',
   timeline: 'wants',
   timelineRecency: 'recency',
@@ -31,7 +31,7 @@ export const lessonCalled = (name: string): LessonId | undefined =>
 
 /** What is kept under a lesson's name, or was under its former one. */
 export const keptFor = <T>(kept: Readonly<Record<string, T>>, id: LessonId): T | undefined =>
-  kept[id] ?? kept[formerIds[id]];
+  kept[id] ?? kept[formerIds[id] ?? id];
 
 function lesson(steps: number, minutes: number, load: () => Promise<{ default: Lesson }>) {
   return { steps, minutes, load: async () => (await load()).default };

@@ -1,5 +1,6 @@
 import { numerals as en } from '../content/en/lessons/numerals';
 import { numerals as zh } from '../content/zh/lessons/numerals';
+import type { measures } from '../panels/numerals/measures';
 import { all as every, type Lesson } from './lesson';
 
 const cliff = '#/numerals?value=31&compare=32&source=random&bases=2';
@@ -11,7 +12,7 @@ function smallest(...values: readonly (number | undefined)[]): number | undefine
 }
 
 /** Why 51 is not just 51: the numerals panel. */
-const lesson: Lesson<'numerals'> = {
+const lesson: Lesson<'numerals', typeof measures> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: '#/numerals', parts: ['line'], run: 'bundled' },

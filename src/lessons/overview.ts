@@ -1,5 +1,6 @@
 import { overview as en } from '../content/en/lessons/overview';
 import { overview as zh } from '../content/zh/lessons/overview';
+import type { measures } from '../panels/overview/measures';
 import type { Lesson } from './lesson';
 
 /** The whole model, for a class in ten minutes. */
@@ -7,7 +8,7 @@ import type { Lesson } from './lesson';
 const home = '#/overview';
 const stage = (of: number) => `#/overview?stage=${of}` as const;
 
-const lesson: Lesson<'overview'> = {
+const lesson: Lesson<'overview', typeof measures> = {
   words: { en, zh },
   steps: [
     { id: 'puzzle', link: home, parts: ['diagram'], run: 'bundled' },

@@ -4,13 +4,13 @@ import type { HeaderRun } from '../state/run/headerRun';
 import { lab, useLab } from '../state/run/lab';
 import { takeRestorePoint } from '../state/run/restorePoint';
 import { showSnapshot } from '../state/run/variants';
-import type { Measures, PanelId, Step } from './lesson';
+import type { Measures, Step } from './lesson';
 
 /** What a panel lends a lesson, besides its picture. */
 export type Panel = {
   /** What the header drives; the lab where missing. */
   readonly run?: HeaderRun;
-  readonly measures?: Measures[PanelId];
+  readonly measures?: Measures;
   /** What the measures and runs are read from. */
   readonly stores?: readonly Store[];
   readonly runs?: Readonly<Record<string, OwnRun>>;

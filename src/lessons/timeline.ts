@@ -1,14 +1,15 @@
 import { timeline as en } from '../content/en/lessons/timeline';
 import { timeline as zh } from '../content/zh/lessons/timeline';
 import { categories } from '../data/behaviour';
-import { type Ask, all, type Lesson, type Measures } from './lesson';
+import type { measures } from '../panels/timeline/measures';
+import { type Ask, all, type Lesson } from './lesson';
 
 const coffee = categories.indexOf('coffee');
 /** Gap buckets at which a curve is drawn: under half an hour to three months. */
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
 
 /** Asked today and tomorrow. 0: coffee is looked at most and helps; 1: and hurts; 2: another behaviour is looked at. */
-const whatCoffeeDoes: Ask<Measures['timeline']> = {
+const whatCoffeeDoes: Ask<typeof measures> = {
   kind: 'choose',
   choices: 3,
   truth: (m) => {
@@ -21,7 +22,7 @@ const whatCoffeeDoes: Ask<Measures['timeline']> = {
 };
 
 /** Who decides what you want now: the Temporal Interest Module on the timeline. */
-const lesson: Lesson<'timeline'> = {
+const lesson: Lesson<'timeline', typeof measures> = {
   words: { en, zh },
   steps: [
     {

@@ -1,7 +1,8 @@
 import { timelineRecency as en } from '../content/en/lessons/timelineRecency';
 import { timelineRecency as zh } from '../content/zh/lessons/timelineRecency';
 import { categories } from '../data/behaviour';
-import { type Ask, all, type Lesson, type Measures } from './lesson';
+import type { measures } from '../panels/timeline/measures';
+import { type Ask, all, type Lesson } from './lesson';
 
 const flightsTwice =
   '#/timeline?target=hotels&history=flights:0.5,news:2,coffee:5,flights:40,sneakers:72,music:168,hotels:720';
@@ -17,7 +18,7 @@ const flights = categories.indexOf('flights');
 const buckets = [0, 1, 2, 3, 4, 5, 7, 9, 11];
 
 /** Which way the click rate of the ad went while nothing was done: up, down, or by less than half a per cent. */
-const whereItWent: Ask<Measures['timeline']> = {
+const whereItWent: Ask<typeof measures> = {
   kind: 'choose',
   choices: 3,
   truth: (m) => {
@@ -31,7 +32,7 @@ const whereItWent: Ask<Measures['timeline']> = {
 };
 
 /** Is recent always important: time with and without meaning, on the timeline. */
-const lesson: Lesson<'timeline'> = {
+const lesson: Lesson<'timeline', typeof measures> = {
   words: { en, zh },
   steps: [
     {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Lesson, Measures } from '../../lessons/lesson';
+import type { Lesson } from '../../lessons/lesson';
+import type { measures as numeralsMeasures } from '../../panels/numerals';
+import type { measures as timelineMeasures } from '../../panels/timeline';
 
 /** The points that lessons make, held to what the bundled model answers in the very scenes that they show. */
 
@@ -17,8 +19,8 @@ vi.stubGlobal('removeEventListener', () => {});
 
 let lessons: { numerals: Lesson; timeline: Lesson; timelineRecency: Lesson };
 let visit: (link: string) => void;
-let numeralsNow: Measures['numerals'];
-let timelineNow: Measures['timeline'];
+let numeralsNow: typeof numeralsMeasures;
+let timelineNow: typeof timelineMeasures;
 
 beforeAll(async () => {
   const [first, second, third, link, timeline, numerals, { lab, trainedModel }, { parseSnapshot, specOf }] =
