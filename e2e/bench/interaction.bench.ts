@@ -1,4 +1,5 @@
 import { test } from '../page';
+import { routes } from '../routes';
 import { median, record } from './results';
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
 
 test('the main thread while the model trains', async ({ page }) => {
   const rows = [];
-  for (const panel of ['overview', 'timeline', 'numerals', 'collapse', 'entanglement', 'hashid']) {
+  for (const panel of routes) {
     await page.goto(`#/${panel}?backend=wasm`);
     await page.reload();
     await page.waitForTimeout(3000);

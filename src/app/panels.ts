@@ -1,15 +1,13 @@
 import { type ComponentType, lazy } from 'react';
 import { type Panel as LessonPanel, registerPanels } from '../lessons/scenes';
+import { Icon as CollapseIcon } from '../panels/collapse/Icon';
+import { Icon as EntanglementIcon } from '../panels/entanglement/Icon';
+import { Icon as HashidIcon } from '../panels/hashid/Icon';
+import { Icon as NumeralsIcon } from '../panels/numerals/Icon';
+import { Icon as OverviewIcon } from '../panels/overview/Icon';
+import { Icon as TimelineIcon } from '../panels/timeline/Icon';
 import { linksComplete } from '../state/link/link';
 import { linkWorksheet } from '../state/link/worksheet';
-import {
-  CollapseIcon,
-  EntanglementIcon,
-  HashidIcon,
-  NumeralsIcon,
-  OverviewIcon,
-  TimelineIcon,
-} from '../ui/Icons';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [

@@ -1,49 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lessons } from '../lessons/lessons';
-import { Controls as collapseControls } from '../panels/collapse/Controls';
 import * as collapse from '../panels/collapse/store';
-import { Controls as entanglementControls } from '../panels/entanglement/Controls';
 import { presets as entanglementPresets } from '../panels/entanglement/presets';
 import * as entanglement from '../panels/entanglement/store';
-import { Controls as hashidControls } from '../panels/hashid/Controls';
-import * as similarity from '../panels/hashid/similarity/store';
 import * as hashid from '../panels/hashid/store';
-import { Controls as numeralsControls } from '../panels/numerals/Controls';
-import * as numeralExperiments from '../panels/numerals/experiments/store';
-import * as numerals from '../panels/numerals/store';
-import * as overview from '../panels/overview/store';
-import * as timelineExperiments from '../panels/timeline/experiments/store';
-import * as timeline from '../panels/timeline/settings';
 import type { Codec, Fields } from '../state/link/codec';
-import { formatLink, parseHash, parseLink } from '../state/link/link';
-import { initialOf, type Setting } from '../state/link/settings';
+import { formatLink, type Linkable, parseHash, parseLink } from '../state/link/link';
+import { initialOf, type Setting, type Table } from '../state/link/settings';
 import { worksheetFields } from '../state/link/worksheet';
-import { seedSettings } from '../state/run/seeds';
 import { sessionFields } from '../state/visitor/session';
+import { panels } from './panels';
 
 /** A row of any table, with what its control offers. */
 type Row = Setting<unknown> & {
   readonly control?: { readonly min: number; readonly max: number; readonly step: number };
   readonly options?: readonly unknown[];
 };
-const tables: Readonly<Record<string, readonly object[]>> = {
-  overview: [overview.settings, seedSettings],
-  timeline: [timeline.settings, timelineExperiments.settings, seedSettings],
-  numerals: [numerals.settings, numeralExperiments.settings, seedSettings],
-  collapse: [collapse.settings, collapse.view],
-  entanglement: [entanglement.settings, entanglement.view],
-  hashid: [hashid.settings, hashid.view, similarity.settings, similarity.view],
-};
+/** The stores that each panel binds to its scene in the link, with the tables that say how. */
+const linked = new Map<string, { readonly store: Linkable<object>; readonly table: Table<object> }[]>();
+vi.mock('../state/link/link', async (actual) => ({
+  ...(await actual<typeof import('../state/link/link')>()),
+  linkTo: (store: Linkable<object>, table: Table<object>, route?: string, role = 'scene') => {
+    if (route && role === 'scene') linked.set(route, [...(linked.get(route) ?? []), { store, table }]);
+  },
+}));
+vi.stubGlobal('location', { hash: '' });
+await Promise.all(panels.map(({ preload }) => preload()));
+
+const routes = panels.map(({ id }) => id);
 /** By their names in the link. */
-const rowsOf = (route: string) => tables[route].flatMap((table) => named(table as Record<string, Row>));
+const rowsOf = (route: string) =>
+  (linked.get(route) ?? []).flatMap(({ table }) => named(table as Record<string, Row>));
 const named = <R extends { readonly name?: string }>(rows: Readonly<Record<string, R>>) =>
   Object.entries(rows).map(([key, row]) => [row.name ?? key, row] as const);
-const all = Object.keys(tables).flatMap((route) =>
-  rowsOf(route).map(([name, row]) => [`${route} ${name}`, row] as const),
-);
+const all = routes.flatMap((route) => rowsOf(route).map(([name, row]) => [`${route} ${name}`, row] as const));
 const comesBack = (codec: Codec<unknown>, value: unknown) => {
   const text = codec.format(value);
   // Ages of behaviours are written with three decimals.
@@ -80,7 +75,7 @@ describe('every setting of every panel', () => {
     }
   });
 
-  it.each(Object.keys(tables))('%s gives no two of them one name', (route) => {
+  it.each(routes)('%s gives no two of them one name', (route) => {
     const rows = [...rowsOf(route), ...named(sessionFields), ...named(worksheetFields)];
     const names = [...rows.map(([name]) => name), 'lesson'];
     expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
@@ -118,12 +113,12 @@ describe('what the page itself sets', () => {
 });
 
 describe('a panel’s controls', () => {
-  it.each([
-    ['collapse', collapseControls],
-    ['entanglement', entanglementControls],
-    ['hashid', hashidControls],
-    ['numerals', numeralsControls],
-  ] as const)('of %s reach as far as links do, in the same steps', (route, Controls) => {
+  const withControls = routes.filter((route) =>
+    existsSync(join(import.meta.dirname, `../panels/${route}/Controls.tsx`)),
+  );
+
+  it.each(withControls)('of %s reach as far as links do, in the same steps', async (route) => {
+    const { Controls } = (await vi.importActual(`../panels/${route}/Controls`)) as { Controls: () => null };
     const inputs = renderToStaticMarkup(createElement(Controls)).match(
       /<input[^>]*type="(range|number)"[^>]*>/g,
     );
@@ -146,7 +141,8 @@ describe('a panel’s controls', () => {
   });
 });
 
-it('defaults of a store are those of its tables', () => {
-  expect(numerals.useNumerals.getInitialState()).toMatchObject(initialOf(numerals.settings));
-  expect(collapse.useCollapse.getInitialState()).toMatchObject(initialOf(collapse.settings));
+it.each(routes)('defaults of the stores of %s are those of their tables', (route) => {
+  expect(linked.get(route)?.length).toBeGreaterThan(0);
+  for (const { store, table } of linked.get(route) ?? [])
+    expect(store.getInitialState()).toMatchObject(initialOf<object>(table));
 });

@@ -1,26 +1,4 @@
-import type { ReactNode } from 'react';
-
-/** Drawn on a 20 × 20 grid with one 1.5-unit line; they take the text's colour and bring no name of their own. */
-function icon(shape: ReactNode) {
-  return function Icon() {
-    return (
-      <svg
-        className="icon"
-        viewBox="0 0 20 20"
-        width="20"
-        height="20"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        {shape}
-      </svg>
-    );
-  };
-}
+import { icon } from './icon';
 
 export const PlayIcon = icon(<path d="M6 4.2v11.6L15.5 10z" fill="currentColor" />);
 export const PauseIcon = icon(<path d="M7 4.5v11M13 4.5v11" strokeWidth="2.5" />);
@@ -47,52 +25,6 @@ export const SystemIcon = icon(
   <>
     <rect x="3" y="4" width="14" height="9.5" rx="1.2" />
     <path d="M7.5 16.5h5" />
-  </>,
-);
-export const OverviewIcon = icon(
-  <>
-    <rect x="2.5" y="3.5" width="4.5" height="4" rx=".8" />
-    <rect x="2.5" y="12.5" width="4.5" height="4" rx=".8" />
-    <rect x="12.5" y="7.500" width="5" height="5" rx=".8" fill="currentColor" />
-    <path d="M7 5.5c3 0 2.500 4.500 5.500 4.500M7 14.5c3 0 2.500-4.500 5.500-4.500" />
-  </>,
-);
-export const TimelineIcon = icon(
-  <>
-    <path d="M2.5 14.5h15" />
-    <circle cx="4.6" cy="14.5" r="1.3" fill="currentColor" />
-    <circle cx="9" cy="14.5" r="1.3" fill="currentColor" />
-    <circle cx="13" cy="14.5" r="1.3" fill="currentColor" />
-    <path d="M4.6 13C5 8 11 5 16.3 4.6M9 13c.4-4 3.5-7.2 7.3-8.400M13 13c.2-3 1.2-6.4 3.3-8.4" />
-  </>,
-);
-export const CollapseIcon = icon(
-  <>
-    <path d="M3 3.500v13.500h14" />
-    <path d="M4.5 5h3.500c2 0 1.500 9.500 4 9.500H17" />
-  </>,
-);
-export const NumeralsIcon = icon(
-  <>
-    <rect x="2.8" y="7" width="3.6" height="6" rx=".6" />
-    <rect x="8.2" y="7" width="3.6" height="6" rx=".6" fill="currentColor" />
-    <rect x="13.6" y="7" width="3.6" height="6" rx=".6" />
-    <path d="M4.6 4v0M10 4v0M15.4 4v0M2.8 16.300h14.4" />
-  </>,
-);
-export const EntanglementIcon = icon(
-  <>
-    <circle cx="7.600" cy="10" r="4.800" />
-    <circle cx="12.400" cy="10" r="4.800" />
-    <circle cx="10" cy="10" r="1" fill="currentColor" />
-  </>,
-);
-export const HashidIcon = icon(
-  <>
-    <path d="M2.8 4.500 17.200 13M4 17 14.500 3" />
-    <circle cx="5" cy="9.500" r="1.300" fill="currentColor" />
-    <circle cx="14.500" cy="7.500" r="1.300" fill="currentColor" />
-    <circle cx="11" cy="14.500" r="1.300" fill="currentColor" />
   </>,
 );
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />);

@@ -3,10 +3,11 @@ import { ControlPart } from '../../ui/parts';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { change, settings, setUser, useOverview } from './store';
-import { momentOf, type PanelWords } from './words';
+import { momentOf, usePanelWords } from './words';
 
 /** What the model is asked: who, which ad, when, and with which number. */
-export function Controls({ words }: { readonly words: PanelWords }) {
+export function Controls() {
+  const words = usePanelWords();
   const { user, target, now, number } = useOverview();
   const { inputs } = words;
   return (

@@ -32,7 +32,7 @@ export function OverviewPanel() {
         </ClaimLabel>
       }
       controlsAt="above"
-      controls={<Controls words={words} />}
+      controls={<Controls />}
       stage={
         <div className="overview-stage">
           <Diagram reading={reading} words={words} />
