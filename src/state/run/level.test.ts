@@ -37,6 +37,17 @@ describe('arms are shown at the newest step that all have reported', () => {
     expect(stepsOf(hear(caughtUp, 'c', at(20)))).toEqual([20, 20, 20]);
   });
 
+  it('measurements that not all made at a step are not compared', () => {
+    const measured = (step: number) =>
+      ({ ...at(step), metrics: { experiment: 'curve', seen: 1, unseen: step } }) as Report;
+    const heard = after([
+      ...names.map((name) => [name, measured(0)] as const),
+      ...names.map((name) => [name, name === 'b' ? at(10) : measured(10)] as const),
+      ...names.map((name) => [name, measured(20)] as const),
+    ]);
+    for (const name of names) expect(heard.arms[name].metrics.map(({ step }) => step)).toEqual([0, 20]);
+  });
+
   it('one that ends early stays where they stood, and the others go on without it', () => {
     const heard = after([
       ...names.map((name) => [name, at(10)] as const),

@@ -73,7 +73,15 @@ function levelled<Name extends string, S extends Spec>(
   const steps = underWay.flatMap((name) => ahead[name].map(({ step }) => step));
   const common = steps.filter((step) => step > before && underWay.every((name) => reached(name, step)));
   const level = Math.max(before, ...common);
-  const now = (name: Name) => (isOver(arms[name]) ? [] : ahead[name].filter(({ step }) => step <= level));
+  // Some evaluate more often than others; what is compared is of one step.
+  const isCompared = (at: number) =>
+    underWay.every((name) =>
+      ahead[name].every((report) => report.type !== 'progress' || report.step !== at || report.metrics),
+    );
+  const shown = (report: Ahead): Ahead =>
+    report.type === 'progress' && !isCompared(report.step) ? { ...report, metrics: undefined } : report;
+  const now = (name: Name) =>
+    isOver(arms[name]) ? [] : ahead[name].filter(({ step }) => step <= level).map(shown);
   return {
     arms: mapped(arms, (arm, name) =>
       now(name).reduce((one, report) => armAfter(one, report, keepTrail), arm),
