@@ -57,7 +57,7 @@ export function Header({ run, route }: { readonly run: HeaderRun; readonly route
           <LanguageChoice />
         </div>
         {presenting && <PresenterTools />}
-        <MoreMenu />
+        <MoreMenu run={run} />
       </div>
       {sharing && (
         <Suspense>

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { lab, useLab } from '../state/run/lab';
+import type { HeaderRun } from '../state/run/runSet';
+import { showSnapshot } from '../state/run/variants';
 import { IconButton } from '../ui/Button';
 import { MoreIcon } from '../ui/Icons';
 import { LanguageChoice, ThemeChoice } from './Choices';
@@ -8,9 +11,10 @@ import { useClassroomWords } from './words';
 import './MoreMenu.css';
 
 /** What is set once and left alone, and the pages beside the panels. The browser's own popover: Escape and a click elsewhere close it. */
-export function MoreMenu() {
+export function MoreMenu({ run }: { readonly run: HeaderRun }) {
   const { more, present, keys } = useClassroomWords();
   const menu = useRef<HTMLElement>(null);
+  const canGoBack = useLab(({ source }) => source !== 'snapshot') && run.id === lab.id;
   // Its links lead elsewhere on this page.
   useEffect(() => {
     const close = () => menu.current?.hidePopover();
@@ -31,6 +35,20 @@ export function MoreMenu() {
         </div>
         <ThemeChoice />
         <ul>
+          {canGoBack && (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  menu.current?.hidePopover();
+                  // Where its file does not load, the model stays that is there.
+                  showSnapshot().catch(() => {});
+                }}
+              >
+                {more.trainedModel}
+              </button>
+            </li>
+          )}
           <li>
             <a href="#/glossary">{more.glossary}</a>
           </li>

@@ -8,29 +8,31 @@ import { useClassroomWords } from './words';
 
 /** Back and forth through what was changed on this panel. */
 export function UndoButtons({ route }: { readonly route: string }) {
-  const { undo, redo } = useClassroomWords();
+  const { undo, redo, bringsBack } = useClassroomWords();
   const hint = useKeyHint();
-  const past = useHistories((all) => all[route]?.past.length ?? 0);
-  const future = useHistories((all) => all[route]?.future.length ?? 0);
+  const before = useHistories((all) => all[route]?.past.at(-1));
+  const after = useHistories((all) => all[route]?.future[0]);
   useEffect(keepHistories, []);
   useShortcut('undo', undoChange);
   useShortcut('redo', redoChange);
+  const told = (does: string, moment: typeof before) =>
+    moment ? bringsBack(does, moment.trained[0]?.step) : does;
   return (
     <div className="undo">
       <IconButton
         label={undo}
-        title={hint('undo', undo)}
+        title={hint('undo', told(undo, before))}
         shortcut={ariaKeys('undo')}
         icon={<UndoIcon />}
-        disabled={past === 0}
+        disabled={!before}
         onPress={undoChange}
       />
       <IconButton
         label={redo}
-        title={hint('redo', redo)}
+        title={hint('redo', told(redo, after))}
         shortcut={ariaKeys('redo')}
         icon={<RedoIcon />}
-        disabled={future === 0}
+        disabled={!after}
         onPress={redoChange}
       />
     </div>

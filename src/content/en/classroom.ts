@@ -2,6 +2,11 @@
 export const classroom = {
   undo: 'Undo',
   redo: 'Redo',
+  /** @param step how far the training had come that comes back, if one does */
+  bringsBack: (does: string, step?: number) =>
+    step === undefined
+      ? `${does}: the last change of settings`
+      : `${does}: back to the training at step ${step}`,
   keys: {
     title: 'Keyboard',
     close: 'Close the list of keys',
@@ -40,7 +45,12 @@ export const classroom = {
       Shift: 'Shift',
     },
   },
-  more: { label: 'More', glossary: 'Glossary', sources: 'Sources and errata' },
+  more: {
+    label: 'More',
+    trainedModel: 'Show the model trained in advance',
+    glossary: 'Glossary',
+    sources: 'Sources and errata',
+  },
   present: {
     enter: 'Present',
     leave: 'Leave',

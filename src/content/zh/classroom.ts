@@ -3,6 +3,8 @@ import type { Classroom } from '../en/classroom';
 export const classroom: Classroom = {
   undo: '撤销',
   redo: '重做',
+  bringsBack: (does, step) =>
+    step === undefined ? `${does}上一次设置更改` : `${does}：恢复训练到第 ${step} 步的模型`,
   keys: {
     title: '键盘快捷键',
     close: '关闭快捷键列表',
@@ -41,7 +43,12 @@ export const classroom: Classroom = {
       Shift: 'Shift',
     },
   },
-  more: { label: '更多', glossary: '术语表', sources: '文献与勘误' },
+  more: {
+    label: '更多',
+    trainedModel: '显示预先训练好的模型',
+    glossary: '术语表',
+    sources: '文献与勘误',
+  },
   present: {
     enter: '演示',
     leave: '退出演示',

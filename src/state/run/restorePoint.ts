@@ -19,3 +19,25 @@ export function takeRestorePoint(): () => void {
     for (const back of ways) back();
   };
 }
+
+/** What a set of runs had learned when something else took its place. */
+export type Replaced = {
+  /** The set's name. */
+  readonly id: string;
+  /** How far it had come. */
+  readonly step: number;
+  /** Shows it again; what then stands in its place is replaced, too. */
+  readonly restore: () => void;
+};
+
+const hearers = new Set<(replaced: Replaced) => void>();
+
+/** Calls back just before something trained is replaced. @returns a function that ends it */
+export function onReplaced(hearer: (replaced: Replaced) => void): () => void {
+  hearers.add(hearer);
+  return () => hearers.delete(hearer);
+}
+
+export function tellReplaced(replaced: Replaced): void {
+  for (const hear of hearers) hear(replaced);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpecOf } from '../../training/protocol';
-import { takeRestorePoint } from './restorePoint';
+import { onReplaced, type Replaced, takeRestorePoint } from './restorePoint';
 import { runSet } from './runSet';
 import { StubWorker } from './stubWorker';
 
@@ -165,6 +165,60 @@ describe('a moment that was kept', () => {
     set.reset();
     back();
     expect([status(), ...steps(), finished]).toEqual(['finished', 60, 60, 60, 1]);
+  });
+});
+
+describe('what was trained and is replaced', () => {
+  const replaced: Replaced[] = [];
+  const end = onReplaced((one) => replaced.push(one));
+  const taken = () => replaced.splice(0);
+  beforeEach(() => void taken());
+  afterAll(end);
+
+  it('is told of before a new run, a reset and other specifications, and never while nothing was learned', () => {
+    set.play();
+    set.reset();
+    expect(taken()).toEqual([]);
+    for (const other of [
+      set.play,
+      set.reset,
+      () => set.configure({ a: spec(60), b: spec(60), c: spec(60) }),
+    ]) {
+      set.reset();
+      set.play();
+      StubWorker.last.settle();
+      taken();
+      other();
+      expect(taken()).toMatchObject([{ id: 'test', step: 60 }]);
+    }
+  });
+
+  it('comes back with its weights and as finished; what it replaced comes back after it', () => {
+    set.play();
+    StubWorker.last.settle();
+    const { arms: before } = set.useArms.getState();
+    set.reset();
+    const [finishedOne] = taken();
+    finishedOne.restore();
+    expect([status(), set.useArms.getState().arms]).toEqual(['finished', before]);
+    const [untrained] = taken();
+    untrained.restore();
+    expect([status(), ...steps()]).toEqual(['idle', 0, 0, 0]);
+    taken()[0].restore();
+    expect(set.useArms.getState().arms).toEqual(before);
+    expect(finished).toBe(1);
+  });
+
+  it('in mid-run comes back as it stood, stopped, and can be trained anew', () => {
+    set.play();
+    for (let turn = 0; turn < 5; turn++) trainAll();
+    set.reset();
+    taken()[0].restore();
+    const [at] = steps();
+    expect([status(), at > 0, ...steps()]).toEqual(['stopped', true, at, at, at]);
+    set.play();
+    StubWorker.last.settle();
+    expect(status()).toBe('finished');
   });
 });
 

@@ -6,7 +6,7 @@ import { type Goals, goalsOf } from './goals';
 import { type HeaderRun, type RunSetState, rateOf, runStatusOf } from './headerRun';
 import { type Heard, nothingHeard, receive, stateAfter } from './level';
 import { mapped } from './mapped';
-import { restoreWith } from './restorePoint';
+import { restoreWith, tellReplaced } from './restorePoint';
 import { cannotTrain, launch, type WorkerRun } from './worker';
 
 /** Runs side by side under their names, the arms: played, paused and shown as one, and always all at the same step. */
@@ -108,6 +108,22 @@ export function runSet<Name extends string, S extends Spec>({
     const ended = (arm: Arm<S>): Arm<S> => (isOver(arm) ? arm : { ...arm, status: 'stopped' });
     set({ status: 'stopped', arms: mapped(now().arms, ended) });
   };
+  /** Tells of what was learned before it is replaced, so that Undo can bring it back. */
+  const handOver = (untrainedToo = false) => {
+    show();
+    const { arms, status } = now();
+    const all = Object.values<Arm<S>>(arms);
+    const blank = all.every(({ source }) => source === 'untrained');
+    if (whenKept !== 'pause' || (blank && !untrainedToo)) return;
+    const restore = () => {
+      if (blank) return configure(mapped(arms, ({ spec }) => spec));
+      handOver(true);
+      release();
+      // A run under way ended with its place in the worker: it is shown as it stood.
+      set({ arms, status: isUnderWay({ status }) ? 'stopped' : status });
+    };
+    tellReplaced({ id, step: Math.max(...all.map(({ step }) => step)), restore });
+  };
   const begin = (status: RunState): boolean => {
     const fault = cannotTrain();
     if (fault) {
@@ -115,6 +131,7 @@ export function runSet<Name extends string, S extends Spec>({
       set({ status: 'stopped', arms: mapped(now().arms, (arm) => ({ ...arm, fault })) });
       return false;
     }
+    handOver();
     release();
     const arms = mapped(fresh(specsNow(), now().arms), (arm): Arm<S> => ({ ...arm, status: 'starting' }));
     set({ status, arms });
@@ -133,6 +150,7 @@ export function runSet<Name extends string, S extends Spec>({
   };
   const configure = (next: Readonly<Record<Name, S>>) => {
     if (waits && cannotTrain()) return;
+    handOver();
     stop();
     set({ status: 'idle', arms: fresh(next, now().arms) });
     if (waits) begin('paused');
@@ -197,6 +215,7 @@ export function runSet<Name extends string, S extends Spec>({
     configure,
     stop,
     show: (arms) => {
+      handOver();
       release();
       set({ arms, status: 'finished' });
     },

@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, open, test } from './page';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const status = (page: Page) => page.getByRole('status').first();
+
+async function middleOf(what: Locator): Promise<{ x: number; y: number }> {
+  await what.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+test('a trained model that Reset or Play replaced comes back by Undo, and its tooltip says so', async ({
+  page,
+}) => {
+  await open(page, '#/timeline?backend=wasm');
+  await expect(status(page)).toContainText('step 300 / 300');
+  const trained = await status(page).textContent();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await press(page, 'Reset');
+  await expect(status(page)).toContainText('step 0 / 300');
+  await expect(undo).toHaveAttribute('title', /back to the training at step 300/);
+  await undo.click();
+  await expect(status(page)).toHaveText(trained ?? '');
+  await press(page, 'Redo');
+  await expect(status(page)).toContainText('step 0 / 300');
+  await undo.click();
+  await press(page, 'Step');
+  await expect(status(page)).toContainText('step 1 / 300');
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText(trained ?? '');
+});
+
+test('the model trained in advance is in the menu once another has taken its place', async ({ page }) => {
+  await open(page, '#/timeline?backend=wasm');
+  const entry = page.getByRole('button', { name: 'Show the model trained in advance' });
+  await press(page, 'More');
+  await expect(entry).toBeHidden();
+  await page.keyboard.press('Escape');
+  await press(page, 'Step');
+  await expect(status(page)).toContainText('step 1 / 300');
+  await press(page, 'More');
+  await entry.click();
+  await expect(status(page)).toContainText('trained in advance');
+});
+
+test('arms that a setting replaced come back by Undo with the setting, and go by Redo', async ({ page }) => {
+  await open(page, '#/entanglement?backend=wasm');
+  await press(page, 'Play');
+  await expect(status(page)).toContainText(/step [1-9]/);
+  await press(page, 'Pause');
+  await expect(status(page)).toContainText('paused');
+  const [step] = /step \d+/.exec((await status(page).textContent()) ?? '') ?? [];
+  const slider = page.getByRole('main').getByRole('slider').first();
+  const before = await slider.inputValue();
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(status(page)).toContainText('step 0');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toHaveAttribute('title', new RegExp(`back to the training at ${step}`));
+  await undo.click();
+  await expect(status(page)).toContainText(`${step} /`);
+  expect(await slider.inputValue()).toBe(before);
+  await press(page, 'Redo');
+  await expect(status(page)).toContainText('step 0');
+  expect(await slider.inputValue()).not.toBe(before);
+});
+
+test('a drag is one entry of Undo, however long it rests', async ({ page }) => {
+  await open(page, '#/numerals');
+  const marker = page.locator('[data-part=line]').getByRole('slider').last();
+  const from = await middleOf(marker);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const by of [-60, -120, -180]) {
+    await page.mouse.move(from.x + by, from.y, { steps: 4 });
+    // Longer than a key that is held down may rest.
+    await page.waitForTimeout(600);
+  }
+  await page.mouse.up();
+  await expect(marker).not.toHaveAttribute('aria-valuenow', '51');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.click();
+  await expect(marker).toHaveAttribute('aria-valuenow', '51');
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
