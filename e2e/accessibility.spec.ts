@@ -104,6 +104,36 @@ test.describe('by touch', () => {
       if (freely) expect(Math.abs((await middle(found))[1] - (y + by[1]))).toBeLessThan(4);
     });
 
+  for (const { on, address, what } of [
+    { on: 'a slider', address: '#/entanglement', what: 'input[type=range]' },
+    { on: 'the number line', address: '#/numerals', what: '[data-part=line] > svg' },
+    { on: 'a picture to pick from', address: '#/entanglement', what: '.entanglement-ground' },
+  ])
+    test(`a finger that begins on ${on} and scrolls changes nothing there, and a tap does`, async ({
+      page,
+    }) => {
+      await open(page, `${address}?backend=wasm`);
+      const place = page.locator(what).first();
+      await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const before = page.url();
+      const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const from = [x + width * 0.8, y + height * 0.8] as const;
+      const top = await page.evaluate(() => scrollY);
+      await swipe(page, from, [2, -160]);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 60);
+      // Longer than a change takes to stand in the address.
+      await page.waitForTimeout(500);
+      expect(page.url()).toBe(before);
+      await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      );
+      await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const now = (await place.boundingBox()) ?? { x: 0, y: 0 };
+      await page.touchscreen.tap(now.x + width * 0.8, now.y + height * 0.8);
+      await expect(page).not.toHaveURL(before);
+    });
+
   test('a finger that starts beside what is dragged scrolls the page', async ({ page }) => {
     await open(page, '#/timeline');
     await expect(page.locator('.timeline-disc').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { defaultSpec } from '../src/state/run/lab';
-import { expect, open, test } from './page';
+import { expect, follow, open, test } from './page';
 import { pages, routes } from './routes';
 import { trainingWorker } from './worker';
 
@@ -86,6 +86,32 @@ for (const route of [...routes, ...pages]) {
     await expect(page).toHaveURL(/#\/sources/);
   });
 }
+
+test('a page whose script comes with a wrong type says so, in both languages, after a while', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/assets/index-*.js', (route) => route.fulfill({ contentType: 'text/plain', body: '' }));
+  await page.goto('');
+  const said = page.locator('[data-unstarted] p');
+  await expect(said.first()).toBeHidden();
+  await expect(said).toContainText(['has not started', '尚未启动']);
+  for (const paragraph of await said.all()) await expect(paragraph).toBeVisible({ timeout: 10_000 });
+  faults.length = 0;
+});
+
+test('Back leads to the place on the page, a link to the top', async ({ page }) => {
+  await open(page, '#/timeline');
+  await page.evaluate(() => scrollTo(0, 1200));
+  await follow(page, '#/numerals');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'timeline');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1200);
+  await page.goForward();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'numerals');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

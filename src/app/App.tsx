@@ -4,6 +4,7 @@ import { usePreview } from '../state/link/preview';
 import { accessOf, useWorksheet } from '../state/link/worksheet';
 import type { HeaderRun } from '../state/run/headerRun';
 import { lab } from '../state/run/lab';
+import { guardTraining } from '../state/run/unfinished';
 import { firstSnapshot } from '../state/run/variants';
 import { prefer, warmUp } from '../state/run/worker';
 import { setKey } from '../state/visitor/notes';
@@ -32,6 +33,7 @@ import { Presenter } from './present/Presenter';
 import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
 import { SheetNote } from './SheetNote';
+import { beginAtTop, keepPlaces } from './scrollPlaces';
 import { useFrameWords, usePlaceNames } from './words';
 
 import './App.css';
@@ -48,6 +50,7 @@ export function App() {
   useRootAttributes(words.documentTitle(usePlaceNames()[route]));
   useEffect(followSystem, []);
   useEffect(beginWork, []);
+  useEffect(guardTraining, []);
   useEffect(catchDrops, []);
   useEffect(followKeys, []);
   useEffect(copyPlainNumbers, []);
@@ -147,9 +150,9 @@ function useRoute(): PlaceId {
       ),
     [],
   );
-  // Every panel is read from its top.
+  useEffect(keepPlaces, []);
   useEffect(() => {
-    if (route) scrollTo(0, 0);
+    if (route) beginAtTop();
   }, [route]);
   return route;
 }

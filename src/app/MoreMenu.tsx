@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { HeaderRun } from '../state/run/headerRun';
 import { lab, useLab } from '../state/run/lab';
-import type { HeaderRun } from '../state/run/runSet';
 import { showSnapshot } from '../state/run/variants';
 import { IconButton } from '../ui/Button';
 import { MoreIcon } from '../ui/Icons';

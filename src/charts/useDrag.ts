@@ -73,7 +73,8 @@ export function useDrag<Id>(does: {
       const drag = held.current;
       if (drag?.pointer !== event.pointerId) return;
       held.current = undefined;
-      does.onEnd?.(id, drag.moved);
+      // What the browser took for itself was no click.
+      if (drag.moved) does.onEnd?.(id, true);
     },
     onKeyDown: (event) => {
       const step = arrows[event.key];

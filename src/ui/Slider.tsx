@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
+import { useFinger } from './useFinger';
 import './Field.css';
 
 /** A range with its label and value always in sight; `onInput` hears every change while it is dragged. */
@@ -31,6 +32,7 @@ export function Slider({
   readonly note?: ReactNode;
 }) {
   const id = useId();
+  const { change, listeners } = useFinger(value, onInput);
   const part = max > min ? (value - min) / (max - min) : 0;
   const style = { '--part': Math.min(1, Math.max(0, part)), '--own': color } as CSSProperties;
   const longest = [min, max, value]
@@ -54,7 +56,8 @@ export function Slider({
         disabled={disabled}
         aria-valuetext={format(value)}
         aria-describedby={note ? `${id}-note` : undefined}
-        onChange={(event) => onInput(event.currentTarget.valueAsNumber)}
+        {...listeners}
+        onChange={(event) => change(event.currentTarget.valueAsNumber)}
       />
       {marks && (
         <span className="slider-marks" aria-hidden="true">

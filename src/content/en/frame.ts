@@ -82,6 +82,10 @@ export const frame = {
     untrainable: (_: NoticeValues) =>
       'This browser does not run the training worker, so Play and Step do nothing here. Everything that is explained from the models trained in advance works.',
   },
+  unfinished: {
+    kept: 'The page was loaded again in mid-training. The last weights were kept.',
+    show: 'Show them',
+  },
   broken: {
     title: 'This panel stopped working',
     explain: 'The rest of the page is alive. Open it again, or go back to its starting values.',

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { Cloud } from '../../charts/Cloud';
 import { Frame } from '../../charts/Frame';
 import type { Size } from '../../charts/useSize';
@@ -65,7 +65,7 @@ function Places({ box, arm, table }: { readonly box: Size; readonly arm: ArmName
   const strength = norm > 0 ? weights[table] / Math.max(...weights) : 0;
   const [ux, uy] = at(users[user]);
   const [ix, iy] = at(items[item]);
-  const choose = (event: PointerEvent<SVGElement>) => {
+  const choose = (event: MouseEvent<SVGElement>) => {
     const from = event.currentTarget.getBoundingClientRect();
     const px = event.clientX - from.left + x(-reach);
     const py = event.clientY - from.top + y(reach);
@@ -91,7 +91,7 @@ function Places({ box, arm, table }: { readonly box: Size; readonly arm: ArmName
         r={6}
         color={conflicting[user] ? 'var(--accent)' : 'var(--text-2)'}
       />
-      <rect x={x(-reach)} y={y(reach)} width={side} height={side} fill="transparent" onPointerDown={choose} />
+      <rect x={x(-reach)} y={y(reach)} width={side} height={side} fill="transparent" onClick={choose} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSize } from '../../charts/useSize';
 import { useTableWords } from '../../state/files/tableWords';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { usePart } from '../../ui/parts';
+import { slack } from '../../ui/useFinger';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
 import { useSay, useShared } from './words';
@@ -34,7 +35,8 @@ function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }
   const hovered = useNumerals((state) => state.hovered);
   const pointed = hovered?.kind === 'value' ? [hovered.value, hovered.other ?? hovered.value] : [];
   const { always, even } = useTwins();
-  const dragged = useRef<Marker>(undefined);
+  /** `waits` for a finger that may still mean to scroll. */
+  const dragged = useRef<{ marker: Marker; before: number; x: number; waits: boolean }>(undefined);
 
   const width = size?.width ?? 0;
   const x = scaleLinear([0, range - 1], [side, width - side]);
@@ -50,15 +52,27 @@ function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }
     const reach = (marker: number) => Math.abs(x(marker) - x(at));
     const touched = Math.min(reach(value), reach(compare)) < grip;
     const second = touched && reach(value) !== reach(compare) ? reach(compare) < reach(value) : top > axisY;
-    dragged.current = second ? 'compare' : 'value';
+    const marker = second ? 'compare' : 'value';
+    const waits = event.pointerType === 'touch';
+    dragged.current = { marker, before: second ? compare : value, x: event.clientX, waits };
     event.currentTarget.setPointerCapture(event.pointerId);
-    setters[dragged.current](at);
+    if (!waits) setters[marker](at);
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
-    if (dragged.current) setters[dragged.current](numberAt(event));
+    const drag = dragged.current;
+    if (!drag || (drag.waits && Math.abs(event.clientX - drag.x) < slack)) return;
+    drag.waits = false;
+    setters[drag.marker](numberAt(event));
   };
-  const release = () => {
+  const onPointerUp = (event: PointerEvent<SVGSVGElement>) => {
+    const drag = dragged.current;
     dragged.current = undefined;
+    if (drag?.waits) setters[drag.marker](numberAt(event));
+  };
+  const onPointerCancel = () => {
+    const drag = dragged.current;
+    dragged.current = undefined;
+    if (drag && !drag.waits) setters[drag.marker](drag.before);
   };
 
   const marker = (which: Marker, at: number, label: string) => ({
@@ -90,8 +104,8 @@ function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }
           aria-label={say.label}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
-          onPointerUp={release}
-          onPointerCancel={release}
+          onPointerUp={onPointerUp}
+          onPointerCancel={onPointerCancel}
         >
           <title>{say.hint}</title>
           <line x1={x(0)} x2={x(range - 1)} y1={axisY} y2={axisY} stroke="var(--rule)" />

@@ -7,6 +7,7 @@ import { type HeaderRun, type RunSetState, rateOf, runStatusOf } from './headerR
 import { type Heard, nothingHeard, receive, stateAfter } from './level';
 import { mapped } from './mapped';
 import { restoreWith, tellReplaced } from './restorePoint';
+import { watch } from './unfinished';
 import { cannotTrain, launch, type WorkerRun } from './worker';
 
 /** Runs side by side under their names, the arms: played, paused and shown as one, and always all at the same step. */
@@ -202,6 +203,29 @@ export function runSet<Name extends string, S extends Spec>({
     };
   };
   if (whenKept !== 'stay') restoreWith(keep);
+  if (whenKept === 'pause')
+    watch(id, {
+      isTraining: () => isTraining(now()),
+      leave: () => {
+        show();
+        const { arms } = now();
+        return isUnderWay(now()) && Object.values<Arm<S>>(arms).every(({ step }) => step > 0)
+          ? arms
+          : undefined;
+      },
+      takeUp: (find) => {
+        const found = mapped(now().arms, ({ spec, weights }, name): Arm<S> | undefined => {
+          const one = find(name, spec);
+          return one?.weights.length === weights.length
+            ? { ...armOf(spec, one.weights), status: 'stopped', source: 'trained', step: one.step }
+            : undefined;
+        });
+        if (!Object.values(found).every(Boolean)) return;
+        handOver();
+        release();
+        set({ arms: found as All, status: 'stopped' });
+      },
+    });
   return {
     id,
     useArms,
@@ -215,7 +239,9 @@ export function runSet<Name extends string, S extends Spec>({
     configure,
     stop,
     show: (arms) => {
-      handOver();
+      // The same weights once more, with something measured since.
+      const known = mapped(now().arms, ({ weights }, name) => weights === arms[name].weights);
+      if (!Object.values(known).every(Boolean)) handOver();
       release();
       set({ arms, status: 'finished' });
     },

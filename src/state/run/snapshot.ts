@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../../data/base64';
 import { layout, type Variant, variants } from '../../math/network';
 import type { AdsSpec, LogSummary } from '../../training/protocol';
 import { readSnapshot } from './bundled';
@@ -56,17 +57,4 @@ export function parseSnapshot(text: string, expected: AdsSpec): Snapshot {
 
 export async function fetchSnapshot(variant: Variant): Promise<Snapshot> {
   return parseSnapshot(await readSnapshot(variant), specOf(variant));
-}
-
-function toBase64(values: Float32Array): string {
-  let bytes = '';
-  for (const byte of new Uint8Array(values.buffer, values.byteOffset, values.byteLength)) {
-    bytes += String.fromCharCode(byte);
-  }
-  return btoa(bytes);
-}
-
-function fromBase64(text: string): Float32Array {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new Float32Array(bytes.buffer);
 }
