@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { collapseWorld } from '../data/collapseLog';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { CollapseSpec } from './collapse';
-import { collapseExperiment } from './collapse';
+import { type CollapseSpec, collapseExperiment } from './collapse';
 import type { Checkpoint } from './experiment';
 
 const world = collapseWorld(0.6);

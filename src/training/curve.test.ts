@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { NumberEncoding } from '../math/numerals';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { CurveSpec } from './curve';
-import { curveExperiment } from './curve';
+import { type CurveSpec, curveExperiment } from './curve';
 import type { Checkpoint } from './experiment';
 
 const specOf = (encoding: NumberEncoding, count = 64): CurveSpec => ({

@@ -4,8 +4,7 @@ import { allDistances, encodings, orderCorrelation } from '../math/distances';
 import type { NumberEncoding } from '../math/numerals';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { CurveSpec } from './curve';
-import { curveExperiment } from './curve';
+import { type CurveSpec, curveExperiment } from './curve';
 
 /** The number curves of the design's §2 over five seeds, on WASM. Prints the table. `npm run verify`. */
 const seeds = [1, 2, 3, 4, 5];

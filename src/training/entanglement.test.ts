@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Table } from '../math/entanglement';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
-import type { EntanglementSpec } from './entanglement';
-import { entanglementExperiment } from './entanglement';
+import { type EntanglementSpec, entanglementExperiment } from './entanglement';
 import type { Checkpoint } from './experiment';
 
 const specOf = (tables: readonly Table[], conflict: number): EntanglementSpec => ({

@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { startBackend } from '../model/backend';
 import { installedWasm } from '../model/installedWasm';
 import type { Checkpoint } from './experiment';
-import type { HashidSpec } from './hashid';
-import { hashidExperiment } from './hashid';
+import { type HashidSpec, hashidExperiment } from './hashid';
 
 const spec: HashidSpec = {
   experiment: 'hashid',
