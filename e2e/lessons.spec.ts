@@ -139,7 +139,7 @@ test('← brings back weights, figures and controls exactly; Space and arrows go
   await expect(bar.getByText(en.place(2, 9))).toBeVisible();
   await expect(page).toHaveURL(/now=24/);
   await expect(banner).toContainText('2 / 300');
-  expect(await figures()).toBe(before.figures);
+  await expect.poll(figures).toBe(before.figures);
   await page.keyboard.press('PageDown');
   await expect(bar.getByText(en.place(3, 9))).toBeVisible();
 });
