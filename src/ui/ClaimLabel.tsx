@@ -22,7 +22,7 @@ export function ClaimLabel({ kind, children }: { readonly kind: Claim; readonly 
           />
         )}
       </svg>
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -46,9 +46,7 @@ export function CollapsePanel() {
                   {say.verdict.train}
                 </Button>
               )}
-              <p>
-                <Verdict reading={reading} />
-              </p>
+              <Verdict reading={reading} />
             </div>
           </div>
           <div className="collapse-right">
@@ -112,12 +110,17 @@ function Verdict({ reading }: { readonly reading: Reading }) {
   const { status } = useShared();
   const fault = reading.arms.a.arm.fault ?? reading.arms.b.arm.fault;
   const [a, b] = [reading.arms.a.arm, reading.arms.b.arm].map(({ metrics }) => metrics[metrics.length - 1]);
-  if (fault) return <Trouble fault={fault} words={status} />;
-  if (!a || !b) return say.verdict.untrained;
+  if (fault)
+    return (
+      <p>
+        <Trouble fault={fault} words={status} />
+      </p>
+    );
+  if (!a || !b) return <p>{say.verdict.untrained}</p>;
   const gain = b.auc - a.auc;
   const step = Math.min(a.step, b.step);
   const word = Math.abs(gain) < noteworthy ? 'even' : gain > 0 ? 'better' : 'worse';
-  return [
+  const sentences = [
     say.verdict.training(step),
     say.verdict.result(
       formatFixed(a.auc, 3),
@@ -126,5 +129,6 @@ function Verdict({ reading }: { readonly reading: Reading }) {
       formatFixed(b.abundance[reading.field], 1),
     ),
     say.verdict[word],
-  ].join(' ');
+  ];
+  return <p>{sentences.join(' ')}</p>;
 }

@@ -101,7 +101,7 @@ export function CosineCurves() {
       levels={[{ y: 0 }]}
       note={
         <>
-          {say.cards.user(user)}{' '}
+          <span>{say.cards.user(user)}</span>{' '}
           <Explained explain={card}>{typeof now === 'number' ? formatFixed(now) : now}</Explained>
         </>
       }

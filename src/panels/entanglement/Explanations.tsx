@@ -43,12 +43,14 @@ export function How() {
       </Formula>
       <p>{how.now(user, item)}</p>
       <p className="entanglement-worked">
-        {formatFixed(weights[blocks.offsets.offset + taskB])} + {formatFixed(slopes[taskB])} × (
+        <span>
+          {`${formatFixed(weights[blocks.offsets.offset + taskB])} + ${formatFixed(slopes[taskB])} × (`}
+        </span>
         {network.tables.map((table, k) => (
           <span key={table}>
             {k > 0 && ' + '}
             <span style={{ color: table === 'S' ? undefined : `var(--task-${table.toLowerCase()})` }}>
-              {formatFixed(gates[taskB][k])} × {signed(scores[k])}
+              {`${formatFixed(gates[taskB][k])} × ${signed(scores[k])}`}
             </span>
           </span>
         ))}

@@ -24,7 +24,7 @@ export function Pair() {
         {say.pair.truth}:{' '}
         {[0, 1].map((task) => (
           <span key={task} className={`entanglement-task-${task}`}>
-            {say.pair.liking(task, formatSigned(liking(world.tastes, task, user, item)))}{' '}
+            {`${say.pair.liking(task, formatSigned(liking(world.tastes, task, user, item)))} `}
           </span>
         ))}
       </span>
@@ -47,7 +47,7 @@ function Predicted({ arm }: { readonly arm: ArmName }) {
         <span key={task === 0 ? 'A' : 'B'} className={`entanglement-task-${task}`}>
           {task === 0 ? 'A' : 'B'}{' '}
           <Explained explain={() => predictionCard(say.cards, model, task, user, item)}>
-            {formatFixed(100 * sigmoid(logit), 0)} %
+            {`${formatFixed(100 * sigmoid(logit), 0)} %`}
           </Explained>{' '}
         </span>
       ))}

@@ -23,6 +23,9 @@ export function How() {
   const { blocks } = adLayout(of.network);
   const user = weights.subarray(blocks.users.offset, blocks.users.offset + blocks.users.columns);
   const signed = (value: number) => (value < 0 ? `(${formatFixed(value)})` : formatFixed(value));
+  const products = Array.from(user.subarray(1), (p, k) => `${signed(vector[k + 1])} × ${signed(p)}`);
+  const bias = formatFixed(weights[blocks.bias.offset]);
+  const worked = `${bias} + ${signed(vector[0])} + ${signed(user[0])} + [${products.join(' + ')}] =`;
   return (
     <>
       <p>{how.text}</p>
@@ -46,9 +49,7 @@ export function How() {
       </Formula>
       <p>{how.now(of.number(look, newAd), rows.join(', '))}</p>
       <p className="hashid-worked">
-        {formatFixed(weights[blocks.bias.offset])} + {signed(vector[0])} + {signed(user[0])} + [
-        {Array.from(user.subarray(1), (p, k) => `${signed(vector[k + 1])} × ${signed(p)}`).join(' + ')}] ={' '}
-        <b>{formatFixed(adLogits(of.network, weights, rows)[0])}</b>
+        <span>{worked}</span> <b>{formatFixed(adLogits(of.network, weights, rows)[0])}</b>
       </p>
       <p>{how.keys}</p>
       <p>{how.world}</p>

@@ -83,12 +83,21 @@ function Cell<Of>({
   readonly name: string;
 }) {
   const value = read(of);
-  if (value === undefined) return <td>–{remark?.(of)}</td>;
-  const text = strong ? <strong>{format(value)}</strong> : format(value);
+  const text = value === undefined ? '–' : format(value);
+  const shown = strong && value !== undefined ? <strong>{text}</strong> : text;
+  const figure =
+    explain && value !== undefined ? <Explained explain={() => explain(of, name)}>{shown}</Explained> : shown;
+  const beside = remark?.(of);
   return (
     <td data-value={value}>
-      {explain ? <Explained explain={() => explain(of, name)}>{text}</Explained> : text}
-      {remark?.(of)}
+      {beside ? (
+        <>
+          <span>{figure}</span>
+          <span>{beside}</span>
+        </>
+      ) : (
+        figure
+      )}
     </td>
   );
 }

@@ -73,7 +73,7 @@ export function Pair() {
         {say.pair.hamming} <Explained explain={hamming}>{say.pair.of(total, places)}</Explained>
         {table.numerals.map(({ base, width }, i) => (
           <span key={base} style={{ color: colorOf(base) }}>
-            {say.controls.base(base)}: {changed[i]}/{width}
+            {`${say.controls.base(base)}: ${changed[i]}/${width}`}
           </span>
         ))}
       </p>

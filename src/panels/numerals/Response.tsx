@@ -144,7 +144,7 @@ export function Response() {
           </span>
           {hidden.length > 2 && (
             <span>
-              {say.hiddenCorrelation(hidden.length)}{' '}
+              <span>{say.hiddenCorrelation(hidden.length)}</span>{' '}
               <b className="explained" {...card(() => explainCorrelation(hidden))}>
                 {formatFixed(correlation(learned, planted, hidden))}
               </b>
@@ -152,7 +152,7 @@ export function Response() {
           )}
           {at < planted.length && (
             <span>
-              {say.at(at)}{' '}
+              <span>{say.at(at)}</span>{' '}
               <b className="explained" {...card(() => explain(at))}>
                 {formatSigned(learned[at])}
               </b>

@@ -52,11 +52,11 @@ export function Block({
         {output && name !== 'pctr' && (
           <span className="overview-figures">
             <span className="explained" {...card(() => normCard(reading, name, words))}>
-              ‖{formatNumber(norm(output))}‖
+              {`‖${formatNumber(norm(output))}‖`}
             </span>
             {changed && (
               <span className="explained overview-moved" {...card(() => movedCard(reading, name, words))}>
-                Δ {formatNumber(moved, 2)}
+                {`Δ ${formatNumber(moved, 2)}`}
               </span>
             )}
           </span>

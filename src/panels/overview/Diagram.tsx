@@ -60,7 +60,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
         </Block>
         <Block name="numeric" {...shared}>
           <p className="overview-ad">
-            <b>x = {inputs.number}</b>
+            <b>{`x = ${inputs.number}`}</b>
           </p>
         </Block>
         <Block name="encode" {...shared}>
@@ -85,7 +85,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
           <small className="overview-digits">
             {written.map(({ base, text }) => (
               <span key={base}>
-                {text}
+                <span>{text}</span>
                 <sub>{base}</sub>
               </span>
             ))}

@@ -30,7 +30,7 @@ export const HowItWorks = memo(function HowItWorks({
   const line = (key: string, text: string, formula: ReactNode, after?: ReactNode) => (
     <li key={key} className={`overview-how-${key}`}>
       <p>
-        {text} {after}
+        <span>{text}</span> {after}
       </p>
       <Formula block>{formula}</Formula>
     </li>
@@ -56,7 +56,7 @@ export const HowItWorks = memo(function HowItWorks({
         how.attention,
         formulas.attention,
         <span className="explained" {...card(() => alphaCard(reading, i, words))}>
-          {name}: α = {formatFixed(now.weights[i])}
+          {`${name}: α = ${formatFixed(now.weights[i])}`}
         </span>,
       )}
       {line(
@@ -93,7 +93,7 @@ export const HowItWorks = memo(function HowItWorks({
           <Num>{formatFixed(now.logit)}</Num>
         </>,
         <span className="explained" {...card(() => logitCard(reading, words))}>
-          {words.cards.logit} {formatFixed(now.logit)}
+          {`${words.cards.logit} ${formatFixed(now.logit)}`}
         </span>,
       )}
       {line(
@@ -105,7 +105,7 @@ export const HowItWorks = memo(function HowItWorks({
           <Name concept="--target">{formatFixed(now.probability, 3)}</Name>
         </>,
         <span className="explained" {...card(() => probabilityCard(reading, words))}>
-          pCTR {formatFixed(now.probability, 3)}
+          {`pCTR ${formatFixed(now.probability, 3)}`}
         </span>,
       )}
     </ol>

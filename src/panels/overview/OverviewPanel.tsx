@@ -26,11 +26,7 @@ export function OverviewPanel() {
     <PanelFrame
       title={words.title}
       keySentence={words.key}
-      claim={
-        <ClaimLabel kind="measured">
-          {claims.measured} · {source}
-        </ClaimLabel>
-      }
+      claim={<ClaimLabel kind="measured">{`${claims.measured} · ${source}`}</ClaimLabel>}
       controlsAt="above"
       controls={<Controls />}
       stage={

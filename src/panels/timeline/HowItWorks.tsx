@@ -105,11 +105,11 @@ export const HowItWorks = memo(function HowItWorks({
         <p>
           {how.attention}{' '}
           <span className="explained" {...card(() => alphaCard(reading, focus, words))}>
-            {behaviourName(reading, focus, words)}: α = {formatFixed(forward.weights[focus])}
+            {`${behaviourName(reading, focus, words)}: α = ${formatFixed(forward.weights[focus])}`}
           </span>
           {', '}
           <span className="explained" {...card(() => logitCard(reading, focus, words))}>
-            {words.terms.logit} {formatFixed(forward.logits[focus])}
+            {`${words.terms.logit} ${formatFixed(forward.logits[focus])}`}
           </span>
         </p>
       </div>

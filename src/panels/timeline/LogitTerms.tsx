@@ -46,7 +46,7 @@ export function LogitTerms({ reading, focus, words }: Props) {
       title={words.terms.title(words.categoryName(category), words.gap(hours))}
       aside={
         <Explained explain={() => alphaCard(reading, focus, words)} color="var(--attention)">
-          α = {formatFixed(alpha)}
+          {`α = ${formatFixed(alpha)}`}
         </Explained>
       }
     >
@@ -162,8 +162,7 @@ function Shares({ reading, focus, words }: Props) {
         })}
       </svg>
       <small>
-        {words.terms.softmax}: α = {formatFixed(forward.weights[focus])}{' '}
-        {words.terms.against(memories.length - 1)}
+        {`${words.terms.softmax}: α = ${formatFixed(forward.weights[focus])} ${words.terms.against(memories.length - 1)}`}
       </small>
     </div>
   );
