@@ -25,7 +25,7 @@ type Moment = {
 /** Entries kept; a class hour seldom has as many. */
 const longest = 200;
 
-/** Entries that keep weights, of each panel: five arms with their curves are about half a megabyte. */
+/** Entries that keep weights, of each panel; at their defaults the arms of an experiment are 8 to 140 KB. */
 const longestTrained = 8;
 
 const momentOf = (link: string): Moment => ({ link, trained: [] });
