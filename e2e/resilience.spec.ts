@@ -103,6 +103,8 @@ test('a page whose script comes with a wrong type says so, in both languages, af
 test('Back leads to the place on the page, a link to the top', async ({ page }) => {
   await open(page, '#/timeline');
   await page.evaluate(() => scrollTo(0, 1200));
+  // The entry knows its place once the page is at rest.
+  await expect.poll(() => page.evaluate(() => history.state?.place)).toBe(1200);
   await follow(page, '#/numerals');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await page.goBack();

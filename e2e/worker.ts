@@ -2,7 +2,7 @@ import type { Page, Worker as PageWorker } from '@playwright/test';
 import type { AdsSpec, BackendName, Command, Report } from '../src/training/protocol';
 
 declare global {
-  /** Sends a command and resolves with the next report of the wanted type. */
+  /** Sends a command, if any, and resolves with the next report of the wanted type since the last one. */
   var converse: (command: Command | undefined, wanted: Report['type']) => Promise<Report>;
 }
 
@@ -24,14 +24,31 @@ export async function trainingWorker(page: Page): Promise<TrainingWorker> {
   const started = page.waitForEvent('worker');
   await page.evaluate((url) => {
     const worker = new Worker(url, { type: 'module' });
+    /** Reports that nobody has taken yet: a quick worker says the next one before it is asked for. */
+    let heard: Report[] = [];
+    let look = () => {};
+    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+      heard.push(data);
+      look();
+    };
     globalThis.converse = (command, wanted) =>
       new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }: MessageEvent<Report>) => {
-          if (data.type === wanted) resolve(data);
-          else if (data.type === 'failed' || data.type === 'stopped') reject(new Error(data.fault.detail));
-        };
         worker.onerror = (event) => reject(new Error(event.message));
-        if (command) worker.postMessage(command);
+        look = () => {
+          for (let report = heard.shift(); report; report = heard.shift()) {
+            if (report.type === wanted) {
+              look = () => {};
+              return resolve(report);
+            }
+            if (report.type === 'failed' || report.type === 'stopped') {
+              return reject(new Error(report.fault?.detail));
+            }
+          }
+        };
+        if (command) {
+          heard = [];
+          worker.postMessage(command);
+        } else look();
       });
   }, own.url());
   return {

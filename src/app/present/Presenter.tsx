@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkOf } from '../../state/link/link';
+import { linkOf, parseHash } from '../../state/link/link';
 import { useNotes } from '../../state/visitor/notes';
 import { useSession } from '../../state/visitor/session';
 import { perform, useShortcut } from '../keys';
@@ -20,7 +20,7 @@ export function Presenter({ route }: { readonly route: PlaceId }) {
     // As a key does: what ends the black screen does nothing else.
     if (blank) setBlank(false);
     else if (command === 'blank') setBlank(true);
-    else if (!perform(command)) turn(route, command === 'next' ? 1 : -1);
+    else if (!perform(command)) turn(command === 'next' ? 1 : -1);
   });
 
   useEffect(() => {
@@ -34,8 +34,8 @@ export function Presenter({ route }: { readonly route: PlaceId }) {
   useShortcut('laser', presenting && (() => setLaser((on) => !on)));
   // Inside a lesson its steps are turned.
   const free = useNotes(({ notes }) => notes === null);
-  useShortcut('nextPanel', presenting && free && (() => turn(route, 1)));
-  useShortcut('previousPanel', presenting && free && (() => turn(route, -1)));
+  useShortcut('nextPanel', presenting && free && (() => turn(1)));
+  useShortcut('previousPanel', presenting && free && (() => turn(-1)));
 
   useEffect(() => {
     if (!presenting) {
@@ -52,7 +52,9 @@ export function Presenter({ route }: { readonly route: PlaceId }) {
   );
 }
 
-function turn(route: PlaceId, step: number): void {
+/** From the panel of the address, not the one that is drawn: a clicker is quicker than a panel. */
+function turn(step: number): void {
+  const { route } = parseHash(location.hash);
   const next = panels[panels.findIndex(({ id }) => id === route) + step];
   if (next) location.hash = linkOf(next.id);
 }
