@@ -269,8 +269,10 @@ for (const language of languages) {
       await expect(list).toBeFocused();
       await page.keyboard.press('PageDown');
       await expect(page).toHaveURL(new RegExp(`#/${routes[1]}`));
+      await expect(root).toHaveAttribute('data-ready', routes[1]);
       await page.keyboard.press('PageUp');
       await expect(page).toHaveURL(new RegExp(`#/${routes[0]}`));
+      await expect(root).toHaveAttribute('data-ready', routes[0]);
       await expect(list).toHaveValue(chosen);
       await press('Ｐ', 'KeyP');
       await expect(root).not.toHaveAttribute('data-presenting');

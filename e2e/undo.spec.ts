@@ -47,6 +47,8 @@ test('the model trained in advance is in the menu once another has taken its pla
 
 test('arms that a setting replaced come back by Undo with the setting, and go by Redo', async ({ page }) => {
   await open(page, '#/entanglement?backend=wasm');
+  // At full speed it would have finished before it is paused.
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '30 steps/s' });
   await press(page, 'Play');
   await expect(status(page)).toContainText(/step [1-9]/);
   await press(page, 'Pause');
