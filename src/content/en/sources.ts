@@ -103,9 +103,9 @@ export const sources = {
       },
       {
         what: 'The tables of the bases are added',
-        claim: 'measured',
-        where: 'beforehand and not on this page, three seeds',
-        text: 'A public summary of the paper has them concatenated. The two hardly differ.',
+        claim: 'illustration',
+        where: '',
+        text: 'A public summary of the paper has them concatenated. Here they are added, so that one vector can be followed from digits to prediction.',
       },
       {
         what: 'One gate per task in STEM',

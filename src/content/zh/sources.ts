@@ -67,9 +67,9 @@ export const sources: SourcesWords = {
       },
       {
         what: '各进制的结果相加',
-        claim: 'measured',
-        where: '事先测得，不在本页上，三个种子',
-        text: '有一份公开的论文介绍说是拼接。两者相差很小。',
+        claim: 'illustration',
+        where: '',
+        text: '有一份公开的论文介绍说是拼接。这里相加，便于从数位一路看到预测。',
       },
       {
         what: 'STEM 中每个任务一组门',
