@@ -21,7 +21,7 @@ export const collapse: LessonWords = {
   },
   collapse: {
     title: 'Train it, and count again',
-    text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes about ten seconds. After its 500 steps, how many directions hold 90 % of the user table’s energy, Σσ²?',
+    text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes a few seconds. After its 500 steps, how many directions hold 90 % of the user table’s energy, Σσ²?',
     notes: [
       'The column “random table” says how many it takes at random. Ask for reasons before hands.',
       'Both arms are still the same: look at A only. The map of learned interactions stays covered until step 5 asks about it.',
@@ -55,7 +55,7 @@ export const collapse: LessonWords = {
   },
   sets: {
     title: 'The same 64 numbers, differently',
-    text: 'Now arm B gets four sets of 16 instead of one of 64: as many numbers, but each set has an interaction of its own. Both arms train side by side on the same clicks, for about ten seconds.',
+    text: 'Now arm B gets four sets of 16 instead of one of 64: as many numbers, but each set has an interaction of its own. Both arms train side by side on the same clicks, for a few seconds.',
     notes: [
       'Multi-embedding, 2310.04400. The cells above the diagonal are B’s.',
       'Side by side the sets span more directions than one set of the same width does.',
@@ -69,7 +69,7 @@ export const collapse: LessonWords = {
   },
   shared: {
     title: 'Is it the split?',
-    text: 'A sceptic says: four small tables train better than a large one, that is all. Test it: B keeps its four sets, but all of them share one interaction. Again about ten seconds.',
+    text: 'A sceptic says: four small tables train better than a large one, that is all. Test it: B keeps its four sets, but all of them share one interaction. Again a few seconds.',
     notes: [
       'A control. One switch of B is changed and nothing else: same seeds, same clicks.',
       'With one shared interaction, four dot products of 16 are one dot product of 64. Let someone show it on the board.',
@@ -83,7 +83,7 @@ export const collapse: LessonWords = {
   },
   wider: {
     title: 'Or simply buy more?',
-    text: 'The usual answer to a weak model is a wider table. Draw the test AUC of one set for widths 4, 8, 16, 32 and 64. Then ten runs fill the framed charts, in ten to twenty seconds.',
+    text: 'The usual answer to a weak model is a wider table. Draw the test AUC of one set for widths 4, 8, 16, 32 and 64. Then ten runs fill the framed charts, in a few seconds.',
     notes: [
       'The widths are spaced evenly, although each is twice the last.',
       'This is the finding from which the paper starts: tables grow, models do not gain.',
@@ -113,7 +113,7 @@ export const collapse: LessonWords = {
   },
   later: {
     title: 'Is multi-embedding the only cure?',
-    text: 'One more suspect: the single weight of user × item. Early in training it is noise, and the model turns it down before the pair has learned anything. Arm B now has one set like A, but learns its pair weights only from step 250 on. Ten seconds tell.',
+    text: 'One more suspect: the single weight of user × item. Early in training it is noise, and the model turns it down before the pair has learned anything. Arm B now has one set like A, but learns its pair weights only from step 250 on. A few seconds tell.',
     notes: [
       'This can come out either way, and it matters: whoever only compares the paper’s cure with the plain model would never find it.',
       'The table of pair weights further down shows where user × item ended in both arms.',

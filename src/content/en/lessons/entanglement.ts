@@ -20,7 +20,7 @@ export const entanglement: LessonWords = {
   },
   average: {
     title: 'What does the dashboard say?',
-    text: 'Every impression has a click label; only one in five has a purchase label. Half of the users conflict like this one, the other half buy what they click. Both tasks now train one shared table, for about ten seconds. How well will it rank purchases?',
+    text: 'Every impression has a click label; only one in five has a purchase label. Half of the users conflict like this one, the other half buy what they click. Both tasks now train one shared table, for a few seconds. How well will it rank purchases?',
     notes: [
       'When the number stands, ask what an engineer would conclude from it. Usually: task B is hard, get more data.',
       'A second model trains beside it. Its tables stay covered until step 6 asks about them.',
@@ -79,7 +79,7 @@ export const entanglement: LessonWords = {
   },
   agree: {
     title: 'And when both want the same?',
-    text: 'Now the tasks agree: who clicks, buys. Task B still has only a fifth of the labels. The same three models are trained again, for about ten seconds.',
+    text: 'Now the tasks agree: who clicks, buys. Task B still has only a fifth of the labels. The same three models are trained again, for a few seconds.',
     notes: [
       'This one could come out otherwise: after what we saw, many expect tables of one’s own to win always.',
       'Sharing is not a mistake. It is how a task with few labels learns from one with many.',
@@ -93,9 +93,9 @@ export const entanglement: LessonWords = {
   },
   between: {
     title: 'Where does sharing turn from help to harm?',
-    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. You have seen both ends: draw how the one shared table’s task-B AUC falls between them. The runs between then fill the framed curve, in about twenty seconds.',
+    text: 'Between agreeing (0) and opposing (1) tastes turn away step by step; at ½ they are unrelated. You have seen both ends: draw how the one shared table’s task-B AUC falls between them. The runs between then fill the framed curve, in a few seconds.',
     notes: [
-      'Twenty seconds are time to ask for reasons.',
+      'Ask for reasons while they run.',
       'Compare with the flat line of STEM: it follows the better of the two others and clearly beats neither.',
     ],
     ask: {
@@ -108,7 +108,7 @@ export const entanglement: LessonWords = {
   },
   tower: {
     title: 'Is sharing itself to blame?',
-    text: 'One more model: still one shared table, four wide instead of two, but each task reads it through a small tower of its own. The tasks oppose each other again; ten seconds tell.',
+    text: 'One more model: still one shared table, four wide instead of two, but each task reads it through a small tower of its own. The tasks oppose each other again; a few seconds tell.',
     notes: [
       'The honest turn of the lesson. The plain score could not turn a place around; a tower can.',
       'So entanglement bites where tables are narrow and heads are weak.',

@@ -12,7 +12,7 @@ export const hashid: LessonWords = {
   },
   counter: {
     title: 'Does any number help?',
-    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Digits gave numbers a meaning, so write the counter in digits and look up rows. As a control, write twelve random bits in digits, too (“HashID” in the charts, its hash being shuffled). All train for about twenty seconds.',
+    text: 'Ids come from a counter: ad 412 was uploaded after ad 411. Digits gave numbers a meaning, so write the counter in digits and look up rows. As a control, write twelve random bits in digits, too (“HashID” in the charts, its hash being shuffled). All train for a few seconds.',
     notes: [
       'Numeral encoding worked wonders for prices. Will it for counters? Ask what each outcome would mean.',
       'A random id embedding of a new ad is untrained: it knows nothing but the users’ habits.',
@@ -34,7 +34,7 @@ export const hashid: LessonWords = {
   },
   hash: {
     title: 'The same digits, another number',
-    text: 'One switch is changed: the bits are no longer random, they are a [[hashid|hash of the looks]]. Digits choose table rows as before, and the rows are summed. So the rows of a new ad were all trained by ads that share its sides. Twenty seconds tell.',
+    text: 'One switch is changed: the bits are no longer random, they are a [[hashid|hash of the looks]]. Digits choose table rows as before, and the rows are summed. So the rows of a new ad were all trained by ads that share its sides. A few seconds tell.',
     notes: [
       'HashID, 2403.00793 §3.2. Ask where the new ad’s rows got their training from.',
       'The table of predictions stays covered until the next step asks about it.',
@@ -70,7 +70,7 @@ export const hashid: LessonWords = {
   },
   base: {
     title: 'Is a cleverer hash better?',
-    text: 'Random lines know nothing of where ads lie. k-means learns it: it asks four times which of eight centres is nearest, so its code has four letters from 0 to 7. We write it in base 2, as before, and train for twenty seconds.',
+    text: 'Random lines know nothing of where ads lie. k-means learns it: it asks four times which of eight centres is nearest, so its code has four letters from 0 to 7. We write it in base 2, as before, and train for a few seconds.',
     notes: [
       'This could come out either way: the cells fit the looks better, and the digits fit the cells worse.',
       'Then choose {8} under “Bases of the digits” and train once more.',
@@ -84,7 +84,7 @@ export const hashid: LessonWords = {
   },
   bits: {
     title: 'Why not use the hash as an id?',
-    text: 'One could give each hash a row of its own and spare oneself the digits. Take 24 bits, so that hashes become fine, and a small log of 5,000 impressions. Twenty seconds tell.',
+    text: 'One could give each hash a row of its own and spare oneself the digits. Take 24 bits, so that hashes become fine, and a small log of 5,000 impressions. A few seconds tell.',
     notes: [
       'Twenty-four lines cut the plane into many cells, and most of them were never seen in training.',
       'A row of its own for every 24-bit number: sixteen million rows. In digits: 48.',
@@ -98,7 +98,7 @@ export const hashid: LessonWords = {
   },
   traffic: {
     title: 'Does the id ever come back?',
-    text: 'With 40,000 impressions HashID beat the id even on known ads. Now a large log: 160,000 impressions, so every old ad has been shown some four hundred times. Twenty seconds of training again.',
+    text: 'With 40,000 impressions HashID beat the id even on known ads. Now a large log: 160,000 impressions, so every old ad has been shown some four hundred times. A few seconds of training again.',
     notes: [
       'This one could come out otherwise, and in production it decides what is built.',
       'Looks are not everything: an ad has quirks that only its own clicks can tell.',

@@ -57,7 +57,7 @@ export const overview: LessonWords = {
   },
   learn: {
     title: 'And now let it learn',
-    text: 'Three hundred steps of 256 impressions each, from random numbers, on this machine: about five seconds. Watch the diagram while it learns. How far will it get?',
+    text: 'Three hundred steps of 256 impressions each, from random numbers, on this machine: a few seconds. Watch the diagram while it learns. How far will it get?',
     notes: [
       'The status line at the top tells step, loss and AUC.',
       'The ceiling of this log is not 1: clicks are drawn with chance, and even whoever knows every rule errs.',
@@ -78,14 +78,14 @@ export const overview: LessonWords = {
   },
   collapse: {
     title: 'Problem two: dimensional collapse',
-    text: 'A wide table may use only a few of its directions: large fields are pulled into the small space of their partners. Two models train now, for about ten seconds: watch A’s curve fall and its cloud flatten, while B, with [[me|several embedding sets]], keeps more.',
+    text: 'A wide table may use only a few of its directions: large fields are pulled into the small space of their partners. Two models train now, for a few seconds: watch A’s curve fall and its cloud flatten, while B, with [[me|several embedding sets]], keeps more.',
     notes: [
       'A has one set of 64 numbers, B four of 16, each with its own interaction. Lesson: “Half of the dimensions are empty”.',
     ],
   },
   entangled: {
     title: 'Problem three: interest entanglement',
-    text: 'Clicking and buying may want opposite things of the same vector. This pair clicks and never buys: in one shared table it must be near or far. Watch ten seconds of training: with [[stem|shared and task-specific tables]] it is near in table A, where clicks are told, and far in table B.',
+    text: 'Clicking and buying may want opposite things of the same vector. This pair clicks and never buys: in one shared table it must be near or far. Watch a few seconds of training: with [[stem|shared and task-specific tables]] it is near in table A, where clicks are told, and far in table B.',
     notes: ['Lesson: “One vector, two masters”.'],
   },
   take: {
