@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button, IconButton } from './Button';
 import { ClaimLabel } from './ClaimLabel';
 import type { Explanation } from './explanation';
-import { type Expression, lostByRounding, written } from './expression';
+import { type Expression, lostByRounding, placesOf, written } from './expression';
 import { formatNumber, formatSigned } from './formatNumber';
 import { CloseIcon } from './Icons';
 import './NumberCard.css';
@@ -16,8 +16,6 @@ export type CardWords = {
   readonly rounding: (lost: string) => string;
 };
 
-/** Decimals that it takes to write a remainder, which has few. */
-const decimals = (value: number) => /\.(\d+)/.exec(String(value))?.[1].length ?? 0;
 const inFull = (value: number) => String(value).replaceAll('-', '−');
 
 function inWords(
@@ -28,7 +26,7 @@ function inWords(
 ): string {
   const lost = typeof result === 'number' ? lostByRounding(expression, result, show) : undefined;
   const text = written(expression, show);
-  return lost === undefined ? text : `${text} ${words.rounding(formatSigned(lost, decimals(lost)))}`;
+  return lost === undefined ? text : `${text} ${words.rounding(formatSigned(lost, placesOf(String(lost))))}`;
 }
 
 /** From here on operands stand closer together. */

@@ -37,7 +37,7 @@ export function written(
 
 const read = (text: string) => Number(text.replaceAll('−', '-'));
 /** Decimals of a number as shown; 1.2e−6 has seven. */
-function placesOf(text: string): number {
+export function placesOf(text: string): number {
   const [, decimals = '', power = '0'] = /^[^.e]*(?:\.(\d+))?(?:e(.+))?$/.exec(text) ?? [];
   return Math.max(0, decimals.length - read(power));
 }
