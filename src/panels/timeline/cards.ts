@@ -1,6 +1,7 @@
 import { bucketEdges, categories } from '../../data/behaviour';
-import { type Term, terms } from '../../math/attention';
+import { forward, type Term, terms } from '../../math/attention';
 import { row } from '../../math/blocks';
+import { leaveOut } from '../../math/contribution';
 import { dot } from '../../math/vectors';
 import type { Concept, Explanation, Operand } from '../../ui/explanation';
 import { calculation, sumOf } from '../../ui/expression';
@@ -54,19 +55,18 @@ export function alphaCard(reading: Reading, i: number, words: PanelWords): Expla
 }
 
 export function shareCard(reading: Reading, i: number, words: PanelWords): Explanation {
-  const { forward, logitsWithout, shares } = reading;
+  const { forward: all, shares, model, example } = reading;
+  // One more pass, and only when somebody asks: the others then share its attention.
+  const left = forward(model.network, model.weights, leaveOut(example, i), undefined, model.where).logit;
   const { pull, share } = shares[i];
-  const without = words.cards.without(
-    formatNumber(logitsWithout[i]),
-    formatSigned(logitsWithout[i] - forward.logit),
-  );
+  const without = words.cards.without(formatNumber(left), formatSigned(left - all.logit));
   return {
     title: `${words.stage.share} · ${behaviourName(reading, i, words)}`,
     rows: [
-      { label: 'α', value: forward.weights[i], concept: '--attention' },
+      { label: 'α', value: all.weights[i], concept: '--attention' },
       { label: words.cards.pull, value: pull },
     ],
-    expression: calculation`${forward.weights[i]} × ${pull}`,
+    expression: calculation`${all.weights[i]} × ${pull}`,
     result: share,
     concept: share < 0 ? '--negative' : '--positive',
     note: `${words.cards.share} ${without}`,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Example, type Forward, forward } from '../../math/attention';
-import { type BehaviourShare, behaviourShares, leaveOut } from '../../math/contribution';
+import { type BehaviourShare, behaviourShares } from '../../math/contribution';
 import { type Model, useModel } from './model';
 import { exampleOf, type Memory, memories, type Timeline, useTimeline } from './store';
 
@@ -13,8 +13,6 @@ export type Reading = {
   readonly forward: Forward;
   /** [length]: what each behaviour adds to the logit. */
   readonly shares: readonly BehaviourShare[];
-  /** [length]: the logit without each behaviour, when the others share its attention. */
-  readonly logitsWithout: readonly number[];
 };
 
 /** What the model answers; the exact ages do not matter to it, only their buckets. */
@@ -22,16 +20,8 @@ type Answer = Omit<Reading, 'memories'>;
 
 function answerOf(model: Model, example: Example): Answer {
   const { network, weights, where } = model;
-  const run = (of: Example) => forward(network, weights, of, undefined, where);
-  const all = run(example);
-  const logitsWithout = Array.from({ length: example.length }, (_, i) => run(leaveOut(example, i)).logit);
-  return {
-    model,
-    example,
-    forward: all,
-    shares: behaviourShares(network, weights, all, where),
-    logitsWithout,
-  };
+  const all = forward(network, weights, example, undefined, where);
+  return { model, example, forward: all, shares: behaviourShares(network, weights, all, where) };
 }
 
 export function readingOf(
