@@ -6,7 +6,7 @@ import { normalizePath, type Plugin, type UserConfig } from 'vite';
 /**
  * `npm run build:single`: the whole lesson as one HTML file that opens by a double click. From a file a browser loads no
  * module scripts, no workers and no data, so everything is put inside: one script, one style sheet, and, in place of
- * src/state/run/bundled.ts, the worker as text and the snapshots as strings.
+ * src/state/run/bundled.ts, the worker as text and the snapshots and recordings as strings.
  */
 export const singleFileConfig: UserConfig = {
   build: {
@@ -29,6 +29,7 @@ const moduleAt = (path: string) => normalizePath(resolve(path));
 const replaced = moduleAt('src/state/run/bundled.ts');
 const inside = '\0bundled-inside';
 const snapshots = resolve('public/snapshot');
+const recordings = resolve('public/recordings');
 
 const replacement = () => `
 import TrainingWorker from ${JSON.stringify(`${moduleAt('src/training/worker.ts')}?worker&inline`)};
@@ -46,6 +47,20 @@ export const startTableWorker = () => new TableWorker({ name: 'table' });
 export async function readSnapshot(name) {
   if (!(name in snapshots)) throw new Error(name + ' is not in this file');
   return snapshots[name];
+}
+const recordings = ${JSON.stringify(
+  Object.fromEntries(
+    readdirSync(recordings).map((file) => [
+      basename(file, '.bin'),
+      readFileSync(join(recordings, file)).toString('base64'),
+    ]),
+  ),
+)};
+export async function readRecording(name) {
+  if (!(name in recordings)) throw new Error(name + ' is not in this file');
+  const packed = Uint8Array.from(atob(recordings[name]), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 `;
 

@@ -3,10 +3,11 @@ import type { Block } from '../../math/blocks';
 import type { Spec } from '../../training/protocol';
 import type { ArmTable } from '../files/armFiles';
 import { type PastRuns, recallRuns, rememberRuns, withoutRun, withRun } from '../link/pastRuns';
-import { agree, type Table, valuesIn } from '../link/settings';
+import { agree, initialOf, type Table, valuesIn } from '../link/settings';
 import type { Measured } from './arm';
 import { derived } from './derived';
 import type { RunSetState } from './headerRun';
+import { type RecordedRun, recordedRun } from './recorded';
 import { restoreWith } from './restorePoint';
 import { type RunSet, runSet } from './runSet';
 
@@ -23,6 +24,7 @@ export type ArmsExperiment<Name extends string, S extends Spec, Settings> = Omit
   >;
   readonly overlay: (id: number | null) => void;
   readonly forget: (id: number) => void;
+  readonly recorded: RecordedRun;
 };
 
 export type Arms<Name extends string, S extends Spec, Settings> = RunSetState<Name, S> &
@@ -67,12 +69,7 @@ export function armsExperiment<Name extends string, S extends Spec, Settings>({
     usePast.setState(past);
     rememberRuns(name, table, past.history);
   };
-  const {
-    useArms,
-    configure,
-    show: _,
-    ...verbs
-  } = runSet<Name, S>({
+  const { useArms, configure, show, ...verbs } = runSet<Name, S>({
     ...{ id: name, specs, untrained, auc },
     onFinish: (arms) => {
       const curve = (one: Name) =>
@@ -104,6 +101,10 @@ export function armsExperiment<Name extends string, S extends Spec, Settings>({
       });
     },
     overlay: (overlaid) => usePast.setState({ overlaid }),
+    recorded: recordedRun({
+      ...{ lab: name, untrained, useArms, show },
+      specs: specsOf(initialOf(table)),
+    }),
     forget: (id) => remember(withoutRun(usePast.getState(), id)),
   };
 }

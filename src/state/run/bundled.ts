@@ -22,3 +22,11 @@ export async function readSnapshot(name: string): Promise<string> {
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return response.text();
 }
+
+/** Bytes of `recordings/<name>.bin`, which is compressed by itself: not every host compresses such files. */
+export async function readRecording(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { ok, body, status, statusText } = await fetch(`${import.meta.env.BASE_URL}recordings/${name}.bin`);
+  if (!ok || !body) throw new Error(`${status} ${statusText}`);
+  const unpacked = new Response(body.pipeThrough(new DecompressionStream('gzip')));
+  return new Uint8Array(await unpacked.arrayBuffer());
+}

@@ -1,6 +1,7 @@
 import type { Fault, Spec } from '../../training/protocol';
 import type { ArmFile } from '../files/armFiles';
 import type { Arm, Measured, RunState, Source } from './arm';
+import type { RecordedRun } from './recorded';
 
 /** What the header drives: a panel that exports a run set as `run` is driven by it instead of the lab's. */
 export type HeaderRun = {
@@ -16,6 +17,8 @@ export type HeaderRun = {
   readonly setSpeed: (stepsPerSecond: number | null) => void;
   /** What it has learned so far, to be taken along. */
   readonly files?: () => readonly ArmFile[];
+  /** What it shows of itself before anyone has trained it. */
+  readonly recorded?: RecordedRun;
 };
 
 /** What the header's line says of a set. */

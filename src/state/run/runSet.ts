@@ -239,11 +239,15 @@ export function runSet<Name extends string, S extends Spec>({
     configure,
     stop,
     show: (arms) => {
-      // The same weights once more, with something measured since.
-      const known = mapped(now().arms, ({ weights }, name) => weights === arms[name].weights);
+      // The same weights once more, with something measured since; or the same bundled run at another step.
+      const known = mapped(
+        now().arms,
+        ({ weights, source }, name) =>
+          weights === arms[name].weights || (source === 'snapshot' && arms[name].source === source),
+      );
       if (!Object.values(known).every(Boolean)) handOver();
       release();
-      set({ arms, status: 'finished' });
+      set({ arms, status: stateAfter(Object.values<Arm<S>>(arms), 'finished', 0) });
     },
     setActiveTasks,
   };
