@@ -28,7 +28,7 @@ export default defineConfig({
   workers: 2,
   // Only a test that fails waits for them: a busy machine takes its time.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // The service worker would fetch the whole site for every test; offline.spec.ts allows it.
   use: {
     viewport: { width: 1280, height: 720 },
