@@ -67,6 +67,8 @@ type StepBasics = {
    * without a question covers what a later one asks about.
    */
   readonly cover?: readonly string[];
+  /** On a path: the minute by which the step should be over. */
+  readonly clock?: number;
 };
 
 /** What measures are asked of is a method here, so that a lesson about one panel is a lesson. */

@@ -5,16 +5,16 @@ import { lesson as zh } from '../content/zh/lesson';
 import { collapseWorld, plantedRank } from '../data/collapseLog';
 import { warmCount } from '../data/creatives';
 import { covered, ranked, type Step, written } from './lesson';
-import { lessonIds, lessons } from './lessons';
+import { lessonIds, lessons, paths } from './lessons';
 
 describe.each(lessonIds)('lesson %s', (id) => {
   const load = lessons[id].load;
 
-  it('has as many steps as the list says, between six and twelve, each with its own id', async () => {
+  it('has as many steps as the list says, not too many for its time, each with its own id', async () => {
     const { steps } = await load();
     expect(steps.length).toBe(lessons[id].steps);
     expect(steps.length).toBeGreaterThanOrEqual(6);
-    expect(steps.length).toBeLessThanOrEqual(12);
+    expect(steps.length).toBeLessThanOrEqual(id in paths ? 30 : 12);
     expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
   });
 
@@ -42,6 +42,19 @@ describe.each(lessonIds)('lesson %s', (id) => {
       }
     }
   });
+});
+
+it('a path takes the steps and words of the lessons it leads through, and its clock ends with its minutes', async () => {
+  const { steps, words } = await lessons.hour.load();
+  const { steps: own, words: spoken } = await lessons.timeline.load();
+  const at = steps.findIndex(({ id }) => id === 'timeline.sign');
+  expect(steps[at]).toEqual({ ...own.find(({ id }) => id === 'sign'), id: 'timeline.sign', clock: 14 });
+  expect(words.zh['timeline.sign']).toBe(spoken.zh.sign);
+  const clocks = steps.map(({ clock }) => clock ?? Number.NaN);
+  expect(clocks).toEqual([...clocks].sort((a, b) => a - b));
+  expect(clocks.at(-1)).toBe(lessons.hour.minutes);
+  expect(lessons.hour.minutes).toBe(45);
+  expect(lessons.tour.minutes).toBe(20);
 });
 
 it('uncovers what a step covered once its answer is locked, but for what the next step asks about', () => {

@@ -51,11 +51,11 @@ export function LessonBar() {
     }
     setNotes({
       title: say.title,
-      place: words.place(place.step + 1, lessons[place.lesson].steps),
+      place: words.noted(words.place(place.step + 1, lessons[place.lesson].steps), step?.clock),
       text: say.notes,
       next: following ? own?.[following.id]?.title : undefined,
     });
-  }, [place, say, following, own, words]);
+  }, [place, step, say, following, own, words]);
   if (!place) return null;
   const all = lessons[place.lesson].steps;
   const { title } = words.lessons[place.lesson];

@@ -10,6 +10,9 @@ export const lesson = {
   closeList: 'Close the list',
   bar: (title: string) => `Lesson: ${title}`,
   place: (step: number, all: number) => `${step} / ${all}`,
+  /** For the speaker: where one is, and on a path the minute by which the step should be over. */
+  noted: (place: string, clock?: number) =>
+    clock === undefined ? place : `${place} · until minute ${clock}`,
   dot: (step: number, title: string, done: boolean) => `Step ${step}: ${title}${done ? ', done' : ''}`,
   next: 'Next',
   back: 'Back',
@@ -42,6 +45,15 @@ export const lesson = {
   point: (x: string) => `Value at ${x}`,
   draw: 'Draw with the pointer, or move each point with the arrow keys.',
   lessons: {
+    tour: {
+      title: 'The tour',
+      puzzle:
+        'Three problems of a real ads model in twenty minutes: what gets lost, what stays empty, who pulls whom.',
+    },
+    hour: {
+      title: 'An hour with a class',
+      puzzle: 'Forty-five minutes of steps and a quarter of questions. What would the class have built?',
+    },
     numerals: {
       title: 'Why 51 is not just 51',
       puzzle: 'A model that has never seen the price 51 is asked about it. What could it know?',

@@ -11,6 +11,7 @@ export const lesson: LessonFrame = {
   closeList: '关闭列表',
   bar: (title) => `课程：${title}`,
   place: (step, all) => `${step} / ${all}`,
+  noted: (place: string, clock?: number) => (clock === undefined ? place : `${place} · 讲到第 ${clock} 分钟`),
   dot: (step, title, done) => `第 ${step} 步：${title}${done ? '，已完成' : ''}`,
   next: '下一步',
   back: '上一步',
@@ -43,6 +44,14 @@ export const lesson: LessonFrame = {
   point: (x) => `${x} 处的值`,
   draw: '用指针画，或用方向键逐点移动。',
   lessons: {
+    tour: {
+      title: '快速导览',
+      puzzle: '二十分钟看懂广告模型的三个难题：丢了什么，空了什么，谁在拉扯谁。',
+    },
+    hour: {
+      title: '一堂课',
+      puzzle: '四十五分钟讲解，十五分钟提问。换作你们，会怎么设计这个模型？',
+    },
     numerals: {
       title: '51 为什么不只是 51',
       puzzle: '价格 51 从未在训练里出现过，却要模型回答它。模型凭什么知道？',

@@ -14,7 +14,7 @@ export const collapse: LessonWords = {
     title: 'Even a random table is not flat',
     text: 'Turn the table to its own [[singular|directions]], the strongest first: the curve shows how much each of them holds. The table is still random, and yet the last directions hold far less than the first, for 120 rows cannot fill 64 directions evenly. So compare with random, never with flat.',
     notes: [
-      'Both arms are the same until step 6, down to the seeds: their curves lie on each other.',
+      'Until B gets four sets both arms are the same, down to the seeds: their curves lie on each other.',
       'Information abundance adds up this curve: Σσ ÷ σ₁. The card of the number shows the sum.',
       'The short dotted line is the planted truth: the directions that the world really has. Aim at that line, not at 64.',
     ],
@@ -24,7 +24,7 @@ export const collapse: LessonWords = {
     text: 'Six fields (user, item, category, hour, device, gender), and [[fwfm|every pair interacts]]: an embedding of 64 numbers per value, a weight per pair. Training takes a few seconds. After its 500 steps, how many directions hold 90 % of the user table’s energy, Σσ²?',
     notes: [
       'The column “random table” says how many it takes at random. Ask for reasons before hands.',
-      'Both arms are still the same: look at A only. The map of learned interactions stays covered until step 5 asks about it.',
+      'Both arms are still the same: look at A only. The map of learned interactions stays covered: a later step asks about it.',
     ],
     ask: {
       question: 'Directions that hold 90 % of the energy of arm A’s user table',

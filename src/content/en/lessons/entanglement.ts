@@ -23,7 +23,7 @@ export const entanglement: LessonWords = {
     text: 'Every impression has a click label; only one in five has a purchase label. Half of the users conflict like this one, the other half buy what they click. Both tasks now train one shared table, for a few seconds. How well will it rank purchases?',
     notes: [
       'When the number stands, ask what an engineer would conclude from it. Usually: task B is hard, get more data.',
-      'A second model trains beside it. Its tables stay covered until step 6 asks about them.',
+      'A second model trains beside it. Its tables stay covered: a later step asks about them.',
     ],
     ask: {
       question: 'Task-B AUC of the shared table over all users, after 500 steps?',
