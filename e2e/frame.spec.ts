@@ -1,5 +1,6 @@
 import { collapse } from '../src/content/en/collapse';
-import { expect, open, test } from './page';
+import { frame } from '../src/content/en/frame';
+import { expect, follow, open, test } from './page';
 
 test('the link is the worksheet', async ({ page }) => {
   await open(page, '#/numerals?value=23&lang=zh&theme=dark');
@@ -32,12 +33,34 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
   await open(page, '#/nowhere');
   await expect(notices).toContainText('nowhere');
   await expect(page.getByRole('heading', { level: 1, name: 'One click, predicted live' })).toBeVisible();
+  // The panel that the address begins with is drawn at once, and no other before it.
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('h1')) document.documentElement.dataset.first ??= document.title;
+    }).observe(document, { subtree: true, childList: true });
+  });
   await open(page, '#/collapse/extra?dimension=999');
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-first',
+    frame.documentTitle(frame.panels.collapse),
+  );
   await expect(page.getByRole('heading', { level: 1, name: collapse.title })).toBeVisible();
   await expect(notices).toContainText('goes on with “extra” after “collapse”');
   await expect(notices).toContainText(
     'dimension=999, which cannot be used here. Shown instead: dimension=64.',
   );
+  // Values that are good by themselves and contradict each other.
+  for (const [link, told] of [
+    [
+      '#/collapse?dimension=8&direction=20',
+      'direction=20, which cannot be used here. Shown instead: direction=8.',
+    ],
+    ['#/numerals?range=64&value=700', 'range=64, which cannot be used here. Shown instead: range=1024.'],
+    ['#/timeline?chosen=9', 'chosen=9, which cannot be used here. Shown instead: chosen=none.'],
+  ]) {
+    await follow(page, link);
+    await expect(notices).toContainText(told);
+  }
   await open(page, '#/timeline?history=coffee:abc');
   await expect(notices).toContainText('Shown instead: history=coffee:0.167,news:1.5');
   await open(page, '#/nowhere');

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { frame as frameEn } from '../src/content/en/frame';
+import { frame as frameZh } from '../src/content/zh/frame';
 import { expect, show, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
@@ -18,6 +20,8 @@ const languages = [
     total: 'Vector of 51, component 1',
     digit: 'digit 1, worth 1 × 32',
     damaged: 'Shown instead: value=51, bases=2,3, kind=positional, step=4.',
+    refusal: frameEn.field,
+    bases: 'Bases',
     line: 'Number 51',
     add: '4 · Add the bases',
     pair: (other: number) => `51 against ${other}`,
@@ -37,6 +41,8 @@ const languages = [
     total: '51 的向量，第 1 个分量',
     digit: '数字 1，值 1 × 32',
     damaged: '已改用 value=51, bases=2,3, kind=positional, step=4。',
+    refusal: frameZh.field,
+    bases: '进制',
     line: '数 51',
     add: '4 · 各进制相加',
     pair: (other: number) => `51 与 ${other}`,
@@ -76,6 +82,29 @@ test('51 becomes digits, rows and one vector, and every number knows its inputs'
     expect(operands).toHaveLength(2);
     expect(Math.abs(operands[0] + operands[1] - result)).toBeLessThan(0.02);
     await page.keyboard.press('Escape');
+
+    // What is refused says why, and stays said once the field has its number back.
+    const field = page.getByLabel(say.number, { exact: true }).first();
+    for (const [typed, why] of [
+      ['64', say.refusal.beyond('64', 0, 63, 51)],
+      ['-3', say.refusal.beyond('-3', 0, 63, 51)],
+      ['3.7', say.refusal.notWhole('3.7', 51)],
+      ['', say.refusal.expected(0, 63, true, 51)],
+    ]) {
+      await field.fill(typed);
+      await expect(field).toHaveAccessibleDescription(why);
+      await expect(page.getByText(why)).toBeVisible();
+    }
+    await field.blur();
+    await expect(field).toHaveValue('51');
+    await expect(field).toHaveAccessibleDescription(say.refusal.expected(0, 63, true, 51));
+    await field.fill('50');
+    await expect(field).toHaveAccessibleDescription('');
+    const bases = page.getByRole('group', { name: say.bases, exact: true }).first();
+    await bases.getByRole('button', { name: '3' }).click();
+    await expect(bases.getByText(say.refusal.lastStays)).toBeVisible();
+    await bases.getByRole('button', { name: '2' }).click();
+    await expect(bases.getByRole('button', { name: '2' })).toHaveAttribute('aria-pressed', 'true');
   }
 });
 

@@ -87,11 +87,26 @@ test('behaviours are moved, deleted and added from the keyboard', async ({ page 
     expect(await place()).toBeLessThan(before - 5);
     await news.press('ArrowRight');
     await expect(page).toHaveURL(/history=coffee/);
+    for (const [key, at] of [
+      ['Home', 0],
+      ['PageUp', 8],
+      ['End', 100],
+      ['PageDown', 92],
+    ] as const) {
+      await news.press(key);
+      expect(await place(), key).toBe(at);
+    }
 
     const sliders = page.getByRole('group', { name: say.stage.label }).getByRole('slider');
     await expect(sliders).toHaveCount(7);
     await news.press('Delete');
     await expect(sliders).toHaveCount(6);
+    // The focus goes to a neighbour, and stays on the last one, which cannot be deleted.
+    for (const left of [5, 4, 3, 2, 1, 1]) {
+      await page.keyboard.press('Delete');
+      await expect(sliders).toHaveCount(left);
+      await expect(sliders.and(page.locator(':focus'))).toHaveCount(1);
+    }
     await page.getByRole('button', { name: say.edit.addCategory(names.cars), exact: true }).click();
     await expect(disc(page, names.cars)).toBeVisible();
     await page.getByLabel(say.edit.category).selectOption({ label: names.hotels });

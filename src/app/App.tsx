@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { followLinks, linkTo, parseHash } from '../state/link/link';
+import { followLinks, linkTo, routeOf } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
 import { accessOf, useWorksheet } from '../state/link/worksheet';
 import type { HeaderRun } from '../state/run/headerRun';
@@ -11,6 +11,7 @@ import { setKey } from '../state/visitor/notes';
 import { keepOffline } from '../state/visitor/offline';
 import { followSystem, sessionFields, themeOf, useSession, useStillness } from '../state/visitor/session';
 import { FigureExports } from '../ui/FigureMenu';
+import { FieldWordsContext } from '../ui/fieldWords';
 import { NumberCards } from '../ui/NumberCards';
 import { KeySentences } from '../ui/PanelFrame';
 import { type PartState, PartStates } from '../ui/parts';
@@ -74,28 +75,30 @@ export function App() {
           {words.skip}
         </a>
         <PartStates value={stateOf}>
-          {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
-          <div className="body">
-            {!embedded && <Rail route={route} />}
-            <main id="main" tabIndex={-1}>
-              <Notices />
-              <SheetNote route={route} />
-              <LessonBar />
-              <PanelBoundary key={route} route={route}>
-                <Suspense fallback={<p className="loading">{words.loading}</p>}>
-                  <FigureExports value={exports}>
-                    <KeySentences value={setKey}>
-                      <View />
-                    </KeySentences>
-                    {isOwn && <ReadySignal route={route} />}
-                  </FigureExports>
-                </Suspense>
-              </PanelBoundary>
-              {!embedded && <PageLinks route={route} />}
-            </main>
-          </div>
-          {!embedded && <Presenter route={route} />}
-          <KeyList />
+          <FieldWordsContext value={words.field}>
+            {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
+            <div className="body">
+              {!embedded && <Rail route={route} />}
+              <main id="main" tabIndex={-1}>
+                <Notices />
+                <SheetNote route={route} />
+                <LessonBar />
+                <PanelBoundary key={route} route={route}>
+                  <Suspense fallback={<p className="loading">{words.loading}</p>}>
+                    <FigureExports value={exports}>
+                      <KeySentences value={setKey}>
+                        <View />
+                      </KeySentences>
+                      {isOwn && <ReadySignal route={route} />}
+                    </FigureExports>
+                  </Suspense>
+                </PanelBoundary>
+                {!embedded && <PageLinks route={route} />}
+              </main>
+            </div>
+            {!embedded && <Presenter route={route} />}
+            <KeyList />
+          </FieldWordsContext>
         </PartStates>
       </Terms>
     </NumberCards>
@@ -136,20 +139,14 @@ function useRun(load: LoadPanel): { readonly run: HeaderRun; readonly isOwn: boo
   return { run: taken.run, isOwn: taken.of === load };
 }
 
+const placeIds = places.map(({ id }) => id);
+
 function useRoute(): PlaceId {
   const [route, setRoute] = useState<PlaceId>(() => {
     // Before the first picture, so that a link to another panel does not flash the first one.
-    const { route: named } = parseHash(location.hash);
-    return places.find(({ id }) => id === named)?.id ?? panels[0].id;
+    return routeOf(location.hash, placeIds) ?? panels[0].id;
   });
-  useEffect(
-    () =>
-      followLinks(
-        places.map(({ id }) => id),
-        setRoute,
-      ),
-    [],
-  );
+  useEffect(() => followLinks(placeIds, setRoute), []);
   useEffect(keepPlaces, []);
   useEffect(() => {
     if (route) beginAtTop();

@@ -7,8 +7,10 @@ import { Disclosure } from '../ui/Disclosure';
 import type { Explanation } from '../ui/explanation';
 import { FigureExports, FigureMenu } from '../ui/FigureMenu';
 import { Formula, Fraction, Name, Num, Op, Over, Root, Row, Sub, Sum, Sup, Words } from '../ui/Formula';
+import { FieldWordsContext } from '../ui/fieldWords';
 import { formatFixed } from '../ui/formatNumber';
 import * as Icons from '../ui/Icons';
+import { LastStays } from '../ui/LastStays';
 import { Notice } from '../ui/Notice';
 import { NumberCard } from '../ui/NumberCard';
 import { Explained, NumberCards } from '../ui/NumberCards';
@@ -135,9 +137,21 @@ export function SliderExample() {
 }
 
 export function NumberFieldExample() {
-  const { run } = useSay();
+  const { run, field } = useSay();
   const [value, setValue] = useState(51);
-  return <NumberField label={run.step} value={value} min={0} max={63} onInput={setValue} />;
+  return (
+    <FieldWordsContext value={field}>
+      <NumberField label={run.step} value={value} min={0} max={63} onInput={setValue} />
+    </FieldWordsContext>
+  );
+}
+
+export function LastStaysExample() {
+  return (
+    <FieldWordsContext value={useSay().field}>
+      <LastStays chosen={[2]} />
+    </FieldWordsContext>
+  );
 }
 
 export function SeedFieldsExample() {

@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import './CurvePad.css';
+import { slid } from './sliderKeys';
 
 const width = 420;
 const height = 116;
@@ -118,10 +119,10 @@ export function CurvePad({
           aria-valuetext={format(value)}
           aria-disabled={!onDraw}
           onKeyDown={(event) => {
-            const by = { ArrowUp: step, ArrowRight: step, ArrowDown: -step, ArrowLeft: -step }[event.key];
-            if (!by) return;
+            const next = slid(event.key, value, { min: from, max: to, step, page: 5 * step });
+            if (next === undefined) return;
             event.preventDefault();
-            setPoint(i, value + by);
+            setPoint(i, next);
           }}
         />
       ))}

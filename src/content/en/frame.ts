@@ -53,6 +53,14 @@ export const frame = {
     entanglement: 'Entanglement',
     hashid: 'HashID',
   },
+  field: {
+    beyond: (typed: string, min: number, max: number, kept: number) =>
+      `${typed} is not between ${min} and ${max}: ${kept} stays.`,
+    notWhole: (typed: string, kept: number) => `${typed} is not a whole number: ${kept} stays.`,
+    expected: (min: number, max: number, whole: boolean, kept: number) =>
+      `A ${whole ? 'whole ' : ''}number from ${min} to ${max}, please; until then ${kept} stays.`,
+    lastStays: 'The last one stays on: at least one is needed.',
+  },
   /** Pages beside the panels. */
   pages: { label: 'Reference', glossary: 'Glossary', sources: 'Sources and errata' },
   sections: { how: 'How it works', try: 'Try this' },

@@ -54,6 +54,13 @@ export const frame: Frame = {
     entanglement: '兴趣纠缠',
     hashid: 'HashID',
   },
+  field: {
+    beyond: (typed, min, max, kept) => `${typed} 超出 ${min}–${max} 的范围，仍为 ${kept}。`,
+    notWhole: (typed, kept) => `${typed} 不是整数，仍为 ${kept}。`,
+    expected: (min, max, whole, kept) =>
+      `请输入 ${min}–${max} 之间的${whole ? '整数' : '数'}，在此之前仍为 ${kept}。`,
+    lastStays: '最后一个不能取消：至少要保留一个。',
+  },
   pages: { label: '参考', glossary: '术语表', sources: '来源与勘误' },
   sections: { how: '原理', try: '动手试试' },
   claims: {

@@ -11,6 +11,7 @@ import {
   type ArmName,
   applyPreset,
   armNames,
+  directionOf,
   presetNames,
   presetOf,
   set,
@@ -59,7 +60,7 @@ export const Controls = memo(function Controls() {
         />
         <Slider
           label={cloud.direction}
-          value={Math.min(state.direction, state.dimension)}
+          value={directionOf(state)}
           {...view.direction.control}
           max={state.dimension}
           onInput={(direction) => set({ direction })}

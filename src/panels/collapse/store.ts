@@ -131,4 +131,11 @@ export function applyPreset(name: Preset): void {
   set({ ...rest, ...presets[name] });
 }
 
-export const link = () => linkTo(useCollapse, { ...settings, ...view }, 'collapse');
+/** A narrower table has fewer directions to see it along. */
+export const directionOf = ({ direction, dimension }: Pick<Collapse, 'direction' | 'dimension'>) =>
+  Math.min(direction, dimension);
+
+export const link = () =>
+  linkTo(useCollapse, { ...settings, ...view }, 'collapse', 'scene', (state) => ({
+    direction: directionOf(state),
+  }));

@@ -1,5 +1,6 @@
 import { Button, IconButton } from '../../ui/Button';
 import { SwapIcon } from '../../ui/Icons';
+import { LastStays } from '../../ui/LastStays';
 import { NumberField } from '../../ui/NumberField';
 import { colorOf } from '../../ui/numeralNotation';
 import { ControlPart } from '../../ui/parts';
@@ -73,6 +74,7 @@ export function Controls() {
             </button>
           ))}
         </div>
+        <LastStays chosen={bases} />
       </ControlPart>
     </>
   );

@@ -5,6 +5,7 @@ import { useSize } from '../../charts/useSize';
 import { useTableWords } from '../../state/files/tableWords';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { usePart } from '../../ui/parts';
+import { slid } from '../../ui/sliderKeys';
 import { slack } from '../../ui/useFinger';
 import { useTwins } from './model';
 import { hover, setCompare, setValue, useNumerals } from './store';
@@ -83,7 +84,7 @@ function Line({ part }: { readonly part: ReturnType<typeof usePart>['element'] }
     'aria-valuemax': range - 1,
     'aria-valuenow': at,
     onKeyDown: (event: KeyboardEvent) => {
-      const next = moved(event.key, at, range);
+      const next = slid(event.key, at, { min: 0, max: range - 1, step: 1, page: 10 });
       if (next === undefined) return;
       event.preventDefault();
       setters[which](next);
@@ -260,24 +261,3 @@ const inside = (x: number, width: number, value: number, half: number) => {
   const reach = Math.max(String(value).length * half, side);
   return Math.min(Math.max(x, reach), width - reach);
 };
-
-function moved(key: string, at: number, range: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return at + 1;
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return at - 1;
-    case 'PageUp':
-      return at + 10;
-    case 'PageDown':
-      return at - 10;
-    case 'Home':
-      return 0;
-    case 'End':
-      return range - 1;
-    default:
-      return undefined;
-  }
-}

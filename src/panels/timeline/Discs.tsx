@@ -1,14 +1,26 @@
 import type { useDrag } from '../../charts/useDrag';
-import { categories } from '../../data/behaviour';
+import { categories, hoursAt, positionOf } from '../../data/behaviour';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
-import { shareOf } from './geometry';
+import { slid } from '../../ui/sliderKeys';
+import { keyStep, shareOf } from './geometry';
 import { type Reading, standing } from './reading';
+import { longestGap, shortestGap } from './settings';
 import type { StageLayout } from './stageLayout';
-import { point, select } from './store';
+import { moveBehaviour, point, select } from './store';
 import type { PanelWords } from './words';
 
 const iconSize = 20;
+
+/** To the right is nearer to now: places on the axis, from old to new, in buckets. Shift with an arrow moves a whole one, too. */
+const keyRange = { min: -positionOf(longestGap), max: -positionOf(shortestGap), step: keyStep, page: 1 };
+
+/** The disc that has the focus once this one is gone: the next, or the last of those before it. */
+function neighbourOf(disc: SVGElement): SVGElement | undefined {
+  const all = [...(disc.parentElement?.querySelectorAll<SVGElement>(':scope > [role=slider]') ?? [])];
+  const at = all.indexOf(disc);
+  return all[at + 1] ?? all[at - 1];
+}
 
 /** Behaviours as discs that hold their attention as area. Each is a slider: drag or arrow keys change its age. */
 export function Discs({
@@ -57,8 +69,20 @@ export function Discs({
         onKeyDown={(event) => {
           if (event.key === 'Delete' || event.key === 'Backspace') {
             event.preventDefault();
+            neighbourOf(event.currentTarget)?.focus();
             onRemove(id);
-          } else handle.onKeyDown(event);
+          } else if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) {
+            handle.onKeyDown(event);
+          } else {
+            const to = slid(event.key, -positionOf(hours), keyRange);
+            if (to === undefined) return;
+            event.preventDefault();
+            // At the ends nothing is lost to rounding.
+            moveBehaviour(
+              id,
+              event.key === 'Home' ? longestGap : event.key === 'End' ? shortestGap : hoursAt(-to),
+            );
+          }
         }}
       >
         <circle className="timeline-reach" r={Math.max(radius, 20)} />

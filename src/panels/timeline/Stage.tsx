@@ -12,16 +12,13 @@ import { usePart } from '../../ui/parts';
 import { AttentionBars, ShareBars } from './Bars';
 import { probabilityCard } from './cards';
 import { Discs } from './Discs';
-import { hoursOfShare } from './geometry';
+import { hoursOfShare, keyStep } from './geometry';
 import { Ruler } from './Ruler';
 import type { Reading } from './reading';
 import { layOut } from './stageLayout';
 import { memories, moveBehaviour, removeBehaviour, select, useTimeline } from './store';
 import type { PanelWords } from './words';
 import './Stage.css';
-
-/** Part of a bucket that an arrow key moves a behaviour; with Shift a whole one. */
-const keyStep = 1 / 6;
 
 /** One user's behaviours by age, and what an ad makes of each: attention as disc, thread and bar; what it adds to the logit apart. */
 export function Stage(props: {
@@ -51,7 +48,6 @@ function Picture({
     onMove: (id, { x }) => moveBehaviour(id, hoursOfShare((x - left) / (right - left))),
     onStep: (id, dx, _, big) => {
       const found = memories(useTimeline.getState()).find((one) => one.id === id);
-      // To the right is nearer to now.
       if (found) moveBehaviour(id, hoursAt(positionOf(found.hours) - dx * (big ? 1 : keyStep)));
     },
   });

@@ -8,6 +8,9 @@ export function shareOf(hours: number): number {
   return 1 - Math.min(Math.max(positionOf(hours), 0), bucketCount) / bucketCount;
 }
 
+/** Part of a bucket that an arrow key moves a behaviour. */
+export const keyStep = 1 / 6;
+
 /** Inverse of `shareOf`. */
 export function hoursOfShare(share: number): number {
   return hoursAt(Math.min(Math.max(1 - share, 0), 1) * bucketCount);

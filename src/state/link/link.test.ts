@@ -213,6 +213,30 @@ describe('a bound store', () => {
     stop();
   });
 
+  it('tells what of a link contradicts the rest of it, and writes no such link itself', () => {
+    const store = create<Sheet>(() => defaults);
+    // The share follows the value; of the bases none larger than ten times the value is drawn.
+    store.subscribe(({ value, share }) => {
+      if (value > 100 && share !== 1) store.setState({ share: 1 });
+    });
+    address.hash = '#/sheet?value=700&share=.25';
+    const shown = ({ value, bases }: Sheet) => ({
+      bases: value === 0 ? bases.filter((base) => base < 5) : bases,
+    });
+    unlink = linkTo(store, fields, 'sheet', 'scene', shown);
+    const stop = followLinks(['sheet'], () => {});
+    expect(told()).toEqual([['damaged', 'share=.25', 'share=1']]);
+    useSession.setState({ notices: [] });
+    go('#/sheet?value=0&bases=2,10');
+    expect(told()).toEqual([['damaged', 'bases=2,10', 'bases=2']]);
+    expect([store.getState().bases, linkOf('sheet')]).toEqual([[2, 10], '#/sheet?value=0&bases=2']);
+    // What the link leaves to its default contradicts nothing that it says.
+    useSession.setState({ notices: [] });
+    go('#/sheet?value=0&share=0.50');
+    expect(told()).toEqual([]);
+    stop();
+  });
+
   it('gathers what is damaged in one link into one notice', () => {
     const store = create<Sheet>(() => defaults);
     address.hash = '#/sheet?value=9999&bases=x';

@@ -63,6 +63,21 @@ export function parseLink<State>(
   return { values, problems };
 }
 
+/** Valid values of a link that contradict others: what is shown of them is something else. */
+function contradictions<State>(
+  parameters: Hash['parameters'],
+  fields: Fields<State>,
+  values: Partial<State>,
+  shown: State,
+): readonly Problem[] {
+  return entriesOf(fields).flatMap(({ key, name, codec }) => {
+    const text = parameters.get(name);
+    if (text === undefined || codec.parse(text) === undefined) return [];
+    const instead = codec.format(shown[key]);
+    return codec.format(values[key] as State[typeof key]) === instead ? [] : [{ name, value: text, instead }];
+  });
+}
+
 /** The parameters that tell this state from the defaults, or all of them. */
 export function formatLink<State>(
   state: State,
@@ -102,6 +117,7 @@ const pause = 250;
 /**
  * Binds a store's shareable fields to the address both ways: from now on a link sets the store, and the store's changes
  * rewrite the link. A store bound to a `route` takes part only there.
+ * @param shown what is drawn of a state whose values do not fit each other; left out, the store itself sees to it
  * @returns a function that ends the binding
  */
 export function linkTo<State>(
@@ -109,6 +125,7 @@ export function linkTo<State>(
   fields: Fields<State>,
   route?: string,
   role: Role = route === undefined ? 'frame' : 'scene',
+  shown: (state: State) => Partial<State> = () => ({}),
 ): () => void {
   const defaults = store.getInitialState();
   const binding: Binding = {
@@ -123,9 +140,16 @@ export function linkTo<State>(
         route === undefined ? store.getState() : defaults,
       );
       store.setState(values);
-      return problems;
+      const state = store.getState();
+      return [...problems, ...contradictions(parameters, fields, values, { ...state, ...shown(state) })];
     },
-    parameters: () => formatLink(store.getState(), fields, defaults),
+    parameters: () => {
+      const state = store.getState();
+      const drawn = formatLink({ ...state, ...shown(state) }, fields);
+      return new Map(
+        [...formatLink(state, fields, defaults).keys()].map((name) => [name, drawn.get(name) ?? '']),
+      );
+    },
   };
   const hash = parseHash(location.hash);
   if (isActive(binding, hash.route)) report(binding.restore(hash.parameters));
@@ -198,11 +222,17 @@ export function visit(link: string): void {
   writeLink();
 }
 
+/** The route that an address begins with, where there is one of that name. */
+export function routeOf<Route extends string>(hash: string, routes: readonly Route[]): Route | undefined {
+  const [name] = splitOnce(parseHash(hash).route, '/');
+  return routes.find((one) => one === name);
+}
+
 /** The route of the address; one that goes on after a panel's name is that panel's, any other the first's. */
 function settle<Route extends string>(routes: readonly Route[]): Route {
   const { route, parameters } = parseHash(location.hash);
-  const [name, rest] = splitOnce(route, '/');
-  const known = routes.find((one) => one === name);
+  const [, rest] = splitOnce(route, '/');
+  const known = routeOf(location.hash, routes);
   if (known === route) return known;
   if (known && rest) notify('path', { value: shortened(rest), instead: known });
   if (!known && route) notify('route', { value: shortened(route) });

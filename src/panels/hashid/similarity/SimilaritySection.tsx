@@ -3,6 +3,7 @@ import { noise } from '../../../data/similarityResults';
 import { Button } from '../../../ui/Button';
 import { ClaimLabel } from '../../../ui/ClaimLabel';
 import { formatFixed } from '../../../ui/formatNumber';
+import { LastStays } from '../../../ui/LastStays';
 import { NumberField } from '../../../ui/NumberField';
 import { ControlGroup, Section } from '../../../ui/PanelFrame';
 import { Prediction } from '../../../ui/Prediction';
@@ -100,6 +101,7 @@ function Controls() {
             </Button>
           ))}
         </span>
+        <LastStays chosen={bases} />
       </div>
       <NumberField
         label={say.seed}

@@ -1,3 +1,4 @@
+import { LastStays } from '../../../ui/LastStays';
 import { colorOf } from '../../../ui/numeralNotation';
 import { useSay } from './words';
 
@@ -29,6 +30,7 @@ export function BaseKeys({
           </button>
         ))}
       </div>
+      <LastStays chosen={chosen} />
     </fieldset>
   );
 }

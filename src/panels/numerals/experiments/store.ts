@@ -35,7 +35,7 @@ export const useExperiments = create<Experiments>(() => initialOf(settings));
 
 export const set = useExperiments.setState;
 
-export const linkExperiments = () => linkTo(useExperiments, settings, 'numerals');
+export const linkExperiments = () => linkTo(useExperiments, settings, 'numerals', 'scene', blockOf);
 
 export const toggleWheel = (base: number): void => set(({ wheels }) => ({ wheels: toggled(wheels, base) }));
 
