@@ -19,7 +19,7 @@ const words = {
     step: 'Step',
     arm: 'Weights (safetensors): entanglement-stem',
     reset: 'Reset',
-    kept: 'The model on screen stays as it was.',
+    kept: 'The live model stays as it was.',
     taken: /Test AUC measured here: (0\.\d{3}); the file says (0\.\d{3})/,
     damaged: {
       short: 'too short for a safetensors file',

@@ -21,24 +21,13 @@ test('the link is the worksheet', async ({ page }) => {
 });
 
 test('a damaged link gives defaults and says what was wrong', async ({ page }) => {
-  await open(page, '#/numerals?value=5000&sparkle=1');
-  const notices = page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('value=5000');
-  await expect(notices).toContainText('sparkle=1');
-  for (const left of [1, 0]) {
-    await notices.getByRole('button', { name: 'Dismiss' }).first().click();
-    await expect(notices.getByRole('button')).toHaveCount(left);
-  }
-
-  await open(page, '#/nowhere');
-  await expect(notices).toContainText('nowhere');
-  await expect(page.getByRole('heading', { level: 1, name: 'One click, predicted live' })).toBeVisible();
-  // The panel that the address begins with is drawn at once, and no other before it.
+  // The panel that the address begins with is shown at once, and no other before it.
   await page.addInitScript(() => {
     new MutationObserver(() => {
-      if (document.querySelector('h1')) document.documentElement.dataset.first ??= document.title;
+      if (document.title.includes(' · ')) document.documentElement.dataset.first ??= document.title;
     }).observe(document, { subtree: true, childList: true });
   });
+  const notices = page.getByRole('region', { name: 'Notices' });
   await open(page, '#/collapse/extra?dimension=999');
   await expect(page.locator('html')).toHaveAttribute(
     'data-first',
@@ -49,6 +38,22 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
   await expect(notices).toContainText(
     'dimension=999, which cannot be used here. Shown instead: dimension=64.',
   );
+  for (const left of [1, 0]) {
+    await notices.getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notices.getByRole('button')).toHaveCount(left);
+  }
+
+  await follow(page, '#/numerals?value=5000&sparkle=1');
+  await expect(notices).toContainText('value=5000');
+  await expect(notices).toContainText('sparkle=1');
+  for (const left of [1, 0]) {
+    await notices.getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notices.getByRole('button')).toHaveCount(left);
+  }
+
+  await open(page, '#/nowhere');
+  await expect(notices).toContainText('nowhere');
+  await expect(page.getByRole('heading', { level: 1, name: 'One click, predicted live' })).toBeVisible();
   // Values that are good by themselves and contradict each other.
   for (const [link, told] of [
     [

@@ -17,6 +17,7 @@ const languages = [
     overlay: 'Overlay run 1',
     recall: 'Recall run 1',
     symbol: 'Symbol 1',
+    header: 'Experiment: HashID.*counter 0\\.\\d{3} \\| id 0',
   },
   {
     language: 'zh',
@@ -32,6 +33,7 @@ const languages = [
     overlay: '叠加第 1 次',
     recall: '恢复设置第 1 次',
     symbol: '第 1 个符号',
+    header: '实验：HashID.*序号 0\\.\\d{3} \\| id 0',
   },
 ] as const;
 
@@ -55,9 +57,17 @@ test('new ads are ranked by HashID and not by id; the run is kept; nothing is in
   await open(page, '#/hashid?lang=en');
   await page.getByRole('button', { name: en.train }).click();
   await expect(page.getByRole('button', { name: en.again })).toBeVisible({ timeout: 120_000 });
+  const details = page.locator('.status > button');
   for (const say of languages) {
     await speak(page, say.language);
     await expect(page.getByRole('button', { name: say.again })).toBeVisible();
+    // The header names what is in the picture, in one line; the rest is in what the line opens.
+    await expect(details).toContainText(new RegExp(say.header));
+    expect((await details.boundingBox())?.height).toBeLessThan(40);
+    await expect(details).not.toContainText('wasm');
+    await details.click();
+    await expect(page.locator('.status-details')).toContainText('wasm');
+    await page.keyboard.press('Escape');
     const [increment, id, , hash] = await figures(page, say.standing);
     expect(hash[1] - id[1]).toBeGreaterThan(0.1);
     expect(increment[1]).toBeLessThan(id[1] + 0.02);

@@ -16,6 +16,7 @@ import { NumberCards } from '../ui/NumberCards';
 import { KeySentences } from '../ui/PanelFrame';
 import { type PartState, PartStates } from '../ui/parts';
 import { Terms } from '../ui/Terms';
+import { type ArmNames, ArmNamesContext } from './armNames';
 import { copyPlainNumbers } from './copying';
 import { catchDrops } from './data/catchDrops';
 import { EmbedBar } from './EmbedBar';
@@ -56,7 +57,7 @@ export function App() {
   useEffect(followKeys, []);
   useEffect(copyPlainNumbers, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
-  const { run, isOwn } = useRun(preload);
+  const { run, armNames, isOwn } = useRun(preload);
   const exports = useFigureExports();
   const embedded = useSession((session) => session.embed);
   const stateOf = usePartStates(route);
@@ -76,28 +77,30 @@ export function App() {
         </a>
         <PartStates value={stateOf}>
           <FieldWordsContext value={words.field}>
-            {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
-            <div className="body">
-              {!embedded && <Rail route={route} />}
-              <main id="main" tabIndex={-1}>
-                <Notices />
-                <SheetNote route={route} />
-                <LessonBar />
-                <PanelBoundary key={route} route={route}>
-                  <Suspense fallback={<p className="loading">{words.loading}</p>}>
-                    <FigureExports value={exports}>
-                      <KeySentences value={setKey}>
-                        <View />
-                      </KeySentences>
-                      {isOwn && <ReadySignal route={route} />}
-                    </FigureExports>
-                  </Suspense>
-                </PanelBoundary>
-                {!embedded && <PageLinks route={route} />}
-              </main>
-            </div>
-            {!embedded && <Presenter route={route} />}
-            <KeyList />
+            <ArmNamesContext value={armNames}>
+              {embedded ? <EmbedBar run={run} route={route} /> : <Header run={run} route={route} />}
+              <div className="body">
+                {!embedded && <Rail route={route} />}
+                <main id="main" tabIndex={-1}>
+                  <Notices />
+                  <SheetNote route={route} />
+                  <LessonBar />
+                  <PanelBoundary key={route} route={route}>
+                    <Suspense fallback={<p className="loading">{words.loading}</p>}>
+                      <FigureExports value={exports}>
+                        <KeySentences value={setKey}>
+                          <View />
+                        </KeySentences>
+                        {isOwn && <ReadySignal route={route} />}
+                      </FigureExports>
+                    </Suspense>
+                  </PanelBoundary>
+                  {!embedded && <PageLinks route={route} />}
+                </main>
+              </div>
+              {!embedded && <Presenter route={route} />}
+              <KeyList />
+            </ArmNamesContext>
           </FieldWordsContext>
         </PartStates>
       </Terms>
@@ -117,26 +120,25 @@ function usePartStates(route: PlaceId) {
   }, [shown, ofStep]);
 }
 
-type LoadPanel = () => Promise<{ readonly run?: HeaderRun }>;
+/** What of a panel the header needs. */
+type Driven = { readonly run: HeaderRun; readonly armNames?: ArmNames };
+type LoadPanel = () => Promise<Partial<Driven>>;
 
 /** What the header drives: the panel's own experiment, or the lab; until a panel has loaded, the one before it. */
-function useRun(load: LoadPanel): { readonly run: HeaderRun; readonly isOwn: boolean } {
-  const [taken, setTaken] = useState<{ readonly run: HeaderRun; readonly of?: LoadPanel }>({ run: lab });
+function useRun(load: LoadPanel): Driven & { readonly isOwn: boolean } {
+  const [{ of, ...driven }, setTaken] = useState<Driven & { readonly of?: LoadPanel }>({ run: lab });
   useEffect(() => {
     let current = true;
-    const take = (run: HeaderRun) => {
-      if (current) setTaken({ run, of: load });
+    const take = ({ run = lab, armNames }: Partial<Driven>) => {
+      if (current) setTaken({ run, armNames, of: load });
     };
     // A panel that does not load says so in its own place.
-    load().then(
-      (panel) => take(panel.run ?? lab),
-      () => take(lab),
-    );
+    load().then(take, () => take({}));
     return () => {
       current = false;
     };
   }, [load]);
-  return { run: taken.run, isOwn: taken.of === load };
+  return { ...driven, isOwn: of === load };
 }
 
 const placeIds = places.map(({ id }) => id);

@@ -8,6 +8,7 @@ import { Icon as OverviewIcon } from '../panels/overview/Icon';
 import { Icon as TimelineIcon } from '../panels/timeline/Icon';
 import { linksComplete } from '../state/link/link';
 import { linkWorksheet } from '../state/link/worksheet';
+import type { ArmNames } from './armNames';
 
 /** The panels, in the rail's order; the first is shown when the address names none. */
 export const panels = [
@@ -21,9 +22,13 @@ export const panels = [
 
 /**
  * What a panel's folder gives: its picture; `link`, which binds its store to the address once it is loaded; `run`, where
- * the header is to drive the panel's own experiment and not the lab's; and what lessons may measure and train.
+ * the header is to drive the panel's own experiment and not the lab's; `armNames`, what it calls the arms; and what lessons may measure and train.
  */
-type PanelModule = { readonly View: ComponentType; readonly link: () => void } & LessonPanel;
+type PanelModule = {
+  readonly View: ComponentType;
+  readonly link: () => void;
+  readonly armNames?: ArmNames;
+} & LessonPanel;
 
 function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () => Promise<PanelModule>) {
   return { id, Icon, ...lazily(id, load) };
@@ -31,7 +36,7 @@ function panel<const Id extends string>(id: Id, Icon: ComponentType, load: () =>
 
 /** Something with an address of its own, loaded when it is asked for. */
 export function lazily(route: string, load: () => Promise<PanelModule>) {
-  let loading: Promise<{ default: ComponentType } & LessonPanel> | undefined;
+  let loading: Promise<{ default: ComponentType } & Omit<PanelModule, 'View' | 'link'>> | undefined;
   /** Bound before it is first drawn, so that a link never shows the defaults for a moment. */
   const bound = () => {
     loading ??= load().then(({ View, link, ...lent }) => {

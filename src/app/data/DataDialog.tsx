@@ -18,7 +18,9 @@ import { Button, IconButton } from '../../ui/Button';
 import { saveFile } from '../../ui/export/saveFile';
 import { CloseIcon } from '../../ui/Icons';
 import { useDrop } from '../../ui/useDrop';
+import { useArmNames } from '../armNames';
 import { addressHere } from '../figureExports';
+import { useFrameWords } from '../words';
 import './DataDialog.css';
 
 const words: Words<ExchangeWords> = { en, zh };
@@ -45,8 +47,8 @@ export function DataDialog({
         <IconButton label={say.close} icon={<CloseIcon />} onPress={() => dialog.current?.close()} />
       </div>
       <p>{say.intro}</p>
-      <Take say={say.take} />
       {run.files && <TakeArms say={say.take} run={run} files={run.files} />}
+      <Take say={say.take} />
       <Bring say={say} />
       <LookInto onLeave={() => dialog.current?.close()} />
     </dialog>
@@ -111,14 +113,21 @@ function TakeArms({
   // Training goes on behind the dialog.
   run.useStatus();
   const files = filesNow();
+  const panels: Readonly<Record<string, string>> = useFrameWords().panels;
+  const names = useArmNames();
+  /** As the picture calls the arm, with the name of its file. */
+  const called = (file: string) => {
+    const name = names[file.slice(run.id.length + 1)];
+    return name ? say.arm(name, file) : file;
+  };
   return (
     <section>
-      <h3>{say.arms}</h3>
+      <h3>{say.arms(panels[run.id] ?? run.id)}</h3>
       <ul>
         {files.map((file) => (
           <li key={file.name}>
             <span>
-              {file.name} <small>{say.step(file.step)}</small>
+              {called(file.name)} <small>{say.step(file.step)}</small>
             </span>
             <Button
               small

@@ -6,10 +6,12 @@ export const exchange = {
   intro: 'Files are written and read in this browser; nothing is sent anywhere.',
   take: {
     title: 'Take with you',
-    state: (step: number, auc: string) => `The model on screen: step ${step}, test AUC ${auc}`,
+    state: (step: number, auc: string) =>
+      `The live model of Overview, Timeline and Numerals: step ${step}, test AUC ${auc}`,
     weights: 'Weights (safetensors)',
     config: 'Configuration (JSON)',
-    arms: 'This panel’s experiment',
+    arms: (panel: string) => `The experiment in the picture: ${panel}`,
+    arm: (name: string, file: string) => `${name} (${file})`,
     step: (step: number) => `step ${step}`,
     tables: 'Tables for the Embedding Projector (TSV)',
     names: {
@@ -25,15 +27,15 @@ export const exchange = {
   },
   bring: {
     title: 'Bring back',
-    explain: 'Weights that were saved here. They take the place of the model on screen.',
+    explain: 'Weights that were saved here. They take the place of the live model.',
     choose: 'Choose a safetensors file',
     drop: 'or drop it here',
     reading: 'Reading the file',
-    measuring: (step: number) => `The model of step ${step} is on screen. Its test AUC is being measured.`,
+    measuring: (step: number) => `The live model is that of step ${step}. Its test AUC is being measured.`,
     taken: (step: number, measured: string, said: string) =>
-      `The model of step ${step} is on screen. Test AUC measured here: ${measured}; the file says ${said}.`,
+      `The live model is that of step ${step}. Test AUC measured here: ${measured}; the file says ${said}.`,
     unknown: 'nothing',
-    kept: 'The model on screen stays as it was.',
+    kept: 'The live model stays as it was.',
     failed: 'The file could not be read.',
   },
 };

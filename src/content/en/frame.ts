@@ -15,6 +15,9 @@ export const frame = {
     fullSpeed: 'full speed',
   },
   status: {
+    live: 'Live model',
+    experiment: (panel: string) => `Experiment: ${panel}`,
+    details: 'Details of the training',
     idle: 'ready',
     starting: 'starting',
     running: 'training',

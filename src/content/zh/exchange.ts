@@ -7,10 +7,11 @@ export const exchange: ExchangeWords = {
   intro: '文件的写入和读取都在浏览器内完成，不会上传到任何地方。',
   take: {
     title: '导出',
-    state: (step, auc) => `当前模型：第 ${step} 步，测试 AUC ${auc}`,
+    state: (step, auc) => `当前模型（总览、时间线、进制编码）：第 ${step} 步，测试 AUC ${auc}`,
     weights: '权重（safetensors）',
     config: '配置（JSON）',
-    arms: '本页的实验',
+    arms: (panel) => `图中的实验：${panel}`,
+    arm: (name, file) => `${name}（${file}）`,
     step: (step) => `第 ${step} 步`,
     tables: '供 Embedding Projector 使用的嵌入表（TSV）',
     names: {

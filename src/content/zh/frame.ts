@@ -16,6 +16,9 @@ export const frame: Frame = {
     fullSpeed: '全速',
   },
   status: {
+    live: '当前模型',
+    experiment: (panel) => `实验：${panel}`,
+    details: '训练详情',
     idle: '就绪',
     starting: '正在启动',
     running: '训练中',

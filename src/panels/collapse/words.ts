@@ -27,3 +27,6 @@ export function useArmText(arm: ArmName): string {
   const settings = useCollapse();
   return armText(useSay(), arm, settings);
 }
+
+/** What the header calls the arms. */
+export const armNames = { en: en.arms, zh: zh.arms };

@@ -7,3 +7,6 @@ import { useWords } from '../../state/visitor/session';
 /** This panel's words, and those it shares with all panels. */
 export const useSay = () => useWords({ en, zh });
 export const useShared = () => useWords({ en: frameEn, zh: frameZh });
+
+/** What the header calls the arms. */
+export const armNames = { en: en.short, zh: zh.short };

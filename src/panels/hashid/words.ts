@@ -18,3 +18,6 @@ export const armConcepts: Readonly<Record<AdKey, Concept>> = {
   both: '--target',
 };
 export const armColor = (key: AdKey) => `var(${armConcepts[key]})`;
+
+/** What the header calls the arms. */
+export const armNames = { en: en.short, zh: zh.short };

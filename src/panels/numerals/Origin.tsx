@@ -28,7 +28,8 @@ export function Origin() {
   const spec = useLab((lab) => lab.spec);
   const step = useLab((lab) => lab.step);
   const { number, numberCount } = spec.network;
-  const mismatch = source === 'model' && !modelFits(spec.network, { kind, bases, range });
+  const fits = modelFits(spec.network, { kind, bases, range });
+  const mismatch = source === 'model' && !fits;
   const text = {
     snapshot: say.origin.snapshot,
     trained: say.origin.trained(step),
@@ -44,11 +45,13 @@ export function Origin() {
         label={say.controls.source}
         small
         hideLabel
+        // What is drawn is marked, whatever was asked for.
         choices={settings.source.options.map((choice) => ({
           value: choice,
           label: say.controls.sources[choice],
+          disabled: choice === 'model' && !fits,
         }))}
-        value={source}
+        value={origin === 'random' ? 'random' : 'model'}
         onChange={setSource}
       />
       {source === 'random' && (

@@ -27,6 +27,8 @@ export type RunStatus = {
   readonly source: Source;
   readonly step: number;
   readonly steps: number;
+  /** The arms, in order. */
+  readonly names: readonly string[];
   /** Of each arm, in order. */
   readonly losses: readonly number[];
   readonly aucs: readonly number[];
@@ -54,6 +56,7 @@ export function runStatusOf<Name extends string, S extends Spec>(
     source: furthest.source,
     step: Math.min(...arms.map(({ step }) => step)),
     steps: Math.max(...arms.map(({ spec }) => spec.steps)),
+    names: Object.keys(all),
     losses: arms.map(({ loss }) => loss).filter(Number.isFinite),
     aucs: arms.flatMap(({ metrics }) => metrics.slice(-1).map(auc)).filter((one) => one !== undefined),
     stepsPerSecond: Math.min(rateOf(all), speed ?? Number.POSITIVE_INFINITY) || undefined,
