@@ -24,7 +24,7 @@ test('a damaged link gives defaults and says what was wrong', async ({ page }) =
   // The panel that the address begins with is shown at once, and no other before it.
   await page.addInitScript(() => {
     new MutationObserver(() => {
-      if (document.title.includes(' · ')) document.documentElement.dataset.first ??= document.title;
+      if (document.title !== 'Unfold · 展开') document.documentElement.dataset.first ??= document.title;
     }).observe(document, { subtree: true, childList: true });
   });
   const notices = page.getByRole('region', { name: 'Notices' });

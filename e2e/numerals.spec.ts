@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { frame as frameEn } from '../src/content/en/frame';
+import { numerals as numeralsEn } from '../src/content/en/numerals';
 import { frame as frameZh } from '../src/content/zh/frame';
+import { numerals as numeralsZh } from '../src/content/zh/numerals';
 import { expect, show, test } from './page';
 
 /** The panel in both languages, by what a visitor reads and hears. */
@@ -21,6 +23,9 @@ const languages = [
     digit: 'digit 1, worth 1 × 32',
     damaged: 'Shown instead: value=51, bases=2,3, kind=positional, step=4.',
     refusal: frameEn.field,
+    across: numeralsEn.across,
+    concat: numeralsEn.walk.stepNames.concat,
+    component: (index: number) => numeralsEn.cards.total(51, index),
     bases: 'Bases',
     line: 'Number 51',
     add: '4 · Add the bases',
@@ -42,6 +47,9 @@ const languages = [
     digit: '数字 1，值 1 × 32',
     damaged: '已改用 value=51, bases=2,3, kind=positional, step=4。',
     refusal: frameZh.field,
+    across: numeralsZh.across,
+    concat: numeralsZh.walk.stepNames.concat,
+    component: (index: number) => numeralsZh.cards.total(51, index),
     bases: '进制',
     line: '数 51',
     add: '4 · 各进制相加',
@@ -168,5 +176,11 @@ test('the walk can be taken step by step', async ({ page }) => {
     await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(0);
     await page.getByRole('radio', { name: say.add }).check();
     await expect(walk.getByRole('button', { name: say.total, exact: true })).toHaveCount(1);
+    // Concatenated, the vector has the components of both bases, and says whose idea that is and what it costs.
+    await page.getByRole('radio', { name: say.across.choices.concat, exact: true }).check();
+    await expect(walk.getByRole('button', { name: new RegExp(say.component(32)) })).toHaveCount(1);
+    await expect(page.getByText(say.across.source.concat)).toBeVisible();
+    await expect(page.getByText(/16 × 32 = 512/)).toBeVisible();
+    await expect(page.getByRole('radio', { name: say.concat })).toBeChecked();
   }
 });

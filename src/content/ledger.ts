@@ -200,6 +200,7 @@ export const claims: Readonly<Record<string, Grounds>> = {
   'numeralExperiments.prices.key': { measured: 'curve.price9' },
   'numeralExperiments.hidden.trapNote': { measured: 'curve.block' },
   'lessons/numerals.hidden.notes.1': { measured: 'curve.block' },
+  'numerals.across.source.concat': { source: '2403.00793 §3.2' },
   'numerals.key': { source: '2403.00793 §3.2' },
   'numerals.how.codes': { source: '2403.00793 §3.2' },
   'numerals.how.sum': { source: '2403.00793 §3.2' },
@@ -322,7 +323,7 @@ export const unclaimed: Readonly<Record<string, string>> = {
   numeralExperiments:
     'explain baseSet kinds.positional kinds.shared errors.card errors.note errors.rows order.cardNote',
   numerals:
-    'origin.mismatch cards.digitNote cards.rowNote cards.distanceNote cards.spearmanNote cards.plantedNote cards.learnedNote line.hint twins.noneShared walk.second map.hint response.explain response.off cost.note how.digits',
+    'across.text.add across.text.concat across.cost origin.mismatch cards.digitNote cards.rowNote cards.distanceNote cards.spearmanNote cards.plantedNote cards.learnedNote line.hint twins.noneShared walk.second map.hint response.explain response.off cost.note how.digits',
   overview:
     'key legend scrub.sentences.features scrub.sentences.encode scrub.sentences.attend scrub.sentences.represent scrub.sentences.tower scrub.sentences.pctr details.hint table.summary table.time cards.adBias how.encode how.attention how.interest how.number how.tower',
   similarity: 'source trainToSee newAd cards.auc cards.aucNote cards.bestNote curve.note table.note',

@@ -1,3 +1,10 @@
+type Costs = {
+  readonly rows: number;
+  readonly bases: number;
+  readonly dimension: number;
+  readonly units: number;
+};
+
 /** Words of the numerals panel. Numbers in the text are filled in from what is on screen. */
 export const numerals = {
   title: 'Numerals',
@@ -106,12 +113,13 @@ export const numerals = {
   walk: {
     label: 'The walk from number to vector',
     step: 'Step',
-    steps: { split: 'Split', lookUp: 'Look up', sum: 'Sum', add: 'Add' },
+    steps: { split: 'Split', lookUp: 'Look up', sum: 'Sum', add: 'Add', concat: 'Concatenate' },
     stepNames: {
       split: '1 · Split into digits',
       lookUp: '2 · Look up rows',
       sum: '3 · Sum within each base',
       add: '4 · Add the bases',
+      concat: '4 · Concatenate the bases',
     },
     play: 'Walk through',
     stop: 'Stop',
@@ -123,9 +131,29 @@ export const numerals = {
     row: (code: string) => `row ${code}`,
     sum: (base: number) => `sum, base ${base}`,
     total: (value: number) => `vector of ${value}`,
+    wide: (value: number, bases: number, dimension: number) =>
+      `vector of ${value}, ${bases} × ${dimension} = ${bases * dimension} wide`,
     component: (index: number) => `component ${index}`,
     second: (digit: number, changed: boolean) =>
       changed ? `second number has ${digit} here: changed` : `second number has ${digit} here too`,
+  },
+
+  /** What becomes of the vectors of the bases. */
+  across: {
+    title: 'Across bases',
+    choices: { add: 'Add', concat: 'Concatenate' },
+    text: {
+      add: 'The vectors of the bases are added, as the live model does it.',
+      concat:
+        'The vectors of the bases stand side by side. The rows are the same; the live model, which adds, does not read them so.',
+    },
+    source: {
+      add: 'as retellings of the encoding have it, with the worked example below',
+      concat:
+        'as a public summary of 2403.00793 has it: summed per system, then concatenated; the text itself could not be checked',
+    },
+    cost: ({ rows, bases, dimension, units }: Costs) =>
+      `The table keeps its ${rows} × ${dimension} entries; the vector grows from ${dimension} to ${bases} × ${dimension} = ${bases * dimension} components, and a tower of ${units} units would need ${(bases - 1) * dimension} × ${units} = ${(bases - 1) * dimension * units} more weights to read it.`,
   },
 
   pair: {

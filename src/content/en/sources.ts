@@ -105,7 +105,7 @@ export const sources = {
         what: 'The tables of the bases are added',
         claim: 'illustration',
         where: '',
-        text: 'A public summary of the paper has them concatenated. Here they are added, so that one vector can be followed from digits to prediction.',
+        text: 'A public summary of the paper has them concatenated. The model here adds them, so that one vector can be followed from digits to prediction; the numerals panel shows both.',
       },
       {
         what: 'One gate per task in STEM',

@@ -99,12 +99,13 @@ export const numerals: NumeralsWords = {
   walk: {
     label: '从数到向量的过程',
     step: '步骤',
-    steps: { split: '拆分', lookUp: '查表', sum: '求和', add: '相加' },
+    steps: { split: '拆分', lookUp: '查表', sum: '求和', add: '相加', concat: '拼接' },
     stepNames: {
       split: '1 · 拆成数字',
       lookUp: '2 · 查出各行',
       sum: '3 · 每种进制内求和',
       add: '4 · 各进制相加',
+      concat: '4 · 各进制拼接',
     },
     play: '走一遍',
     stop: '停下',
@@ -116,8 +117,24 @@ export const numerals: NumeralsWords = {
     row: (code) => `${code} 的行`,
     sum: (base) => `${base} 进制之和`,
     total: (value) => `${value} 的向量`,
+    wide: (value, bases, dimension) => `${value} 的向量，${bases} × ${dimension} = ${bases * dimension} 维`,
     component: (index) => `第 ${index} 个分量`,
     second: (digit, changed) => (changed ? `第二个数在这里是 ${digit}，变了` : `第二个数在这里也是 ${digit}`),
+  },
+
+  across: {
+    title: '进制之间',
+    choices: { add: '相加', concat: '拼接' },
+    text: {
+      add: '各进制的向量相加，当前模型就是这样做的。',
+      concat: '各进制的向量首尾拼接。行还是同样的行；当前模型用的是相加，并不这样读取它们。',
+    },
+    source: {
+      add: '流传的讲解与下面的手算例子如此',
+      concat: '2403.00793 的一份公开摘要如此：进制内求和，进制间拼接；未能核对原文',
+    },
+    cost: ({ rows, bases, dimension, units }) =>
+      `嵌入表仍是 ${rows} × ${dimension}；向量从 ${dimension} 维变为 ${bases} × ${dimension} = ${bases * dimension} 维，${units} 个单元的塔要多用 ${(bases - 1) * dimension} × ${units} = ${(bases - 1) * dimension * units} 个权重来读取它。`,
   },
 
   pair: {

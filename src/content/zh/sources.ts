@@ -69,7 +69,7 @@ export const sources: SourcesWords = {
         what: '各进制的结果相加',
         claim: 'illustration',
         where: '',
-        text: '有一份公开的论文介绍说是拼接。这里相加，便于从数位一路看到预测。',
+        text: '有一份公开的论文介绍说是拼接。这里的模型用相加，便于从数位一路看到预测；“进制编码”面板里两种都能看。',
       },
       {
         what: 'STEM 中每个任务一组门',

@@ -14,7 +14,7 @@ export function How() {
   const { how } = useSay();
   const table = useTable();
   const value = useNumerals((state) => state.value);
-  const one = useMemo(() => encoded(value, table), [value, table]);
+  const one = useMemo(() => encoded(value, { ...table, across: 'add' }), [value, table]);
   const shared = table.encoding.kind === 'shared';
   const { numerals, dimension, count, encoding } = table;
 

@@ -1,6 +1,7 @@
 import { ClaimLabel } from '../../ui/ClaimLabel';
 import { Figure, PanelFrame, Section } from '../../ui/PanelFrame';
 import { FromPaper, Measured } from '../claims';
+import { Across } from './Across';
 import { Controls } from './Controls';
 import { Costs } from './Costs';
 import { NumeralExperiments } from './experiments';
@@ -45,6 +46,7 @@ export function NumeralsPanel() {
           >
             <Walk />
             <Origin />
+            <Across />
           </Figure>
           <div className="numerals-beside">
             <Pair />

@@ -3,13 +3,12 @@ import { type Cell, Heatmap } from '../../charts/Heatmap';
 import { sequential } from '../../charts/ramp';
 import { MatrixTable } from '../../charts/tables';
 import { distance } from '../../math/distances';
-import { encode } from '../../math/numerals';
 import { useTableWords } from '../../state/files/tableWords';
 import type { Explanation } from '../../ui/explanation';
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
-import { type Distances, distancesOf, type Table, useLiveTable, useRandomTable } from './model';
+import { type Distances, distancesOf, encoded, type Table, useLiveTable, useRandomTable } from './model';
 import { hover, setPair, useNumerals } from './store';
 import { useSay, useShared } from './words';
 
@@ -120,8 +119,8 @@ function Readout({ random, live }: { readonly random: Table; readonly live: Tabl
   if (hovered?.kind !== 'value' || hovered.other === undefined)
     return <span className="numerals-quiet">{say.hint}</span>;
   const { value, other } = hovered;
-  const far = ({ encoding, count, rows, dimension }: Table) => {
-    const [a, b] = [value, other].map((x) => encode(x, encoding, count, rows, dimension));
+  const far = (table: Table) => {
+    const [a, b] = [value, other].map((x) => encoded(x, table).vector);
     return formatNumber(distance(a, b));
   };
   return (

@@ -20,7 +20,7 @@ export function Walk() {
   const compare = useNumerals((state) => state.compare);
   const step = useNumerals((state) => state.step);
   const hovered = useNumerals((state) => state.hovered);
-  const { numerals, dimension, rows, encoding } = table;
+  const { numerals, dimension, rows, encoding, across } = table;
   const shared = encoding.kind === 'shared';
   const width = size?.width ?? 0;
   const room = roomOf(innerHeight);
@@ -28,10 +28,15 @@ export function Walk() {
   const one = useMemo(() => encoded(value, table), [value, table]);
   const other = useMemo(() => encoded(compare, table), [compare, table]);
   const geometry = useMemo(
-    () => walkGeometry(width, numerals, shared, dimension, room),
-    [width, numerals, shared, dimension, room],
+    () => walkGeometry(width, numerals, shared, dimension, room, across),
+    [width, numerals, shared, dimension, room, across],
   );
   const range = useMemo(() => cellRange(table), [table]);
+  /** Where the sum of a base goes: all to one place, or each to its own. */
+  const placeOf = (i: number) => ({
+    ...geometry.total,
+    x: geometry.total.x + (across === 'concat' ? i * dimension * geometry.total.cell : 0),
+  });
   const summed = progress(step, 3);
   const added = progress(step, 4);
 
@@ -95,7 +100,7 @@ export function Walk() {
                   <Cells
                     values={one.parts[i].sum}
                     dimension={dimension}
-                    strip={between(sum, geometry.total, added)}
+                    strip={between(sum, placeOf(i), added)}
                     range={range}
                   />
                 </g>
@@ -104,9 +109,9 @@ export function Walk() {
           ))}
           <g>
             <text x={geometry.total.x} y={geometry.total.y - 4} fontWeight={600}>
-              {say.walk.total(value)}
+              {across === 'concat' ? say.walk.wide(value, numerals.length, dimension) : say.walk.total(value)}
             </text>
-            <Slot strip={geometry.total} dimension={dimension} />
+            <Slot strip={geometry.total} dimension={one.vector.length} />
             {added === 1 && (
               <ExplainedCells
                 values={one.vector}

@@ -16,7 +16,9 @@ export function WalkControls() {
   const step = useNumerals((state) => state.step);
   const [playing, setPlaying] = useState(false);
   usePlayback(playing, setPlaying);
-  const name = steps[Math.floor(step) - 1];
+  const across = useNumerals((state) => state.across);
+  const nameOf = (id: (typeof steps)[number]) => (id === 'add' && across === 'concat' ? 'concat' : id);
+  const name = nameOf(steps[Math.floor(step) - 1]);
   const halt = (next: number) => {
     setPlaying(false);
     setStep(next);
@@ -27,7 +29,11 @@ export function WalkControls() {
         label={say.step}
         hideLabel
         small
-        choices={steps.map((id, i) => ({ value: i + 1, label: say.steps[id], name: say.stepNames[id] }))}
+        choices={steps.map((id, i) => ({
+          value: i + 1,
+          label: say.steps[nameOf(id)],
+          name: say.stepNames[nameOf(id)],
+        }))}
         value={Math.floor(step)}
         onChange={halt}
       />

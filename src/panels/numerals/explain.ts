@@ -72,18 +72,24 @@ export function explainSum(
 
 export function explainTotal(
   say: NumeralsWords,
-  { value, parts, vector }: Encoded,
+  { value, parts, across, vector }: Encoded,
   component: number,
 ): Explanation {
+  const dimension = parts[0].sum.length;
+  // Side by side, each base has components of its own.
+  const [from, at] =
+    across === 'concat'
+      ? [parts.slice(Math.floor(component / dimension)).slice(0, 1), component % dimension]
+      : [parts, component];
   return {
     title: say.cards.total(value, component + 1),
-    rows: parts.map(({ numeral: { base }, sum }) => ({
-      label: say.walk.sum(base),
-      value: sum[component],
+    rows: from.map(({ numeral: { base }, sum }) => ({
+      label: across === 'concat' ? say.cards.sum(base, at + 1) : say.walk.sum(base),
+      value: sum[at],
       concept: conceptOf(base),
       onSelect: () => hover({ kind: 'base', base }),
     })),
-    expression: sumOf(parts.map(({ sum }) => sum[component])),
+    expression: sumOf(from.map(({ sum }) => sum[at])),
     result: vector[component],
   };
 }

@@ -51,6 +51,7 @@ const countsHeight = 30;
  * The walk from digits to one vector: a block per base, digit tiles over the rows they choose, sums at the right (or
  * below), the whole at the end.
  *
+ * @param across whether the sums of the bases are added, or stand side by side
  * @param room height that should suffice; table rows get thinner to keep it, down to a readable least
  */
 export function walkGeometry(
@@ -59,6 +60,7 @@ export function walkGeometry(
   shared: boolean,
   dimension: number,
   room: number,
+  across: 'add' | 'concat' = 'add',
 ): WalkGeometry {
   const stacked = width < 560;
   const sumCell = Math.min(width < 760 ? 9 : 11, Math.floor((width - 24) / dimension));
@@ -118,6 +120,13 @@ export function walkGeometry(
     top += besides + gap - threads.least + tableHeight;
     return geometry;
   });
+  if (across === 'concat') {
+    // As wide as all sums together: below everything, for beside the tables there is no room.
+    const cell = Math.min(sumCell, (width - 2) / (dimension * numerals.length));
+    const y = Math.max(top, ...bases.map(({ counts }) => (shared ? counts.y + 16 : 0))) + nameHeight;
+    const total = { x: width - cell * dimension * numerals.length - 1, y, cell, height: totalHeight };
+    return { width, height: y + totalHeight + 2, stacked, bases, total };
+  }
   // Beside the tables the whole stands right under the last sum, where there is room for it.
   const lastSum = bases[bases.length - 1].sum;
   const totalY = Math.max(lastSum.y + sumHeight + nameHeight, stacked ? top + 10 : top - below - totalHeight);

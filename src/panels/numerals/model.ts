@@ -15,7 +15,7 @@ import {
 import { normal, seeded, seedFor } from '../../math/random';
 import { useLab } from '../../state/run/lab';
 import { useInTransition } from '../../ui/useInTransition';
-import { type Numerals, type TableKind, useNumerals } from './store';
+import { type Join, type Numerals, type TableKind, useNumerals } from './store';
 
 /** An embedding table [rows, dimension] row-major, and the encoding that reads it. */
 export type Table = {
@@ -24,6 +24,7 @@ export type Table = {
   readonly numerals: readonly Numeral[];
   readonly rows: Float32Array;
   readonly dimension: number;
+  readonly across: Join;
   readonly origin: 'snapshot' | 'trained' | 'imported' | 'untrained' | 'random';
 };
 
@@ -64,18 +65,19 @@ export function liveRows(network: Network, weights: Float32Array): Float32Array 
 
 /** The random table of the settings: what training starts from. */
 export function useRandomTable(): Table {
-  const { bases, kind, range, seed } = useSettings();
+  const { bases, kind, range, seed, across } = useSettings();
   const dimension = useLab((lab) => lab.spec.network.numberDimension);
   return useMemo(() => {
     const encoding = encodingOf({ kind, bases });
     const rows = randomRows(encoding, range, dimension, seed);
-    return { encoding, count: range, numerals: numeralsFor(range, bases), rows, dimension, origin: 'random' };
-  }, [bases, kind, range, seed, dimension]);
+    const numerals = numeralsFor(range, bases);
+    return { encoding, count: range, numerals, rows, dimension, across, origin: 'random' };
+  }, [bases, kind, range, seed, dimension, across]);
 }
 
 /** The live model's table, where it fits the settings. */
 export function useLiveTable(): Table | undefined {
-  const { bases, kind, range } = useSettings();
+  const { bases, kind, range, across } = useSettings();
   const { spec, weights, source: origin } = useInTransition(useLab);
   const { network } = spec;
   return useMemo(() => {
@@ -83,8 +85,8 @@ export function useLiveTable(): Table | undefined {
     const rows = liveRows(network, weights);
     const encoding = encodingOf({ kind, bases });
     const numerals = numeralsFor(range, bases);
-    return { encoding, count: range, numerals, rows, dimension: network.numberDimension, origin };
-  }, [bases, kind, range, network, weights, origin]);
+    return { encoding, count: range, numerals, rows, dimension: network.numberDimension, across, origin };
+  }, [bases, kind, range, network, weights, origin, across]);
 }
 
 /** The table on screen: the live model's if asked for and fitting, otherwise the random one. */
@@ -97,12 +99,12 @@ export function useTable(): Table {
 
 /** The same outside a component, as of now. */
 export function tableNow(): Table {
-  const { bases, kind, range, seed, source } = useNumerals.getState();
+  const { bases, kind, range, seed, source, across } = useNumerals.getState();
   const { spec, weights, source: origin } = useLab.getState();
   const { network } = spec;
   const dimension = network.numberDimension;
   const encoding = encodingOf({ kind, bases });
-  const common = { encoding, count: range, numerals: numeralsFor(range, bases), dimension };
+  const common = { encoding, count: range, numerals: numeralsFor(range, bases), dimension, across };
   return source === 'model' && modelFits(network, { bases, kind, range })
     ? { ...common, rows: liveRows(network, weights), origin }
     : { ...common, rows: randomRows(encoding, range, dimension, seed), origin: 'random' };
@@ -113,7 +115,8 @@ function useSettings() {
   const kind = useNumerals((state) => state.kind);
   const range = useNumerals((state) => state.range);
   const seed = useNumerals((state) => state.seed);
-  return { bases, kind, range, seed };
+  const across = useNumerals((state) => state.across);
+  return { bases, kind, range, seed, across };
 }
 
 /** A number in one base. */
@@ -129,11 +132,12 @@ export type Part = {
 export type Encoded = {
   readonly value: number;
   readonly parts: readonly Part[];
-  /** [dimension]. */
+  readonly across: Join;
+  /** [dimension] where the bases are added; [bases · dimension], base by base, where they are concatenated. */
   readonly vector: Float64Array;
 };
 
-export function encoded(value: number, { numerals, encoding, rows, dimension }: Table): Encoded {
+export function encoded(value: number, { numerals, encoding, rows, dimension, across }: Table): Encoded {
   const all = codes(value, numerals, encoding.kind === 'shared');
   const parts = numerals.map((numeral) => {
     const own = all.filter((code) => code.base === numeral.base);
@@ -147,15 +151,20 @@ export function encoded(value: number, { numerals, encoding, rows, dimension }: 
       ),
     };
   });
-  return {
-    value,
-    parts,
-    vector: rowSum(
-      rows,
-      dimension,
-      all.map(({ row }) => row),
-    ),
-  };
+  const vector =
+    across === 'concat'
+      ? Float64Array.from(parts.flatMap(({ sum }) => [...sum]))
+      : rowSum(
+          rows,
+          dimension,
+          all.map(({ row }) => row),
+        );
+  return { value, parts, across, vector };
+}
+
+/** Width of a number's vector. */
+export function widthOf({ dimension, numerals, across }: Table): number {
+  return across === 'concat' ? dimension * numerals.length : dimension;
 }
 
 /** Values of one row of the table: a view. */
@@ -175,9 +184,14 @@ export function cellRange({ rows }: Table): number {
   return 1.8 * Math.max(sizes[Math.floor(filledQuantile * (sizes.length - 1))], 1e-9);
 }
 
-/** [count, dimension]: the vectors of all numbers. */
-export function vectorsOf({ encoding, count, rows, dimension }: Table): Float32Array {
-  return encodings(encoding, count, rows, dimension);
+/** [count, width]: the vectors of all numbers. */
+export function vectorsOf(table: Table): Float32Array {
+  const { encoding, count, rows, dimension, across } = table;
+  if (across === 'add') return encodings(encoding, count, rows, dimension);
+  const width = widthOf(table);
+  const vectors = new Float32Array(count * width);
+  for (let value = 0; value < count; value++) vectors.set(encoded(value, table).vector, value * width);
+  return vectors;
 }
 
 /** Distances of pairs of numbers, of all or, on a long line, of every `stride`th. */
@@ -195,7 +209,8 @@ export type Distances = {
 const longStride = 7;
 
 export function distancesOf(table: Table): Distances {
-  const { count, dimension } = table;
+  const { count } = table;
+  const dimension = widthOf(table);
   const stride = count > 128 ? longStride : 1;
   const all = vectorsOf(table);
   const size = Math.ceil(count / stride);

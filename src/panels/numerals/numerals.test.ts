@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { numerals as en } from '../../content/en/numerals';
+import { distance } from '../../math/distances';
 import { temporalInterest } from '../../math/network';
 import { numeralsFor, rowCount } from '../../math/numerals';
 import { untrainedWeights, useLab } from '../../state/run/lab';
 import { codeText } from '../../ui/numeralNotation';
+import { explainTotal } from './explain';
 import { between, progress, walkGeometry } from './geometry';
 import {
   digitCounts,
@@ -15,9 +18,11 @@ import {
   randomRows,
   type Table,
   twinFinder,
+  vectorsOf,
+  widthOf,
 } from './model';
 import { concerns } from './notation';
-import { setBases, setCompare, setRange, setValue, toggleBase, useNumerals } from './store';
+import { joins, setBases, setCompare, setRange, setValue, toggleBase, useNumerals } from './store';
 
 beforeEach(() => useNumerals.setState(useNumerals.getInitialState(), true));
 const state = () => useNumerals.getState();
@@ -25,7 +30,8 @@ const state = () => useNumerals.getState();
 function table(kind: 'positional' | 'shared', bases: readonly number[], count = 64, dimension = 16): Table {
   const encoding = encodingOf({ kind, bases });
   const rows = randomRows(encoding, count, dimension, 1);
-  return { encoding, count, numerals: numeralsFor(count, bases), rows, dimension, origin: 'random' };
+  const numerals = numeralsFor(count, bases);
+  return { encoding, count, numerals, rows, dimension, across: 'add', origin: 'random' };
 }
 
 describe('store', () => {
@@ -72,6 +78,31 @@ describe('tables', () => {
         12,
       );
     });
+  });
+
+  it('stand side by side where bases are concatenated, and every component is explained by its own base', () => {
+    const wide: Table = { ...table('positional', [2, 3, 10]), across: 'concat' };
+    const { parts, vector } = encoded(51, wide);
+    expect(widthOf(wide)).toBe(48);
+    expect([...vector]).toEqual(parts.flatMap(({ sum }) => [...sum]));
+    // Component 2·16 + 5 is the sixth of base 10, whose digits of 51 are 1 and 5: rows 16 + 1 and 26 + 5 after 24 of the others.
+    const { rows, result } = explainTotal(en, encoded(51, wide), 37);
+    const offset = 2 * 6 + 3 * 4;
+    const expected = wide.rows[(offset + 1) * 16 + 5] + wide.rows[(offset + 10 + 5) * 16 + 5];
+    expect(result).toBeCloseTo(expected, 6);
+    expect(rows.map(({ value }) => value)).toEqual([result]);
+    // Squared distances of the bases add up.
+    const far = (across: 'add' | 'concat', bases: readonly number[]) => {
+      const one = { ...table('positional', bases), across };
+      return distance(encoded(51, one).vector, encoded(50, one).vector) ** 2;
+    };
+    const pair: Table = { ...table('positional', [2, 3]), across: 'concat' };
+    const [two, three] = encoded(51, pair).parts.map(
+      ({ sum }, i) => distance(sum, encoded(50, pair).parts[i].sum) ** 2,
+    );
+    expect(far('concat', [2, 3])).toBeCloseTo(two + three, 9);
+    const at = (value: number) => vectorsOf(pair).subarray(value * 32, (value + 1) * 32);
+    expect([...at(51)]).toEqual([...Float32Array.from(encoded(51, pair).vector)]);
   });
 
   it('give 51 and 23 one vector when shared, but not 43', () => {
@@ -128,9 +159,10 @@ describe('geometry', () => {
         fc.integer({ min: 300, max: 1400 }),
         fc.boolean(),
         fc.constantFrom(64, 1024),
-        (of, width, shared, count) => {
+        fc.constantFrom(...joins),
+        (of, width, shared, count, across) => {
           const numerals = numeralsFor(count, of);
-          const { bases: blocks, total, height } = walkGeometry(width, numerals, shared, 16, 330);
+          const { bases: blocks, total, height } = walkGeometry(width, numerals, shared, 16, 330, across);
           for (const { numeral, columns, tileWidth, strip, sum } of blocks) {
             for (const [position, x] of columns.entries()) {
               expect(x - tileWidth / 2).toBeGreaterThanOrEqual(0);
@@ -147,6 +179,9 @@ describe('geometry', () => {
             expect(total.y).toBeGreaterThanOrEqual(sum.y + sum.height);
           }
           expect(total.y + total.height).toBeLessThanOrEqual(height);
+          const cells = 16 * (across === 'concat' ? of.length : 1);
+          expect(total.x).toBeGreaterThanOrEqual(0);
+          expect(total.x + total.cell * cells).toBeLessThanOrEqual(width);
         },
       ),
       { numRuns: 60 },

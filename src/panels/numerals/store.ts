@@ -18,6 +18,10 @@ export type Range = (typeof ranges)[number];
 export const tableKinds = ['positional', 'shared'] as const;
 export type TableKind = (typeof tableKinds)[number];
 
+/** What becomes of the sums of the bases: they are added, or stand side by side in one wider vector. */
+export const joins = ['add', 'concat'] as const;
+export type Join = (typeof joins)[number];
+
 /** Where table rows come from: the live model while it fits what is shown, or random numbers from `seed`. */
 export const tableSources = ['model', 'random'] as const;
 export type TableSource = (typeof tableSources)[number];
@@ -42,6 +46,7 @@ export const settings = {
   bases: some([2, 3], [2, 3, 4, 5, 6, 7, 8, 9, 10]),
   kind: choice('positional', tableKinds),
   range: choice(64, ranges),
+  across: choice('add', joins),
   source: choice('model', tableSources),
   seed: seed(),
   /** 1 (split) … 4 (add), with fractions while it moves. */
@@ -90,6 +95,10 @@ export function setBases(bases: readonly number[]): void {
 
 export function setKind(kind: TableKind): void {
   set({ kind });
+}
+
+export function setAcross(across: Join): void {
+  set({ across });
 }
 
 export function setSource(source: TableSource): void {
