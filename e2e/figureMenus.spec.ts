@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { figureMenu } from '../src/content/en/figureMenu';
-import { uploadedTable } from '../src/content/en/uploadedTable';
 import { rowsOf } from './csv';
 import { expect, open, test } from './page';
 import { routes } from './routes';
@@ -35,15 +34,6 @@ const sights: Readonly<Record<string, readonly Sight[]>> = {
       query: `experiment=${tab}`,
       within: experiments,
     })),
-  ],
-  collapse: [
-    {
-      query: '',
-      before: async (page) => {
-        await page.getByRole('button', { name: uploadedTable.files.open }).click();
-        await expect(page.locator('[data-part=uploaded-cloud]')).toBeVisible();
-      },
-    },
   ],
 };
 type Sight = {

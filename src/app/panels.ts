@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { type Panel as LessonPanel, registerPanels } from '../lessons/scenes';
 import { Icon as CollapseIcon } from '../panels/collapse/Icon';
+import { Icon as DataIcon } from '../panels/data/Icon';
 import { Icon as EntanglementIcon } from '../panels/entanglement/Icon';
 import { Icon as HashidIcon } from '../panels/hashid/Icon';
 import { Icon as NumeralsIcon } from '../panels/numerals/Icon';
@@ -18,6 +19,7 @@ export const panels = [
   panel('collapse', CollapseIcon, () => import('../panels/collapse')),
   panel('entanglement', EntanglementIcon, () => import('../panels/entanglement')),
   panel('hashid', HashidIcon, () => import('../panels/hashid')),
+  panel('data', DataIcon, () => import('../panels/data')),
 ];
 
 /**

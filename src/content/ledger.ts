@@ -311,7 +311,7 @@ export const claims: Readonly<Record<string, Grounds>> = {
 /** Sentences that claim nothing about the world: they ask, tell what to do or to look at, define a word of the page, or say how its synthetic worlds and models are made. By file. */
 export const unclaimed: Readonly<Record<string, string>> = {
   collapse:
-    'sets spectrum.note cards.abundanceNote cards.k90Note cards.effectiveRankNote cards.recoveryNote cards.aucNote recovery.note recovery.mixedNote verdict.untrained verdict.even controls.several controls.same sizes.intro sizes.empty regulated.intro weights.none history.empty how.model',
+    'elsewhere.text sets spectrum.note cards.abundanceNote cards.k90Note cards.effectiveRankNote cards.recoveryNote cards.aucNote recovery.note recovery.mixedNote verdict.untrained verdict.even controls.several controls.same sizes.intro sizes.empty regulated.intro weights.none history.empty how.model',
   entanglement:
     'planes.hint auc.untrained gates.note sweep.empty sweep.go cards.distanceNote cards.gateNote cards.cosineNote cards.aucNote how.text how.forward how.world how.training results.note caveats.list.3 caveats.list.5 history.empty history.shared',
   experiments:

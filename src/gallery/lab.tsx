@@ -6,6 +6,7 @@ import { Crosshair, Readout } from '../panels/lab/Crosshair';
 import { LineChart } from '../panels/lab/LineChart';
 import { Plot } from '../panels/lab/Plot';
 import { RunHistory } from '../panels/lab/RunHistory';
+import { SpectrumChart } from '../panels/lab/SpectrumChart';
 import { Standing } from '../panels/lab/Standing';
 import { SweepChart } from '../panels/lab/SweepChart';
 import type { ChartSeries } from '../panels/lab/series';
@@ -39,6 +40,30 @@ export function LineChartExample() {
       levels={[{ y: 0.5, label: status.untrained }]}
       earlier={status.snapshot}
       latest
+    />
+  );
+}
+
+export function SpectrumChartExample() {
+  const { run, panels } = useSay();
+  const lines = [0.9, 0.6].map((fall, k) => ({
+    key: String(fall),
+    name: k === 0 ? panels.overview : panels.collapse,
+    values: Array.from({ length: 12 }, (_, at) => fall ** at),
+    color: k === 0 ? 'var(--rule)' : 'var(--semantic)',
+    dashed: k === 0,
+    width: 2,
+  }));
+  return (
+    <SpectrumChart
+      title="σ"
+      name="σ"
+      height={200}
+      axis={run.step}
+      direction={run.step}
+      measured="σ"
+      lines={lines}
+      floor={0.01}
     />
   );
 }

@@ -34,6 +34,25 @@ export function directionsHolding(values: readonly number[], share = 0.9): numbe
   return cumulativeEnergy(values).findIndex((held) => held >= share) + 1;
 }
 
+/** A table's singular values and what is read off them. */
+export type Spectrum = {
+  readonly values: readonly number[];
+  readonly abundance: number;
+  readonly effectiveRank: number;
+  readonly k90: number;
+  readonly energy: readonly number[];
+};
+
+export function spectrumOf(values: readonly number[]): Spectrum {
+  return {
+    values,
+    abundance: informationAbundance(values),
+    effectiveRank: effectiveRank(values),
+    k90: directionsHolding(values),
+    energy: cumulativeEnergy(values),
+  };
+}
+
 /** σ / σ₁. */
 export function normalised(values: readonly number[]): readonly number[] {
   return values.map((value) => value / values[0]);

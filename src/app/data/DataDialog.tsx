@@ -3,8 +3,8 @@ import type { Words } from '../../content';
 import { type ExchangeWords, exchange as en } from '../../content/en/exchange';
 import type { FileProblemWords } from '../../content/en/fileProblems';
 import { exchange as zh } from '../../content/zh/exchange';
-import { TableFiles } from '../../panels/collapse/uploaded/TableFiles';
-import { useRowWords, useUploadedSay } from '../../panels/collapse/uploaded/words';
+import { TableFiles } from '../../panels/data/uploaded/TableFiles';
+import { useRowWords, useUploadedSay } from '../../panels/data/uploaded/words';
 import { type ArmFile, formatArm } from '../../state/files/armFiles';
 import { readWeights, takeWeights, weightsOf } from '../../state/files/exchange';
 import { problemText, useProblemWords } from '../../state/files/problemWords';
@@ -234,7 +234,7 @@ function Bring({ say }: { readonly say: ExchangeWords }) {
   );
 }
 
-/** A visitor's own table: it stands in the collapse panel, and may be given here. */
+/** A visitor's own table: it stands in a panel of its own, and may be given here. */
 function LookInto({ onLeave }: { readonly onLeave: () => void }) {
   const say = useUploadedSay();
   const ready = useUploadedTable((state) => state.table !== undefined && state.busy === undefined);
@@ -249,8 +249,7 @@ function LookInto({ onLeave }: { readonly onLeave: () => void }) {
             primary
             onPress={() => {
               onLeave();
-              useUploadedTable.setState({ wanted: true });
-              location.hash = linkOf('collapse');
+              location.hash = linkOf('data');
             }}
           >
             {say.files.see}

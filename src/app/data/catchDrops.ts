@@ -27,10 +27,9 @@ const take = (event: DragEvent) => {
 const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
 async function open(files: readonly File[]): Promise<void> {
-  const { openFiles, useUploadedTable } = await import('../../state/files/uploadedTable');
+  const { openFiles } = await import('../../state/files/uploadedTable');
   void openFiles(files.map((file) => ({ name: file.name, file })));
   // A dialog with the same doors says itself what became of them.
   if (document.querySelector('dialog[open]')) return;
-  useUploadedTable.setState({ wanted: true });
-  if (!location.hash.startsWith('#/collapse')) location.hash = linkOf('collapse');
+  if (!location.hash.startsWith('#/data')) location.hash = linkOf('data');
 }

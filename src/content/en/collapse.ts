@@ -170,6 +170,12 @@ export const collapse = {
     describe: (pair: string, set: string, value: string) => `${pair}, ${set}: ${value}`,
     column: (arm: string, set: number) => `${arm}${set}`,
   },
+  elsewhere: {
+    title: 'Your own table',
+    text: 'A table of your own model is measured in the same way, in a panel of its own: drop its file anywhere on the page.',
+    look: (arm: string) => `Look into the user table of ${arm}`,
+    table: (arm: string) => `Users, arm ${arm} of the collapse panel`,
+  },
   history: {
     overlaid: (run: number) => `thin: run ${run}`,
     title: 'Earlier runs',

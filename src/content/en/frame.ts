@@ -55,6 +55,7 @@ export const frame = {
     collapse: 'Collapse',
     entanglement: 'Entanglement',
     hashid: 'HashID',
+    data: 'Your data',
   },
   field: {
     beyond: (typed: string, min: number, max: number, kept: number) =>

@@ -1,11 +1,16 @@
-/** The section of the collapse panel that looks into a visitor's own table, and its place in the data dialog. */
+/** The panel that looks into a visitor's own tables, and its place in the data dialog. */
 export const uploadedTable = {
-  title: 'Your own table',
+  title: 'Your own data',
   claim: 'Measured here, your file',
   intro:
     'Vectors from a model of your own: how many of their [[singular|directions]] are used, and how many would a random table of the same shape use?',
   private:
     'The file is read in this browser and sent nowhere. It is in no link and is forgotten when the page closes.',
+  reading: [
+    'Few directions in use is a question, not a verdict: the model may have nothing more to tell apart, or may have lost it. Train again with half the width; if the metric stays, the width was not needed.',
+    'Many directions in use is no praise either: noise that was never trained away fills every direction. Compare with the random table, and with the same table before training.',
+  ],
+  scale: { label: 'Axis of the spectra', log: 'log', linear: 'linear' },
   files: {
     group: 'Files',
     vectors: 'Choose vectors',
@@ -27,8 +32,6 @@ export const uploadedTable = {
     gap: 'Time gaps p (ads model)',
     target: 'Target categories t (ads model)',
     numeral: 'Numeral codes (ads model)',
-    a: 'Users, arm A of this panel',
-    b: 'Users, arm B of this panel',
   },
   stages: {
     reading: (name: string, percent: string) => `Reading “${name}”: ${percent} %`,
@@ -36,6 +39,7 @@ export const uploadedTable = {
     directions: (name: string) => `Finding the directions of “${name}”; many columns take a while.`,
   },
   shown: (name: string, rows: string, columns: string) => `${name}: ${rows} × ${columns}`,
+  example: (shown: string) => `Example, until you bring a file: ${shown}`,
   labelled: (name: string) => `labels from ${name}`,
   unlabelled: 'no labels',
   none: 'No table yet. Choose a file, or a table of this page.',
@@ -74,7 +78,10 @@ export const uploadedTable = {
   failed: 'The file could not be read, or needs more memory than there is.',
   spectrum: {
     title: 'How much each direction holds',
-    note: 'σ over the largest, log scale. Not centred: a mean that all rows share counts as a direction.',
+    note: {
+      log: 'σ over the largest, log scale. Not centred: a mean that all rows share counts as a direction.',
+      linear: 'σ over the largest. Not centred: a mean that all rows share counts as a direction.',
+    },
     chart: 'Normalised singular values of this table and of a random table of its shape',
     own: 'this table',
     random: 'random table',

@@ -166,6 +166,12 @@ export const collapse: CollapseWords = {
     describe: (pair, set, value) => `${pair}，${set}：${value}`,
     column: (arm, set) => `${arm}${set}`,
   },
+  elsewhere: {
+    title: '你自己的嵌入表',
+    text: '你自己模型的嵌入表也能这样测量，有单独的面板：把文件拖到页面任意位置即可。',
+    look: (arm) => `查看 ${arm} 组的用户表`,
+    table: (arm) => `坍缩面板 ${arm} 组的用户表`,
+  },
   history: {
     overlaid: (run) => `细线：第 ${run} 次`,
     title: '以往的训练',

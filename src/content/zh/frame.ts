@@ -56,6 +56,7 @@ export const frame: Frame = {
     collapse: '坍缩',
     entanglement: '兴趣纠缠',
     hashid: 'HashID',
+    data: '你的数据',
   },
   field: {
     beyond: (typed, min, max, kept) => `${typed} 超出 ${min}–${max} 的范围，仍为 ${kept}。`,

@@ -1,10 +1,15 @@
 import type { UploadedTableWords } from '../en/uploadedTable';
 
 export const uploadedTable: UploadedTableWords = {
-  title: '你自己的嵌入表',
+  title: '你自己的数据',
   claim: '在此测量，你的文件',
   intro: '导入你自己模型的向量：它用到了多少个[[singular|方向]]？同样形状的随机表又会用到多少？',
   private: '文件只在本浏览器内读取，不会上传，不会写进链接，关闭页面后即不再保留。',
+  reading: [
+    '用到的方向少，是一个疑问，不是结论：也许模型本来就没有更多可区分的，也许是丢掉了。把宽度减半重训一次，指标不变，就说明这些宽度用不着。',
+    '用到的方向多，也不等于好：从未被训练压下去的噪声会占满每个方向。请与随机表比，也与训练前的同一张表比。',
+  ],
+  scale: { label: '谱图纵轴', log: '对数', linear: '线性' },
   files: {
     group: '文件',
     vectors: '选择向量文件',
@@ -26,8 +31,6 @@ export const uploadedTable: UploadedTableWords = {
     gap: '时间间隔 p（广告模型）',
     target: '目标类目 t（广告模型）',
     numeral: '数位编码（广告模型）',
-    a: '用户表，本页 A 组',
-    b: '用户表，本页 B 组',
   },
   stages: {
     reading: (name, percent) => `正在读取“${name}”：${percent}%`,
@@ -35,6 +38,7 @@ export const uploadedTable: UploadedTableWords = {
     directions: (name) => `正在求“${name}”的各个方向，列数多时要等一会儿。`,
   },
   shown: (name, rows, columns) => `${name}：${rows} × ${columns}`,
+  example: (shown) => `示例，等你导入文件：${shown}`,
   labelled: (name) => `标签来自 ${name}`,
   unlabelled: '没有标签',
   none: '还没有表。请选择文件，或选用本页的一张表。',
@@ -69,7 +73,10 @@ export const uploadedTable: UploadedTableWords = {
   failed: '文件无法读取，或所需内存超出可用内存。',
   spectrum: {
     title: '每个方向各占多少',
-    note: 'σ 除以最大值，对数刻度。未做中心化：各行共有的均值也算一个方向。',
+    note: {
+      log: 'σ 除以最大值，对数刻度。未做中心化：各行共有的均值也算一个方向。',
+      linear: 'σ 除以最大值。未做中心化：各行共有的均值也算一个方向。',
+    },
     chart: '这张表与同形状随机表的归一化奇异值',
     own: '这张表',
     random: '随机表',

@@ -8,6 +8,7 @@ import { Tries } from '../lab/Tries';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
 import { Controls } from './Controls';
+import { Elsewhere } from './Elsewhere';
 import { History } from './History';
 import { How } from './How';
 import { Measures } from './MeasureTable';
@@ -19,15 +20,12 @@ import { Sizes } from './Sizes';
 import { Spectra } from './Spectra';
 import { applyPreset, experiment } from './store';
 import { Trace } from './Trace';
-import { UploadedTable } from './uploaded/UploadedTable';
-import { useUploadedClaim, useUploadedSay } from './uploaded/words';
 import { useSay, useShared } from './words';
 
 /** How embedding tables lose their width, and how several sets keep it. */
 export function CollapsePanel() {
   const say = useSay();
   const shared = useShared();
-  const own = useUploadedSay();
   const reading = useReading();
   return (
     <PanelFrame
@@ -72,13 +70,8 @@ export function CollapsePanel() {
       <Section part="pair-weights" title={say.weights.title} claim={<Measured />} wide>
         <PairWeights reading={reading} />
       </Section>
-      <Section
-        part="uploaded-table"
-        title={own.title}
-        claim={<ClaimLabel kind="measured">{useUploadedClaim()}</ClaimLabel>}
-        wide
-      >
-        <UploadedTable />
+      <Section part="uploaded-table" title={say.elsewhere.title}>
+        <Elsewhere />
       </Section>
       <Section part="history" title={say.history.title}>
         <History />

@@ -2,7 +2,7 @@ import { Formula, Fraction, Name, Num, Op, Row, Sub, Sum } from '../../ui/Formul
 import { formatFixed, formatNumber } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Prose } from '../../ui/Prose';
-import { explainAbundance } from './explain';
+import { explainAbundance } from '../lab/spectrumCards';
 import type { Reading } from './reading';
 import { armNames } from './store';
 import { armColor, armConcept, useSay } from './words';

@@ -1,10 +1,12 @@
 import { plantedRank } from '../../data/collapseLog';
+import type { Spectrum } from '../../math/spectrum';
 import type { Concept, Explanation } from '../../ui/explanation';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
-import { explainAbundance, explainAuc, explainEffectiveRank, explainEnergy, explainK90 } from './explain';
-import type { Reading, Spectrum } from './reading';
+import { explainAbundance, explainEffectiveRank, explainEnergy, explainK90 } from '../lab/spectrumCards';
+import { explainAuc } from './explain';
+import type { Reading } from './reading';
 import { armNames } from './store';
 import { armColor, armConcept, useSay } from './words';
 

@@ -1,8 +1,8 @@
 import { plantedRank } from '../../data/collapseLog';
 import { normalised } from '../../math/spectrum';
 import { Select } from '../../ui/Select';
+import { SpectrumChart } from '../lab/SpectrumChart';
 import type { Reading } from './reading';
-import { SpectrumChart } from './SpectrumChart';
 import { armNames, set } from './store';
 import { armColor, useArmText, useSay } from './words';
 
@@ -54,6 +54,8 @@ export function Spectra({ reading }: { readonly reading: Reading }) {
         />
       }
       axis={say.spectrum.axis}
+      direction={say.spectrum.direction}
+      measured={say.spectrum.table}
       lines={lines}
       floor={floor}
       levels={[...(rank.few < rank.all ? [rank.few] : []), rank.all]

@@ -3,35 +3,10 @@ import { type CollapseWorld, type Planted, plant } from '../../data/collapseLog'
 import { fieldTable, pairRecovery } from '../../math/interaction';
 import { seeded } from '../../math/random';
 import { balancedFactor, principalDirections, singularValues } from '../../math/singularValues';
-import {
-  cumulativeEnergy,
-  directionsHolding,
-  effectiveRank,
-  informationAbundance,
-  randomSpectrum,
-} from '../../math/spectrum';
+import { randomSpectrum, type Spectrum, spectrumOf } from '../../math/spectrum';
 import type { Arm } from '../../state/run/arm';
 import type { SpecOf } from '../../training/protocol';
 import { type ArmName, experiment, useCollapse } from './store';
-
-/** A table's singular values and what is read off them. */
-export type Spectrum = {
-  readonly values: readonly number[];
-  readonly abundance: number;
-  readonly effectiveRank: number;
-  readonly k90: number;
-  readonly energy: readonly number[];
-};
-
-export function spectrumOf(values: readonly number[]): Spectrum {
-  return {
-    values,
-    abundance: informationAbundance(values),
-    effectiveRank: effectiveRank(values),
-    k90: directionsHolding(values),
-    energy: cumulativeEnergy(values),
-  };
-}
 
 export type ArmReading = {
   readonly arm: Arm<SpecOf<'collapse'>>;

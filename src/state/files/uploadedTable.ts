@@ -44,14 +44,12 @@ export type UploadedTable = {
   readonly left: readonly NamedProblem[];
   /** A row that is pointed at, from 0. */
   readonly row: number;
-  /** Someone asked to be shown the table where it stands. */
-  readonly wanted: boolean;
 };
 
-export const useUploadedTable = create<UploadedTable>(() => ({ row: 0, wanted: false, left: [] }));
+export const useUploadedTable = create<UploadedTable>(() => ({ row: 0, left: [] }));
 
-/** A visitor's file, or a table of this page that took the same way. */
-type TableSource = 'file' | 'page';
+/** A visitor's file, a table of this page that took the same way, or one that nobody asked for: shown as an example. */
+export type TableSource = 'file' | 'page' | 'sample';
 
 type Given = {
   readonly files: readonly NamedFile[];
@@ -69,15 +67,22 @@ let waiting: NamedFile | undefined;
 export async function openFiles(files: readonly NamedFile[]): Promise<void> {
   if (files.length === 0) return;
   const given = { files: waiting ? [...files, waiting] : files, source: 'file' } as const;
-  const report = await open(given, {}, useUploadedTable.getState().table?.reading.all);
+  const { table } = useUploadedTable.getState();
+  // Names alone are for a table that the visitor chose, and not for the example.
+  const rows = table?.source === 'sample' ? undefined : table?.reading.all;
+  const report = await open(given, {}, rows);
   if (report?.kind === 'problem' && report.problem.key === 'labelsFirst')
     waiting = files.find(({ name }) => name === report.name);
   else if (report?.kind === 'table') waiting = undefined;
 }
 
 /** A table of this page, with names for its rows if there are some. */
-export async function openPageTable(vectors: NamedFile, labels?: NamedFile): Promise<void> {
-  await open({ files: [vectors], labels, source: 'page' }, {});
+export async function openPageTable(
+  vectors: NamedFile,
+  labels?: NamedFile,
+  source: TableSource = 'page',
+): Promise<void> {
+  await open({ files: [vectors], labels, source }, {});
 }
 
 /** The table on screen once more, read as the visitor says. */

@@ -3,15 +3,14 @@ import { formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Slider } from '../../../ui/Slider';
 import { LineChart } from '../../lab/LineChart';
-import { explainEnergy } from '../explain';
-import { useSay } from '../words';
+import { explainEnergy } from '../../lab/spectrumCards';
 import { linesOf, type Spectra } from './spectra';
-import { useUploadedClaim, useUploadedSay } from './words';
+import { useMeasureWords, useUploadedClaim, useUploadedSay } from './words';
 
 /** How much of Σσ² the first directions hold, of the table and of chance; and the share at a count to choose. */
 export function UploadedEnergy(spectra: Spectra) {
   const say = useUploadedSay();
-  const collapse = useSay();
+  const words = useMeasureWords();
   const most = spectra.own.values.length;
   const [count, setCount] = useState(Math.min(spectra.own.k90, most));
   const lines = linesOf(say, spectra).map((line) => ({
@@ -37,7 +36,7 @@ export function UploadedEnergy(spectra: Spectra) {
             <span key={key}>
               {name}{' '}
               <Explained
-                explain={() => explainEnergy(collapse, spectrum, count)}
+                explain={() => explainEnergy(words, spectrum, count)}
                 color={key === 'own' ? color : undefined}
               >
                 {formatFixed(spectrum.energy[count - 1], 3)}

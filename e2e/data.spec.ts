@@ -75,17 +75,18 @@ const measured = ['2.0', '2.8', '3'];
 const measures = (section: Locator, caption: string) =>
   section.getByRole('table', { name: caption }).locator('tbody td:first-of-type');
 
-const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+const panelOf = (page: Page) => page.locator('.panel');
 
 for (const language of ['en', 'zh'] as const) {
   const { say, problems, menu, exchange, frame, behaviour } = spoken[language];
 
   test.describe(`a table of one's own in ${language}`, () => {
     test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
-      await open(page, `#/collapse?lang=${language}`);
-      const section = sectionOf(page, say.title);
+      await open(page, `#/data?lang=${language}`);
+      const section = panelOf(page);
       const status = section.getByRole('status').first();
-      await expect(status).toHaveText(say.none);
+      // An example stands there until a file comes.
+      await expect(status).toHaveText(say.example(say.shown(say.examples.behaviour, '10', '16')));
       const [give, name] = [section.getByLabel(say.files.vectors), section.getByLabel(say.files.labels)];
       await expect(name).toBeDisabled();
 
@@ -150,8 +151,8 @@ for (const language of ['en', 'zh'] as const) {
     test('rows and columns that count up are told and left out, unless switched to data', async ({
       page,
     }) => {
-      await open(page, `#/collapse?lang=${language}`);
-      const section = sectionOf(page, say.title);
+      await open(page, `#/data?lang=${language}`);
+      const section = panelOf(page);
       const status = section.getByRole('status').first();
       const give = section.getByLabel(say.files.vectors);
       const table = ['.4\t0\t0', '0\t-.2\t0', '0\t0\t.2', '0\t0\t0'];
@@ -182,8 +183,8 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('formats of other tools are read, and of several tables one is chosen', async ({ page }) => {
-      await open(page, `#/collapse?lang=${language}`);
-      const section = sectionOf(page, say.title);
+      await open(page, `#/data?lang=${language}`);
+      const section = panelOf(page);
       const status = section.getByRole('status').first();
       const give = section.getByLabel(say.files.vectors);
       const shown = measures(section, say.measures.caption);
@@ -224,14 +225,14 @@ for (const language of ['en', 'zh'] as const) {
 
     test('files dropped beside every door are tables and labels by what is in them', async ({ page }) => {
       await open(page, `#/timeline?lang=${language}`);
-      const section = sectionOf(page, say.title);
+      const section = panelOf(page);
       const status = section.getByRole('status').first();
       const names = ['words.tsv', 'red\ngreen\n绿\nnone\n'] as const;
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       // Labels before their table wait for it; both names say the opposite of what is inside.
       expect(await drop(page, [names])).toBe(false);
-      await expect(page).toHaveURL(/#\/collapse/);
-      await expect(section.getByRole('heading', { name: say.title })).toBeInViewport();
+      await expect(page).toHaveURL(/#\/data/);
+      await expect(section.getByRole('heading', { name: say.title, level: 1 })).toBeInViewport();
       await expect(status).toContainText(problems.labelsFirst());
       expect(await drop(page, [['metapath2vec.tsv', vectors]])).toBe(false);
       await expect(status).toContainText(say.labelled('words.tsv'));
@@ -250,11 +251,11 @@ for (const language of ['en', 'zh'] as const) {
     });
 
     test('one that was taken along comes back as it was', async ({ page }) => {
-      await open(page, `#/collapse?lang=${language}`);
-      const section = sectionOf(page, say.title);
+      await open(page, `#/data?lang=${language}`);
+      const section = panelOf(page);
       await section.getByRole('button', { name: say.files.open }).click();
       const status = section.getByRole('status').first();
-      await expect(status).toContainText(say.examples.behaviour);
+      await expect(status).toContainText(say.labelled(say.examples.behaviour));
       await expect(measures(section, say.measures.caption)).toHaveCount(3);
       const before = await measures(section, say.measures.caption).allTextContents();
       await expect(section.locator('[data-part=uploaded-cloud] strong')).toHaveText(
@@ -273,8 +274,8 @@ for (const language of ['en', 'zh'] as const) {
       await expect(dialog.getByRole('status').last()).toContainText(say.unlabelled);
       await expectAccessible(page);
       await dialog.getByRole('button', { name: say.files.see }).click();
-      await expect(section.getByRole('heading', { name: say.title })).toBeInViewport();
-      await expect(page).toHaveURL(/#\/collapse/);
+      await expect(section.getByRole('heading', { name: say.title, level: 1 })).toBeInViewport();
+      await expect(page).toHaveURL(/#\/data/);
       await expect(measures(section, say.measures.caption)).toHaveText(before);
       // Of a file, no longer of the page.
       await expect(section.getByText(say.claim)).toBeVisible();

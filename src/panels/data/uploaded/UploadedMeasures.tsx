@@ -1,22 +1,21 @@
 import { formatCount, formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
-import { explainAbundance, explainEffectiveRank, explainK90 } from '../explain';
-import { useSay } from '../words';
+import { explainAbundance, explainEffectiveRank, explainK90 } from '../../lab/spectrumCards';
 import { linesOf, type Spectra } from './spectra';
-import { useUploadedClaim, useUploadedSay } from './words';
+import { useMeasureWords, useUploadedClaim, useUploadedSay } from './words';
 
 export function UploadedMeasures({
   table: { rows, columns },
   ...spectra
 }: Spectra & { readonly table: { readonly rows: number; readonly columns: number } }) {
   const say = useUploadedSay();
-  const collapse = useSay();
+  const words = useMeasureWords();
   const lines = linesOf(say, spectra).reverse();
   const measures = [
-    { label: collapse.measures.abundance, of: 'abundance', places: 1, explain: explainAbundance },
-    { label: collapse.measures.effectiveRank, of: 'effectiveRank', places: 1, explain: explainEffectiveRank },
-    { label: collapse.measures.k90, of: 'k90', places: 0, explain: explainK90 },
+    { label: words.measures.abundance, of: 'abundance', places: 1, explain: explainAbundance },
+    { label: words.measures.effectiveRank, of: 'effectiveRank', places: 1, explain: explainEffectiveRank },
+    { label: words.measures.k90, of: 'k90', places: 0, explain: explainK90 },
   ] as const;
   return (
     <Figure
@@ -25,7 +24,7 @@ export function UploadedMeasures({
       note={`${say.measures.shape(formatCount(rows), formatCount(columns))} · ${say.measures.random}`}
       claim={useUploadedClaim()}
     >
-      <table className="collapse-measures">
+      <table className="uploaded-measures">
         <caption className="visually-hidden">{say.measures.caption}</caption>
         <thead>
           <tr>
@@ -44,7 +43,7 @@ export function UploadedMeasures({
               {lines.map(({ key, spectrum, color }) => (
                 <td key={key} data-value={spectrum[of]}>
                   <Explained
-                    explain={() => explain(collapse, spectrum)}
+                    explain={() => explain(words, spectrum)}
                     color={key === 'own' ? color : undefined}
                   >
                     {formatFixed(spectrum[of], places)}
@@ -55,7 +54,7 @@ export function UploadedMeasures({
           ))}
         </tbody>
       </table>
-      <p className="figure-note">{collapse.measures.notQuality}</p>
+      <p className="figure-note">{words.measures.notQuality}</p>
     </Figure>
   );
 }

@@ -33,5 +33,6 @@ function statusOf(
   }
   if (!table) return say.none;
   const shown = say.shown(table.name, formatCount(table.rows), formatCount(table.columns));
+  if (table.source === 'sample') return say.example(shown);
   return `${shown} · ${labels ? say.labelled(labels.name) : say.unlabelled}`;
 }

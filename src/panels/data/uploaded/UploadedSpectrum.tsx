@@ -1,5 +1,6 @@
 import { normalised } from '../../../math/spectrum';
-import { SpectrumChart } from '../SpectrumChart';
+import { SpectrumChart } from '../../lab/SpectrumChart';
+import { useData } from '../store';
 import { linesOf, type Spectra } from './spectra';
 import { useUploadedClaim, useUploadedSay } from './words';
 
@@ -8,6 +9,7 @@ const lowest = 1e-4;
 
 export function UploadedSpectrum(spectra: Spectra) {
   const say = useUploadedSay();
+  const scale = useData((state) => state.scale);
   const lines = linesOf(say, spectra).map(({ spectrum, ...line }) => ({
     ...line,
     values: normalised(spectrum.values),
@@ -18,11 +20,14 @@ export function UploadedSpectrum(spectra: Spectra) {
     <SpectrumChart
       part="uploaded-spectrum"
       title={say.spectrum.title}
-      note={say.spectrum.note}
+      note={say.spectrum.note[scale]}
       claim={useUploadedClaim()}
       name={say.spectrum.chart}
       place="uploaded-chart"
       axis={say.spectrum.axis}
+      direction={say.spectrum.direction}
+      measured={say.spectrum.table}
+      scale={scale}
       lines={lines}
       floor={floor}
     />

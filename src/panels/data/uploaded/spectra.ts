@@ -1,5 +1,5 @@
 import type { UploadedTableWords } from '../../../content/en/uploadedTable';
-import type { Spectrum } from '../reading';
+import type { Spectrum } from '../../../math/spectrum';
 
 /** A visitor's table beside a random one of its shape. */
 export type Spectra = { readonly own: Spectrum; readonly random: Spectrum };

@@ -12,7 +12,7 @@ import { useUploadedSay } from './words';
 /** Two doors for files, by choosing and by dropping, and what came of the last one. */
 export function TableFiles() {
   const { files: say } = useUploadedSay();
-  const ready = useUploadedTable((state) => state.table !== undefined);
+  const ready = useUploadedTable((state) => state.table !== undefined && state.table.source !== 'sample');
   const busy = useUploadedTable((state) => state.busy !== undefined);
   const named = (file: File) => ({ name: file.name, file });
   const drop = useDrop((dropped) => void openFiles(dropped.map(named)));

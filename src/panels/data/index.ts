@@ -1,0 +1,2 @@
+export { DataPanel as View } from './DataPanel';
+export { link } from './store';
