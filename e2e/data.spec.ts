@@ -84,9 +84,9 @@ for (const language of ['en', 'zh'] as const) {
     test('is measured, takes labels, and outlives files that cannot be read', async ({ page }) => {
       await open(page, `#/data?lang=${language}`);
       const section = panelOf(page);
-      const status = section.getByRole('status').first();
+      const status = section.locator('.uploaded-status');
       // An example stands there until a file comes.
-      await expect(status).toHaveText(say.example(say.shown(say.examples.behaviour, '10', '16')));
+      await expect(status).toHaveText(say.example(say.shown(say.examples.behaviour, '12', '32')));
       const [give, name] = [section.getByLabel(say.files.vectors), section.getByLabel(say.files.labels)];
       await expect(name).toBeDisabled();
 
@@ -153,7 +153,7 @@ for (const language of ['en', 'zh'] as const) {
     }) => {
       await open(page, `#/data?lang=${language}`);
       const section = panelOf(page);
-      const status = section.getByRole('status').first();
+      const status = section.locator('.uploaded-status');
       const give = section.getByLabel(say.files.vectors);
       const table = ['.4\t0\t0', '0\t-.2\t0', '0\t0\t.2', '0\t0\t0'];
       const shown = measures(section, say.measures.caption);
@@ -185,7 +185,7 @@ for (const language of ['en', 'zh'] as const) {
     test('formats of other tools are read, and of several tables one is chosen', async ({ page }) => {
       await open(page, `#/data?lang=${language}`);
       const section = panelOf(page);
-      const status = section.getByRole('status').first();
+      const status = section.locator('.uploaded-status');
       const give = section.getByLabel(say.files.vectors);
       const shown = measures(section, say.measures.caption);
       const opened = async (name: string, buffer: Buffer) => {
@@ -226,7 +226,7 @@ for (const language of ['en', 'zh'] as const) {
     test('files dropped beside every door are tables and labels by what is in them', async ({ page }) => {
       await open(page, `#/timeline?lang=${language}`);
       const section = panelOf(page);
-      const status = section.getByRole('status').first();
+      const status = section.locator('.uploaded-status');
       const names = ['words.tsv', 'red\ngreen\n绿\nnone\n'] as const;
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       // Labels before their table wait for it; both names say the opposite of what is inside.
@@ -254,7 +254,7 @@ for (const language of ['en', 'zh'] as const) {
       await open(page, `#/data?lang=${language}`);
       const section = panelOf(page);
       await section.getByRole('button', { name: say.files.open }).click();
-      const status = section.getByRole('status').first();
+      const status = section.locator('.uploaded-status');
       await expect(status).toContainText(say.labelled(say.examples.behaviour));
       await expect(measures(section, say.measures.caption)).toHaveCount(3);
       const before = await measures(section, say.measures.caption).allTextContents();

@@ -8,7 +8,8 @@ import { Segmented } from '../../ui/Segmented';
 import { set, settings, useData } from './store';
 import { Examples } from './uploaded/Examples';
 import { openExample } from './uploaded/openExample';
-import { TableFiles } from './uploaded/TableFiles';
+import { TableDoors, TableOutcome } from './uploaded/TableFiles';
+import { TableReading } from './uploaded/TableReading';
 import { UploadedCloud } from './uploaded/UploadedCloud';
 import { UploadedEnergy } from './uploaded/UploadedEnergy';
 import { UploadedMeasures } from './uploaded/UploadedMeasures';
@@ -27,7 +28,12 @@ export function DataPanel() {
       keySentence={say.intro}
       claim={<ClaimLabel kind="measured">{useUploadedClaim()}</ClaimLabel>}
       controls={<DataControls />}
-      stage={<Figures />}
+      stage={
+        <>
+          <TableOutcome />
+          <Figures />
+        </>
+      }
     >
       <Section part="how" title={shared.sections.how}>
         <p>{say.private}</p>
@@ -47,7 +53,9 @@ function DataControls() {
   return (
     <>
       <ControlGroup part="uploaded-files" untitled={say.files.vectors}>
-        <TableFiles />
+        <TableDoors>
+          <TableReading />
+        </TableDoors>
         <Examples />
       </ControlGroup>
       <ControlGroup part="uploaded-scale" untitled={say.scale.label}>

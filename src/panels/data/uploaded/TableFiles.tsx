@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { mostNumbers, mostText } from '../../../data/readers/limits';
 import { openFiles, openLabels, stopOpening, useUploadedTable } from '../../../state/files/uploadedTable';
 import { Button } from '../../../ui/Button';
@@ -9,11 +9,37 @@ import { LeaveOut, TableReading } from './TableReading';
 import { TableStatus } from './TableStatus';
 import { useUploadedSay } from './words';
 
-/** Two doors for files, by choosing and by dropping, and what came of the last one. */
+/** The doors, what came of the last file, and how it was read. */
 export function TableFiles() {
+  return (
+    <TableDoors>
+      <TableOutcome />
+      <TableReading />
+    </TableDoors>
+  );
+}
+
+/** What stands here or is under way, and what can be done about it. */
+export function TableOutcome() {
+  const { files: say } = useUploadedSay();
+  const busy = useUploadedTable((state) => state.busy !== undefined);
+  return (
+    <div className="uploaded-outcome">
+      <TableStatus />
+      <LeaveOut />
+      {busy && (
+        <Button small onPress={stopOpening}>
+          {say.stop}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Two doors for files, by choosing and by dropping. */
+export function TableDoors({ children }: { readonly children: ReactNode }) {
   const { files: say } = useUploadedSay();
   const ready = useUploadedTable((state) => state.table !== undefined && state.table.source !== 'sample');
-  const busy = useUploadedTable((state) => state.busy !== undefined);
   const named = (file: File) => ({ name: file.name, file });
   const drop = useDrop((dropped) => void openFiles(dropped.map(named)));
   return (
@@ -39,14 +65,7 @@ export function TableFiles() {
           formatCount(mostNumbers.numbers),
         )}
       </small>
-      <TableStatus />
-      <LeaveOut />
-      <TableReading />
-      {busy && (
-        <Button small onPress={stopOpening}>
-          {say.stop}
-        </Button>
-      )}
+      {children}
     </div>
   );
 }
