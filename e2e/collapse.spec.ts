@@ -23,12 +23,55 @@ async function measured(page: Page, row: string): Promise<number[]> {
   return (await cells.allTextContents()).map(read);
 }
 
+/** Every number of the table of measures, as it is and not as it is written. */
+const measures = (page: Page) =>
+  page
+    .locator('[data-part=measures] td')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value') ?? cell.textContent));
+
+test('the lab opens on a recorded run, which moves through its steps and is what is trained live', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, '#/collapse?lang=en');
+  const status = page.getByRole('status').first();
+  const recorded = page.getByRole('group', { name: frameEn.recorded.group });
+  await expect(recorded).toContainText(frameEn.recorded.label('1'));
+  await expect(page.getByText(en.verdict.better)).toBeVisible();
+  const end = await measures(page);
+
+  const steps = recorded.getByRole('slider', { name: frameEn.recorded.step });
+  await steps.press('Home');
+  await expect(status).toContainText(frameEn.status.step(0, 500));
+  const [one, four, random] = await measured(page, en.measures.abundance);
+  // Untrained tables are random ones.
+  for (const untrained of [one, four]) expect(Math.abs(untrained - random)).toBeLessThan(2);
+  await recorded.getByRole('button', { name: frameEn.recorded.watch }).click();
+  await expect(status).not.toContainText(frameEn.status.step(0, 500));
+  await recorded.getByRole('button', { name: frameEn.recorded.hold }).click();
+  await steps.press('End');
+  await expect(status).toContainText(frameEn.status.step(500, 500));
+  expect(await measures(page)).toEqual(end);
+
+  await recorded.getByRole('button', { name: frameEn.recorded.live }).click();
+  await expect(recorded).toBeHidden();
+  await expect(page.getByTitle(frameEn.status.finished, { exact: false })).toBeVisible({ timeout: 60_000 });
+  expect(await measures(page)).toEqual(end);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(recorded).toBeVisible();
+});
+
 test('four sets rank better than one and use more directions; the run is remembered', async ({ page }) => {
   test.slow();
-  await open(page, '#/collapse?lang=zh');
-  await expect(page.getByText(zh.verdict.untrained)).toBeVisible();
-  await speak(page, 'en');
+  await open(page, '#/collapse?lang=en');
+  // Whoever wants to begin at the beginning does, and finds the way back.
+  await page.getByRole('button', { name: frameEn.run.reset, exact: true }).click();
   await expect(page.getByText(en.verdict.untrained)).toBeVisible();
+  await speak(page, 'zh');
+  await expect(page.getByText(zh.verdict.untrained)).toBeVisible();
+  await page.getByRole('button', { name: frameZh.recorded.show }).click();
+  await expect(page.getByText(frameZh.recorded.label('1'))).toBeVisible();
+  await speak(page, 'en');
   await train(page, 'en');
 
   for (const language of languages) {

@@ -53,8 +53,10 @@ const [en] = languages;
 
 test('opposite tasks invert the shared table; its own table keeps task B right', async ({ page }) => {
   await open(page, '#/entanglement?lang=en');
+  const recorded = await aucs(page, en.table);
   await page.getByRole('button', { name: en.train }).click();
   await expect(page.getByRole('button', { name: en.again })).toBeVisible({ timeout: 60_000 });
+  expect(await aucs(page, en.table)).toEqual(recorded);
   for (const say of languages) {
     await speak(page, say.language);
     await expect(page.getByRole('button', { name: say.again })).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, open, speak, test } from './page';
+import { frame } from '../src/content/en/frame';
+import { expect, expectAccessible, follow, open, speak, test } from './page';
 
 /** The section on similarity encoding, by what a visitor reads. */
 const languages = [
@@ -61,4 +62,11 @@ test('similarity: the cosine and its digits win on new ads alike', async ({ page
     expect(best).toBeGreaterThan(digits);
     await expectAccessible(page, '[data-part=similarity]');
   }
+
+  // At the default setting nobody waits for the answer: a recorded run gives it, and trains live.
+  await follow(page, '#/hashid?lang=en');
+  await expect(section.getByText(en.right, { exact: true })).toHaveCount(0);
+  await section.getByRole('button', { name: en.guess }).click();
+  await expect(section.getByText(en.right, { exact: true })).toBeVisible();
+  await expect(section.getByText(frame.recorded.label('1'))).toBeVisible();
 });

@@ -55,8 +55,10 @@ test('new ads are ranked by HashID and not by id; the run is kept; nothing is in
   // Five models: much for a busy machine.
   test.slow();
   await open(page, '#/hashid?lang=en');
+  const recorded = await figures(page, en.standing);
   await page.getByRole('button', { name: en.train }).click();
   await expect(page.getByRole('button', { name: en.again })).toBeVisible({ timeout: 120_000 });
+  expect(await figures(page, en.standing)).toEqual(recorded);
   const details = page.locator('.status > button');
   for (const say of languages) {
     await speak(page, say.language);

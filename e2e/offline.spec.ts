@@ -1,3 +1,4 @@
+import { frame } from '../src/content/en/frame';
 import { expect, open, reload, test } from './page';
 import { routes } from './routes';
 import { serve } from './server';
@@ -24,6 +25,8 @@ test.describe('a visited site', () => {
       await open(page, `${server.address}#/${route}`);
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     }
+    // The last one is a lab.
+    await expect(page.getByText(frame.recorded.label('1'))).toBeVisible();
     // What is still on its way is given up before what was asked for is judged.
     await page.goto('about:blank');
     // All that it asks the network for is whether there is a newer version.

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useLesson } from '../lessons/engine';
 import { followLinks, linkTo, routeOf } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
-import { accessOf, useWorksheet } from '../state/link/worksheet';
+import { accessOf, isWorksheet, useWorksheet } from '../state/link/worksheet';
 import type { HeaderRun } from '../state/run/headerRun';
 import { lab } from '../state/run/lab';
 import { guardTraining } from '../state/run/unfinished';
@@ -57,7 +58,7 @@ export function App() {
   useEffect(followKeys, []);
   useEffect(copyPlainNumbers, []);
   const { View, preload } = places.find(({ id }) => id === route) ?? panels[0];
-  const { run, armNames, isOwn } = useRun(preload);
+  const { run, armNames, opening } = useRun(route, preload);
   const exports = useFigureExports();
   const embedded = useSession((session) => session.embed);
   const stateOf = usePartStates(route);
@@ -91,7 +92,7 @@ export function App() {
                         <KeySentences value={setKey}>
                           <View />
                         </KeySentences>
-                        {isOwn && <ReadySignal route={route} />}
+                        {opening && <ReadySignal route={route} opening={opening} />}
                       </FigureExports>
                     </Suspense>
                   </PanelBoundary>
@@ -124,21 +125,29 @@ function usePartStates(route: PlaceId) {
 type Driven = { readonly run: HeaderRun; readonly armNames?: ArmNames };
 type LoadPanel = () => Promise<Partial<Driven>>;
 
+type Taken = Driven & {
+  /** Resolves when the panel shows what it opens on; missing while it loads. */
+  readonly opening?: Promise<void>;
+};
+
 /** What the header drives: the panel's own experiment, or the lab; until a panel has loaded, the one before it. */
-function useRun(load: LoadPanel): Driven & { readonly isOwn: boolean } {
-  const [{ of, ...driven }, setTaken] = useState<Driven & { readonly of?: LoadPanel }>({ run: lab });
+function useRun(route: PlaceId, load: LoadPanel): Taken {
+  const [{ of, opening, ...driven }, setTaken] = useState<Taken & { readonly of?: LoadPanel }>({ run: lab });
   useEffect(() => {
     let current = true;
+    // A lesson and a worksheet ask before anything is seen.
+    const wanted = () => current && !useLesson.getState().place && !isWorksheet(route);
     const take = ({ run = lab, armNames }: Partial<Driven>) => {
-      if (current) setTaken({ run, armNames, of: load });
+      if (!current) return;
+      setTaken({ run, armNames, of: load, opening: Promise.resolve(run.recorded?.open(wanted)) });
     };
     // A panel that does not load says so in its own place.
     load().then(take, () => take({}));
     return () => {
       current = false;
     };
-  }, [load]);
-  return { ...driven, isOwn: of === load };
+  }, [route, load]);
+  return { ...driven, opening: of === load ? opening : undefined };
 }
 
 const placeIds = places.map(({ id }) => id);
@@ -178,14 +187,18 @@ function useRootAttributes(title: string): void {
 /** How long the first screen has the processor for itself. */
 const calm = 400;
 
-/** The trained model at once; then, behind the first screen, the worker with tfjs and the other panels. */
+/** The trained model at once; then, behind the first screen, the worker with tfjs and the other panels with what they open on. */
 function beginWork(): () => void {
   void firstSnapshot();
   const { backend } = useSession.getState();
   prefer(backend === 'auto' ? undefined : backend);
   const timer = setTimeout(() => {
     warmUp();
-    for (const { preload } of places) void preload();
+    for (const { preload } of places)
+      preload().then(
+        ({ run }) => run?.recorded?.preload(),
+        () => {},
+      );
     void keepOffline();
   }, calm);
   // A worker keeps the backend it began with: a link that asks for another needs a new page.

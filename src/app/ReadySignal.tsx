@@ -4,14 +4,20 @@ import type { PlaceId } from './pages';
 
 /**
  * Stands beside a panel and writes its route to the root element (`data-ready`) once the panel is drawn: with its stores
- * bound to the address and the snapshot loaded or failed. Tests wait for it, as does whoever measures the page.
+ * bound to the address, and the snapshot and what the panel itself opens on loaded or failed. Tests wait for it, as does whoever measures the page.
  */
-export function ReadySignal({ route }: { readonly route: PlaceId }) {
+export function ReadySignal({
+  route,
+  opening,
+}: {
+  readonly route: PlaceId;
+  readonly opening: Promise<void>;
+}) {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     // Panels draw the snapshot in a transition; this comes after it.
-    void firstSnapshot().then(() => startTransition(() => setSettled(true)));
-  }, []);
+    void Promise.all([firstSnapshot(), opening]).then(() => startTransition(() => setSettled(true)));
+  }, [opening]);
   useEffect(() => {
     if (!settled) return;
     const { dataset } = document.documentElement;

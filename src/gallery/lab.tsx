@@ -5,6 +5,7 @@ import type { Point } from '../charts/Line';
 import { Crosshair, Readout } from '../panels/lab/Crosshair';
 import { LineChart } from '../panels/lab/LineChart';
 import { Plot } from '../panels/lab/Plot';
+import { Recorded } from '../panels/lab/Recorded';
 import { RunHistory } from '../panels/lab/RunHistory';
 import { SpectrumChart } from '../panels/lab/SpectrumChart';
 import { Standing } from '../panels/lab/Standing';
@@ -177,13 +178,33 @@ export function RunHistoryExample() {
   );
 }
 
+/** The bar of a lab that shows its recorded run; here its steps are all that there is of it. */
+export function RecordedExample() {
+  const [step, setStep] = useState(500);
+  const recorded = {
+    useView: () => ({
+      seeds: { data: 1, weights: 1, batches: 1 },
+      shown: { backend: 'wasm' as const, steps: [0, 25, 50, 100, 200, 500], step },
+    }),
+    isShown: () => true,
+    preload: nothing,
+    show: async (to = 500) => setStep(to),
+    open: async () => {},
+  };
+  return <Recorded experiment={{ recorded, play: nothing }} />;
+}
+
 export function TrainBoxExample() {
   const { run, panels } = useSay();
   return (
     <TrainBox
       experiment={{
         play: nothing,
-        useStatus: () => ({ status: 'paused', fault: { kind: 'lost', backend: 'webgpu' } }),
+        useStatus: () => ({
+          status: 'paused',
+          source: 'trained',
+          fault: { kind: 'lost', backend: 'webgpu' },
+        }),
       }}
       words={{ train: run.group, again: run.reset, presetLabel: panels.label }}
       presets={[

@@ -7,6 +7,7 @@ import { type LessonId, lessonCalled, lessons } from './lessons';
 import { type Answers, type Done, keepAnswers, keepDone, recallAnswers, recallDone } from './memory';
 import {
   addressHasScene,
+  coverRecording,
   keepScene,
   measures,
   restoreScene,
@@ -108,11 +109,13 @@ async function arrive(stay: boolean | Promise<boolean> = false, restore?: Scene)
   set({ ready: false });
   const [lesson, stays] = await Promise.all([lessons[place.lesson].load(), stay]);
   if (mine !== arrival) return;
-  if (!get().lesson) set({ answers: recallAnswers(place.lesson, lesson.steps) });
+  const begins = !get().lesson;
+  if (begins) set({ answers: recallAnswers(place.lesson, lesson.steps) });
   set({ lesson });
   const step = lesson.steps[place.step];
   if (restore) await restoreScene(restore);
   else await setScene(step, stays, get().answers[step.id]?.locked);
+  if (begins && !step.run) coverRecording();
   if (mine !== arrival) return;
   set({ ready: true });
   unwatch();

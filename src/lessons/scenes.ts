@@ -85,6 +85,11 @@ export async function setScene(step: Step, stay: boolean, answered = false): Pro
   if (!step.ask || answered || step.run === 'trained') start(step);
 }
 
+/** A lesson that begins where something is as it was left begins untrained: the recording would tell what it asks. */
+export function coverRecording(): void {
+  if (panel.run?.recorded?.isShown()) panel.run.reset();
+}
+
 /** Shows the answer: the scene once more, as the step has it, whatever was tried meanwhile; then the run. */
 export function revealScene(step: Step): void {
   visit(step.reveal ?? step.link);

@@ -13,6 +13,7 @@ export function PanelFrame({
   title,
   keySentence,
   claim,
+  aside,
   stage,
   controls,
   controlsAt = 'side',
@@ -22,6 +23,8 @@ export function PanelFrame({
   readonly keySentence: string;
   /** A ClaimLabel, beside the title. */
   readonly claim?: ReactNode;
+  /** At the right end of the title's line. */
+  readonly aside?: ReactNode;
   readonly stage: ReactNode;
   readonly controls?: ReactNode;
   /** Beside the stage (a column of 16 rem), on narrow screens below it; or as a row above or below it. */
@@ -39,6 +42,7 @@ export function PanelFrame({
         <div className="panel-title">
           <h1 id={id}>{title}</h1>
           {claim}
+          {aside && <div className="panel-aside">{aside}</div>}
         </div>
         <p className="panel-key">
           <Prose>{keySentence}</Prose>

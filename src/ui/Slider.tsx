@@ -15,6 +15,7 @@ export function Slider({
   disabled,
   marks,
   note,
+  inline = false,
 }: {
   readonly label: ReactNode;
   readonly value: number;
@@ -30,6 +31,8 @@ export function Slider({
   /** Words at the two ends. */
   readonly marks?: readonly [string, string];
   readonly note?: ReactNode;
+  /** Label and value before the track, in one line. */
+  readonly inline?: boolean;
 }) {
   const id = useId();
   const { change, listeners } = useFinger(value, onInput);
@@ -39,7 +42,7 @@ export function Slider({
     .map((one) => format(one))
     .reduce((a, b) => (a.length >= b.length ? a : b));
   return (
-    <div className="field slider" style={style}>
+    <div className={`field slider${inline ? ' field-inline' : ''}`} style={style}>
       <span className="field-head">
         <label htmlFor={id}>{label}</label>
         <output htmlFor={id} className="field-value" style={{ minWidth: `${longest.length}ch` }}>

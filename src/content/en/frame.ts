@@ -44,6 +44,18 @@ export const frame = {
     trainer: 'the trainer',
     snapshotFile: 'the trained model',
   },
+  /** A lab's run of its default setting that comes with the page. */
+  recorded: {
+    group: 'Recorded run',
+    label: (seeds: string) => `Recorded, seed ${seeds}`,
+    explain: (backend: string) =>
+      `Trained in advance on ${backend}. A live run of this seed on ${backend} ends in the same numbers.`,
+    step: 'step',
+    watch: 'Watch it learn',
+    hold: 'Hold',
+    live: 'Train it live',
+    show: 'Show a recorded run',
+  },
   data: 'Export and import weights',
   language: 'Language',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },

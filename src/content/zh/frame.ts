@@ -45,6 +45,17 @@ export const frame: Frame = {
     trainer: '训练程序',
     snapshotFile: '预先训练好的模型',
   },
+  recorded: {
+    group: '录制的训练',
+    label: (seeds) => `录制的训练，种子 ${seeds}`,
+    explain: (backend) =>
+      `事先在 ${backend} 上训练好的。在 ${backend} 上用同一种子实时训练，最终数值一模一样。`,
+    step: '步数',
+    watch: '回放训练过程',
+    hold: '停在这里',
+    live: '实时训练',
+    show: '查看录制的训练',
+  },
   data: '导出与导入权重',
   language: '语言',
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },

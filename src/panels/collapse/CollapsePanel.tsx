@@ -4,6 +4,7 @@ import { formatFixed } from '../../ui/formatNumber';
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { Trouble } from '../../ui/Trouble';
 import { FromPaper, Measured } from '../claims';
+import { Recorded } from '../lab/Recorded';
 import { Tries } from '../lab/Tries';
 import { Clouds } from './Clouds';
 import './CollapsePanel.css';
@@ -32,6 +33,7 @@ export function CollapsePanel() {
       title={say.title}
       keySentence={say.key}
       claim={<Measured />}
+      aside={<Recorded experiment={experiment} />}
       controls={<Controls />}
       stage={
         <div className="collapse-stage">

@@ -1,5 +1,6 @@
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { FromPaper, Measured } from '../claims';
+import { Recorded } from '../lab/Recorded';
 import { Controls } from './Controls';
 import { AucCurves, CosineCurves } from './Curves';
 import './EntanglementPanel.css';
@@ -9,6 +10,7 @@ import { History, Standing } from './History';
 import { Pair } from './Pair';
 import { Planes } from './Planes';
 import { SweepCurve } from './SweepCurve';
+import { experiment } from './store';
 import { useSay, useShared } from './words';
 
 /** Interest entanglement: two tasks over one table, over their own tables, and over both. */
@@ -20,6 +22,7 @@ export function EntanglementPanel() {
       title={say.title}
       keySentence={say.key}
       claim={<Measured />}
+      aside={<Recorded experiment={experiment} />}
       controls={<Controls />}
       stage={
         <div className="entanglement-stage">

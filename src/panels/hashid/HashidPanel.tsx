@@ -1,5 +1,6 @@
 import { PanelFrame, Section } from '../../ui/PanelFrame';
 import { FromPaper, Measured } from '../claims';
+import { Recorded } from '../lab/Recorded';
 import { Code } from './Code';
 import { Controls } from './Controls';
 import { Curves } from './Curves';
@@ -12,6 +13,7 @@ import { Predictions } from './Predictions';
 import { Scatter } from './Scatter';
 import { Sweeps } from './Sweeps';
 import { SimilaritySection } from './similarity';
+import { experiment } from './store';
 import { useSay, useShared } from './words';
 
 /** HashID: an ad's looks become its number, so that a new ad is no stranger. */
@@ -23,6 +25,7 @@ export function HashidPanel() {
       title={say.title}
       keySentence={say.key}
       claim={<Measured />}
+      aside={<Recorded experiment={experiment} />}
       controls={<Controls />}
       stage={
         <div className="hashid-stage">

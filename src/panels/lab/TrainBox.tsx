@@ -1,3 +1,4 @@
+import type { Source } from '../../state/run/arm';
 import type { Fault } from '../../training/protocol';
 import { Button } from '../../ui/Button';
 import { ControlPart } from '../../ui/parts';
@@ -13,18 +14,18 @@ export function TrainBox({
 }: {
   readonly experiment: {
     readonly play: () => void;
-    readonly useStatus: () => { readonly status: string; readonly fault?: Fault };
+    readonly useStatus: () => { readonly status: string; readonly source: Source; readonly fault?: Fault };
   };
   readonly words: { readonly train: string; readonly again: string; readonly presetLabel: string };
   readonly presets: readonly { readonly key: string; readonly label: string; readonly onPress: () => void }[];
 }) {
-  const { status, fault } = experiment.useStatus();
+  const { status, source, fault } = experiment.useStatus();
   const shared = useShared();
   const busy = status === 'running' || status === 'starting';
   return (
     <ControlPart name="start" title={words.train} className="lab-train">
       <Button primary disabled={busy} onPress={experiment.play}>
-        {status === 'finished' ? words.again : words.train}
+        {status === 'finished' && source === 'trained' ? words.again : words.train}
       </Button>
       {fault && (
         <p className="figure-note">

@@ -10,6 +10,8 @@ export type RecordedRun = {
   /** Undefined where there is nothing of it to show: other settings, a run of the visitor's own, no file. */
   readonly useView: () => RecordedView | undefined;
   readonly isShown: () => boolean;
+  /** Loads it, to be shown at once later. */
+  readonly preload: () => void;
   /** Shows it as it stood at one of its steps; left out, at its end. */
   readonly show: (step?: number) => Promise<void>;
   /**
@@ -100,6 +102,7 @@ export function recordedRun<Name extends string, S extends Spec>({
   return {
     useView: () => useView(),
     isShown,
+    preload: () => void load(),
     show: async (step) => {
       const all = await load();
       if (all && (isShown() || waits())) showAt(all, step);

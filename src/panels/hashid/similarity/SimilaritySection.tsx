@@ -10,6 +10,7 @@ import { Prediction } from '../../../ui/Prediction';
 import { Segmented } from '../../../ui/Segmented';
 import { useInTransition } from '../../../ui/useInTransition';
 import { Measured } from '../../claims';
+import { Recorded } from '../../lab/Recorded';
 import { AucTable } from './AucTable';
 import { outcomeOf, outcomes } from './outcome';
 import { ResponseCurve } from './ResponseCurve';
@@ -32,6 +33,7 @@ export function SimilaritySection() {
         <p>{say.source(similaritySizes)}</p>
         <Asking />
         <Controls />
+        <Shown />
         <Walk world={world} />
         <div className="similarity-beside">
           <div className="similarity-curve">{world && <ResponseCurve world={world} />}</div>
@@ -62,6 +64,8 @@ function Asking() {
       choices={outcomes.map((one) => say.choices[one])}
       answer={over ? outcomes.indexOf(outcome) : undefined}
       verdict={say.verdict}
+      // Whoever has answered need not wait to hear whether it was right.
+      onChoose={() => void experiment.recorded.show()}
       action={!over && <p>{say.trainToSee}</p>}
     >
       {say.answer((name) => formatFixed(aucs[name], 3))} {say.meaning[outcome]}
@@ -69,10 +73,17 @@ function Asking() {
   );
 }
 
+/** The recorded run, once the question was answered: before, it would tell. */
+function Shown() {
+  return (
+    experiment.recorded.useView()?.shown && <Recorded experiment={experiment} part="similarityRecording" />
+  );
+}
+
 function Controls() {
   const say = useSay();
   const { user, ad, count, bases, seed } = useSimilarity();
-  const { status, step, steps } = experiment.useStatus();
+  const { status, source, step, steps } = experiment.useStatus();
   const running = status === 'running' || status === 'starting';
   return (
     <ControlGroup part="similarityControls" untitled={say.user} row>
@@ -110,7 +121,7 @@ function Controls() {
         onInput={(seed) => set({ seed })}
       />
       <Button primary onPress={running ? experiment.pause : experiment.play}>
-        {running ? say.pause : status === 'finished' ? say.again : say.train}
+        {running ? say.pause : status === 'finished' && source === 'trained' ? say.again : say.train}
       </Button>
       <Button onPress={experiment.step}>{say.step}</Button>
       <output className="similarity-progress">{say.progress(step, steps)}</output>
