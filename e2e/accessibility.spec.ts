@@ -105,7 +105,7 @@ test.describe('by touch', () => {
     });
 
   for (const { on, address, what } of [
-    { on: 'a slider', address: '#/entanglement', what: 'input[type=range]' },
+    { on: 'a slider', address: '#/entanglement', what: '.panel-controls input[type=range]' },
     { on: 'the number line', address: '#/numerals', what: '[data-part=line] > svg' },
     { on: 'a picture to pick from', address: '#/entanglement', what: '.entanglement-ground' },
   ])
