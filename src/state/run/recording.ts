@@ -83,7 +83,7 @@ export function parseRecording<S extends Spec>(
   const between = steps.slice(1, -1).map((step): Moment => {
     const changes = new Uint16Array(take(2));
     before = before.map((value, i) => value + signed(changes[i]));
-    return { step, weights: Float32Array.from(before, (value) => value * grain) };
+    return { step, weights: new Float32Array(before).map((value) => value * grain) };
   });
   const last = { step: steps[steps.length - 1], weights: new Float32Array(take(4)) };
   const moments = [{ step: steps[0], weights: untrained }, ...between, last];
@@ -124,7 +124,8 @@ export function armAt<S extends Spec>(
   };
 }
 
-const rounded = (weights: Float32Array) => Int32Array.from(weights, (weight) => Math.round(weight / grain));
+const rounded = (weights: Float32Array) =>
+  new Int32Array(weights.map((weight) => Math.round(weight / grain)));
 
 /** 0, −1, 1, −2 … as 0, 1, 2, 3 …: small changes are small numbers. */
 function unsigned(change: number): number {
@@ -138,13 +139,13 @@ const signed = (code: number) => (code % 2 ? -(code + 1) / 2 : code / 2);
 /** All first bytes of numbers of `width` bytes, then all second ones … */
 function planes(bytes: Uint8Array, width: number): Uint8Array<ArrayBuffer> {
   const count = bytes.length / width;
-  return Uint8Array.from(bytes, (_, i) => bytes[(i % count) * width + Math.floor(i / count)]);
+  return new Uint8Array(bytes.length).map((_, i) => bytes[(i % count) * width + Math.floor(i / count)]);
 }
 
 /** The other way round. */
 function whole(bytes: Uint8Array, width: number): Uint8Array<ArrayBuffer> {
   const count = bytes.length / width;
-  return Uint8Array.from(bytes, (_, i) => bytes[(i % width) * count + Math.floor(i / width)]);
+  return new Uint8Array(bytes.length).map((_, i) => bytes[(i % width) * count + Math.floor(i / width)]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
