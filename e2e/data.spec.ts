@@ -206,6 +206,10 @@ for (const language of ['en', 'zh'] as const) {
       await expect(shown).toHaveText(measured);
       const choice = section.getByLabel(say.taken.table(2));
       await expect(choice).toContainText(say.taken.option('head.weight', '2 × 2', 'float32'));
+      // All of them are measured, the narrowest first: 2 of 3 directions, then 2 of 2.
+      const list = section.locator('[data-part=uploaded-list]');
+      await expect(list.locator('tbody td:last-child')).toHaveText(['0.67', '1.00']);
+      await expect(list.locator('tbody th')).toHaveText(['user.embedding', 'head.weight']);
       await choice.selectOption({ index: 1 });
       await expect(status).toContainText(say.shown('head.weight', '2', '2'));
       await expect(shown).toHaveText(['2.0', '2.0', '2']);

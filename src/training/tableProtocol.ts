@@ -16,6 +16,8 @@ export type TableCommand =
       /** Of the table on screen, which a file of names alone may be for. */
       readonly rows?: number;
     }
+  /** All tables of the files, one after another, each told as soon as it is measured. */
+  | { readonly survey: readonly NamedFile[] }
   /** Names for a table of so many rows. */
   | { readonly labels: NamedFile; readonly rows: number };
 
@@ -42,6 +44,8 @@ export type TableReport =
       /** Files beside it that were not taken. */
       readonly left: readonly NamedProblem[];
     }
+  | { readonly kind: 'surveyed'; readonly at: number; readonly of: number; readonly table: SurveyedTable }
+  | { readonly kind: 'survey' }
   | { readonly kind: 'labels'; readonly labels: NamedLabels }
   | ({ readonly kind: 'problem' } & NamedProblem)
   /** The file could not be read at all, or was more than memory holds. */
@@ -64,6 +68,20 @@ export type TableReading = {
   /** Rows with numbers that are not finite, left out because the visitor said so. */
   readonly leftOut: number;
 } & Pick<ReadTable, 'all' | 'header' | 'words' | 'counts' | 'commas'>;
+
+/** One of a checkpoint's tables: what it is, and how much of its width it uses, or why that was not measured. */
+export type SurveyedTable = {
+  readonly info: TableInfo;
+  readonly result:
+    | {
+        readonly rows: number;
+        readonly columns: number;
+        /** Information abundance, of the table and of a random one of its shape. */
+        readonly abundance: number;
+        readonly random: number;
+      }
+    | { readonly problem: FileProblem };
+};
 
 /** A visitor's table, with what was measured of it. */
 export type MeasuredTable = {

@@ -57,6 +57,17 @@ describe('a table that numpy wrote', () => {
   });
 });
 
+it('several tables are told one by one, and one of zeros stops none', async () => {
+  const told: TableReport[] = [];
+  const survey = [named('a.tsv', '4\t0\n0\t2\n0\t0\n'), named('b.tsv', '0\t0\n0\t0\n')];
+  expect(await answer({ survey }, (report) => told.push(report))).toEqual({ kind: 'survey' });
+  // Singular values 4 and 2: (4 + 2) / 4.
+  expect(told).toMatchObject([
+    { at: 0, of: 2, table: { info: { name: 'a.tsv' }, result: { rows: 3, columns: 2, abundance: 1.5 } } },
+    { at: 1, of: 2, table: { result: { problem: { key: 'zero' } } } },
+  ]);
+});
+
 it('is measured as well where its numbers are very large or very small', async () => {
   const { singular: plain } = await tableOf(numpy);
   for (const exponent of [99, -95]) {

@@ -13,7 +13,7 @@ import {
 } from '../data/readers/sense';
 import { seeded } from '../math/random';
 import { singularValues } from '../math/singularValues';
-import { marchenkoPasturSpectrum } from '../math/spectrum';
+import { informationAbundance, marchenkoPasturSpectrum } from '../math/spectrum';
 import { leadingDirections, triangularFactor } from '../math/tallTable';
 import { dot } from '../math/vectors';
 import type {
@@ -26,7 +26,7 @@ import type {
   TableReport,
 } from './tableProtocol';
 
-type Answer = Exclude<TableReport, { kind: 'progress' }>;
+type Answer = Exclude<TableReport, { kind: 'progress' | 'surveyed' }>;
 type Tell = (report: TableReport) => void;
 
 /**
@@ -36,6 +36,7 @@ type Tell = (report: TableReport) => void;
  */
 export async function answer(command: TableCommand, tell: Tell): Promise<Answer> {
   if ('files' in command) return answerFiles(command, tell);
+  if ('survey' in command) return survey(command.survey, tell);
   const { labels, rows } = command;
   return attempt(labels.name, async () => ({ kind: 'labels', labels: await readLabels(labels, rows) }));
 }
@@ -95,6 +96,26 @@ async function answerFiles(
       },
     };
   });
+}
+
+/** Every table of the files, the likeliest embedding first; one that cannot be measured stops none of the others. */
+async function survey(files: readonly NamedFile[], tell: Tell): Promise<Answer> {
+  const { tables } = await openAll(files);
+  for (const [at, table] of tables.entries()) {
+    const result = await attempt(table.name, async () => {
+      const read = await table.read({});
+      const { table: finite } = finiteRows(read, table.name, false, read.firstBad);
+      const { table: kept } = withoutNames(finite, {});
+      const { rows, columns, singular, expected } = measure(kept);
+      const abundance = informationAbundance(singular);
+      return { rows, columns, abundance, random: informationAbundance(expected) };
+    });
+    tell({
+      ...{ kind: 'surveyed', at, of: tables.length },
+      table: { info: infoOf(table), result: 'kind' in result ? { problem: result.problem } : result },
+    });
+  }
+  return { kind: 'survey' };
 }
 
 /** Which of the files hold tables, which names of rows; the others, and what is wrong with them. */

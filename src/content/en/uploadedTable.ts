@@ -10,6 +10,14 @@ export const uploadedTable = {
     'Few directions in use is a question, not a verdict: the model may have nothing more to tell apart, or may have lost it. Train again with half the width; if the metric stays, the width was not needed.',
     'Many directions in use is no praise either: noise that was never trained away fills every direction. Compare with the random table, and with the same table before training.',
   ],
+  list: {
+    title: 'All tables of the file',
+    caption: 'Tables by how much of their width they use, least first',
+    note: 'Share: information abundance over the smaller side, the most it can be. A small share is a question: training again with half the width answers it.',
+    progress: (done: number, all: number) => `${done} of ${all || '…'} measured`,
+    columns: ['Table', 'Shape', 'Type', 'Abundance', 'Random table', 'Share of the width'],
+    stop: 'Stop',
+  },
   scale: { label: 'Axis of the spectra', log: 'log', linear: 'linear' },
   files: {
     group: 'Files',

@@ -6,6 +6,7 @@ import { ClaimLabel } from '../../ui/ClaimLabel';
 import { ControlGroup, PanelFrame, Section } from '../../ui/PanelFrame';
 import { Segmented } from '../../ui/Segmented';
 import { set, settings, useData } from './store';
+import { TableList } from './TableList';
 import { Examples } from './uploaded/Examples';
 import { openExample } from './uploaded/openExample';
 import { TableDoors, TableOutcome } from './uploaded/TableFiles';
@@ -35,6 +36,7 @@ export function DataPanel() {
         </>
       }
     >
+      <TableList />
       <Section part="how" title={shared.sections.how}>
         <p>{say.private}</p>
         <ul>

@@ -11,6 +11,7 @@ import type {
   TableStage,
 } from '../../training/tableProtocol';
 import { startTableWorker } from '../run/bundled';
+import { endSurvey, startSurvey } from './survey';
 
 /**
  * A table that the visitor brought, for as long as the page is open: it stands in no link, in no storage, and leaves
@@ -73,7 +74,11 @@ export async function openFiles(files: readonly NamedFile[]): Promise<void> {
   const report = await open(given, {}, rows);
   if (report?.kind === 'problem' && report.problem.key === 'labelsFirst')
     waiting = files.find(({ name }) => name === report.name);
-  else if (report?.kind === 'table') waiting = undefined;
+  else if (report?.kind === 'table') {
+    waiting = undefined;
+    if (report.reading.tables.length > 1) startSurvey(given.files);
+    else endSurvey();
+  }
 }
 
 /** A table of this page, with names for its rows if there are some. */
@@ -82,7 +87,8 @@ export async function openPageTable(
   labels?: NamedFile,
   source: TableSource = 'page',
 ): Promise<void> {
-  await open({ files: [vectors], labels, source }, {});
+  const report = await open({ files: [vectors], labels, source }, {});
+  if (report?.kind === 'table') endSurvey();
 }
 
 /** The table on screen once more, read as the visitor says. */
@@ -159,7 +165,7 @@ function work(name: string, command: TableCommand): Promise<TableReport | undefi
     }
     worker.onmessage = ({ data: report }: MessageEvent<TableReport>) => {
       if (report.kind === 'progress') busy(report.stage, report.share);
-      else done(report);
+      else if (report.kind !== 'surveyed' && report.kind !== 'survey') done(report);
     };
     worker.onerror = (event) => {
       event.preventDefault();
