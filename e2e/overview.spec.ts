@@ -69,7 +69,7 @@ test('the pass is scrubbed by keyboard, each stage with its sentence', async ({ 
 test('a block says what it is made of, and opens its panel with the same question', async ({ page }) => {
   for (const language of languages) {
     const { say, names } = spoken[language];
-    await openOverview(page, language, '&target=games&x=51');
+    await openOverview(page, language, '&user=coffee&target=games&x=51');
     const attention = page.getByRole('link', { name: say.open(say.blocks.attention.name) });
     const encoding = page.getByRole('link', { name: say.open(say.blocks.encode.name) });
     await encoding.focus();
@@ -91,6 +91,27 @@ test('a block says what it is made of, and opens its panel with the same questio
 test('an address without a route shows the overview; what is not live says so', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('heading', { level: 1, name: en.title })).toBeVisible();
+  // A stranger finds the three problems, a way in and the lessons by their names, without scrolling.
+  const problems = page.getByRole('region', { name: en.problems.title });
+  for (const problem of ['priors', 'collapse', 'entanglement'] as const)
+    await expect(problems.getByRole('heading', { name: en.problems[problem].name })).toBeInViewport();
+  for (const [route, name] of Object.entries({
+    ...en.problems.priors.links,
+    ...en.problems.collapse.links,
+    ...en.problems.entanglement.links,
+  }))
+    await expect(problems.getByRole('link', { name })).toHaveAttribute('href', `#/${route}`);
+  await expect(block(page, en.blocks.pctr.name)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toHaveText('Lessons');
+  // What a month does to the first user's answer; nothing but figures moves.
+  const heights = () =>
+    page.locator('.overview-block').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+  const before = await heights();
+  await block(page, en.blocks.pctr.name)
+    .getByRole('button', { name: en.turn('28 days') })
+    .click();
+  await expect(block(page, en.blocks.pctr.name).getByRole('button').first()).toHaveText(/^0\.9/);
+  expect(await heights()).toEqual(before);
   for (const [name, route] of [
     ['similarity', 'hashid'],
     ['hashid', 'hashid'],
@@ -101,4 +122,6 @@ test('an address without a route shows the overview; what is not live says so', 
     await expect(apart).toContainText(en.experiment);
     await expect(apart.getByRole('link')).toHaveAttribute('href', `#/${route}`);
   }
+  await page.getByRole('link', { name: en.problems.begin }).click();
+  await expect(page.locator('.lesson')).toHaveAttribute('data-step', 'puzzle');
 });

@@ -142,7 +142,6 @@ export const claims: Readonly<Record<string, Grounds>> = {
   'similarity.meaning.embeddings': { outcome: 'the AUCs of this run' },
   'similarity.key': { source: '2403.00793' },
   'sources.papers.list.0.claims.2.text': { source: '2403.00793' },
-  'overview.apartNote': { source: '2403.00793' },
   'numeralExperiments.odometer.answer': { arithmetic: '51 and its neighbours in bases 2 and 3' },
   'lessons/numerals.digits.text': { arithmetic: '51 and its neighbours in bases 2 and 3' },
   'lessons/numerals.digits.notes.1': { arithmetic: '51 and its neighbours in bases 2 and 3' },
@@ -325,7 +324,7 @@ export const unclaimed: Readonly<Record<string, string>> = {
   numerals:
     'across.text.add across.text.concat across.cost origin.mismatch cards.digitNote cards.rowNote cards.distanceNote cards.spearmanNote cards.plantedNote cards.learnedNote line.hint twins.noneShared walk.second map.hint response.explain response.off cost.note how.digits',
   overview:
-    'key legend scrub.sentences.features scrub.sentences.encode scrub.sentences.attend scrub.sentences.represent scrub.sentences.tower scrub.sentences.pctr details.hint table.summary table.time cards.adBias how.encode how.attention how.interest how.number how.tower',
+    'key turn legend scrub.sentences.features scrub.sentences.encode scrub.sentences.attend scrub.sentences.represent scrub.sentences.tower scrub.sentences.pctr details.hint table.summary table.time cards.adBias how.encode how.attention how.interest how.number how.tower',
   similarity: 'source trainToSee newAd cards.auc cards.aucNote cards.bestNote curve.note table.note',
   sources: 'key papers.note papers.list.4.claims.1.text simpler.list.0.text simpler.list.1.text errata.note',
   timeline:

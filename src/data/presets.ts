@@ -1,7 +1,7 @@
 import { type Behaviour, type Category, categories } from './behaviour';
 
 /** Users worth meeting. Each shows one thing that attention alone does not tell. */
-export const presetNames = ['coffee', 'trip', 'car', 'games', 'music'] as const;
+export const presetNames = ['parent', 'coffee', 'trip', 'car', 'games', 'music'] as const;
 export type PresetName = (typeof presetNames)[number];
 
 type Preset = { readonly behaviours: readonly Behaviour[]; readonly target: number };
@@ -16,6 +16,16 @@ function preset(target: Category, ...behaviours: [Category, number][]): Preset {
 }
 
 export const presets: Record<PresetName, Preset> = {
+  // One purchase, an hour old: no more diapers now, and four weeks later nothing else.
+  parent: preset(
+    'diapers',
+    ['coffee', 0.3],
+    ['diapers', 1],
+    ['news', 4],
+    ['games', 20],
+    ['music', 3 * day],
+    ['sneakers', 7 * day],
+  ),
   // Just had one: the loudest memory says no. Tomorrow morning it says yes.
   coffee: preset(
     'coffee',

@@ -3,13 +3,13 @@ import { path } from './path';
 
 /** Each goes into one idea. `steps` is held to the lesson by a test, so that a link is judged at once. */
 const ideas = {
+  overview: lesson(12, 10, () => import('./overview')),
   numerals: lesson(11, 15, () => import('./numerals')),
   timeline: lesson(9, 12, () => import('./timeline')),
   timelineRecency: lesson(8, 10, () => import('./timelineRecency')),
   collapse: lesson(11, 15, () => import('./collapse')),
   entanglement: lesson(11, 15, () => import('./entanglement')),
   hashid: lesson(10, 12, () => import('./hashid')),
-  overview: lesson(12, 10, () => import('./overview')),
 };
 
 /** Ways through all of them: for an engineer alone, and for a class that has one hour with its questions. */

@@ -5,8 +5,8 @@ import type { Lesson } from './lesson';
 
 /** The whole model, for a class in ten minutes. */
 
-const home = '#/overview';
-const stage = (of: number) => `#/overview?stage=${of}` as const;
+const home = '#/overview?user=coffee&target=coffee';
+const stage = (of: number) => `${home}&stage=${of}` as const;
 
 const lesson: Lesson<'overview', typeof measures> = {
   words: { en, zh },

@@ -14,6 +14,7 @@ export function PanelFrame({
   keySentence,
   claim,
   aside,
+  lead,
   stage,
   controls,
   controlsAt = 'side',
@@ -25,6 +26,8 @@ export function PanelFrame({
   readonly claim?: ReactNode;
   /** At the right end of the title's line. */
   readonly aside?: ReactNode;
+  /** Between the key sentence and the stage: where a stranger begins. */
+  readonly lead?: ReactNode;
   readonly stage: ReactNode;
   readonly controls?: ReactNode;
   /** Beside the stage (a column of 16 rem), on narrow screens below it; or as a row above or below it. */
@@ -48,6 +51,7 @@ export function PanelFrame({
           <Prose>{keySentence}</Prose>
         </p>
       </header>
+      {lead}
       <div className={`panel-main panel-controls-${controlsAt}`}>
         {controlsAt === 'above' && row}
         {/* A click on its ground gives it the focus: keys that train act there, and not on the reading below. */}

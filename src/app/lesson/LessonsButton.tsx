@@ -18,7 +18,14 @@ export function LessonsButton() {
   };
   return (
     <>
-      <IconButton label={words.button} icon={<LessonsIcon />} onPress={() => dialog.current?.showModal()} />
+      <Button
+        className="lessons-button"
+        aria-label={words.button}
+        icon={<LessonsIcon />}
+        onPress={() => dialog.current?.showModal()}
+      >
+        {words.button}
+      </Button>
       <dialog ref={dialog} className="lessons" aria-label={words.list}>
         <div className="lessons-head">
           <h2>{words.list}</h2>

@@ -1,7 +1,7 @@
 /** Words of the overview: the whole model on one screen. */
 export const overview = {
   title: 'One click, predicted live',
-  key: 'A real, trained ads model is running in this page. Change the user, the ad, the time or the number and follow it to the predicted click rate; click a block to open it.',
+  key: 'Will this user click this ad? A small ads model, trained and live here, answers with pCTR, the predicted click rate. Change what it is asked.',
 
   inputs: {
     label: 'What the model is asked',
@@ -16,7 +16,7 @@ export const overview = {
   sinceTarget: (ad: string) => `since the ad was ${ad}`,
   sinceNow: (time: string) => `since ${time}`,
   sinceNumber: (number: number) => `since x was ${number}`,
-  untouched: 'change an input',
+  turn: (gap: string) => `And ${gap} later?`,
 
   diagram: 'The model, from features to predicted click rate',
   legend:
@@ -30,19 +30,18 @@ export const overview = {
     numeric: { name: 'Numeric feature', note: 'a whole number from 0 to 63' },
     encode: { name: 'TIM · temporal encoding', note: 'meaning and age, added' },
     target: { name: 'Ad embedding', note: 'the ad, now' },
-    number: { name: 'MNSE', note: 'one table row per digit, summed' },
+    number: { name: 'MNSE · digits of x', note: 'one table row per digit, summed' },
     attention: { name: 'TIM · attention', note: 'which memory this ad asks' },
     interest: { name: 'TIM · representation', note: 'pooled, then multiplied by the ad' },
     tower: { name: 'Tower', note: 'one hidden layer, one output' },
-    pctr: { name: 'pCTR', note: 'predicted click rate' },
+    pctr: { name: 'pCTR · predicted click rate', note: 'predicted click rate' },
   },
   apart: {
-    similarity: { feature: 'Pre-trained embeddings', name: 'Similarity encoding' },
-    hashid: { feature: 'Ids of creatives', name: 'HashID → MNSE' },
-    interaction: { feature: '', name: 'Interaction over several embedding sets' },
-    tasks: { feature: '', name: 'Several tasks: shared and own tables' },
+    similarity: { name: 'Similarity encoding' },
+    hashid: { name: 'HashID → MNSE' },
+    interaction: { name: 'Interaction over several embedding sets' },
+    tasks: { name: 'Tasks: shared and own tables' },
   },
-  apartNote: 'In the paper’s model, but not in this live one: each is tried in a panel of its own.',
   strips: {
     behaviour: (category: string) => `b̃ of ${category}`,
     target: 't̃',
@@ -137,19 +136,20 @@ export const overview = {
     title: 'Three problems of the paper, and where to meet them',
     priors: {
       name: 'Priors lost in encoding',
-      text: 'Plain ids forget order, time and similarity. Temporal encoding, numeral systems and similarity encoding keep them.',
+      text: 'Plain ids forget time, order and looks. Temporal interest (TIM), numeral systems (MNSE) and hashes keep them.',
       links: { timeline: 'Timeline', numerals: 'Numerals', hashid: 'HashID' },
     },
     collapse: {
       name: 'Dimensional collapse',
-      text: 'A wide table uses few of its dimensions, pulled there by the fields it interacts with. Several embedding sets, each with its own interaction, use more of them.',
+      text: 'A wide embedding table uses few of its dimensions; several sets, each with its own interaction, use more.',
       links: { collapse: 'Collapse' },
     },
     entanglement: {
       name: 'Interest entanglement',
-      text: 'One shared table must serve tasks that disagree. Shared and task-specific tables let them.',
+      text: 'One shared table must serve tasks that disagree; tables of their own beside it let them.',
       links: { entanglement: 'Entanglement' },
     },
+    begin: 'Start here: the whole model, step by step',
   },
 
   tries: {

@@ -5,6 +5,7 @@ export const timeline = {
 
   user: 'User',
   presets: {
+    parent: 'Diapers an hour ago',
     coffee: 'Coffee ten minutes ago',
     trip: 'Flights booked, hotel wanted',
     car: 'New car, insurance next',
@@ -153,7 +154,7 @@ export const timeline = {
       interest: 'u',
     },
     explain: {
-      b: 'the behaviour’s meaning',
+      b: 'its meaning',
       p: 'its age',
       behaviour: 'meaning and age',
       t: 'the ad’s meaning',

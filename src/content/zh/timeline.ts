@@ -6,6 +6,7 @@ export const timeline: Timeline = {
 
   user: '用户',
   presets: {
+    parent: '一小时前刚买了纸尿裤',
     coffee: '十分钟前刚喝过咖啡',
     trip: '订了机票，想要酒店',
     car: '买了新车，该上车险',

@@ -50,15 +50,12 @@ export function Block({
           {words.blocks[name].name} <span aria-hidden="true">›</span>
         </a>
         {output && name !== 'pctr' && (
-          <span className="overview-figures">
-            <span className="explained" {...card(() => normCard(reading, name, words))}>
-              {`‖${formatNumber(norm(output))}‖`}
-            </span>
-            {changed && (
-              <span className="explained overview-moved" {...card(() => movedCard(reading, name, words))}>
-                {`Δ ${formatNumber(moved, 2)}`}
-              </span>
-            )}
+          // One figure, so that no block grows when an input moves: the card of how far it moved has both sizes.
+          <span
+            className={`explained overview-figure${changed ? ' overview-moved' : ''}`}
+            {...card(() => (changed ? movedCard : normCard)(reading, name, words))}
+          >
+            {changed ? `Δ ${formatNumber(moved, 2)}` : `‖${formatNumber(norm(output))}‖`}
           </span>
         )}
       </div>

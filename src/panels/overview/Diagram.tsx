@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { categories } from '../../data/behaviour';
 import { digits, numeralsFor } from '../../math/numerals';
 import { useLab } from '../../state/run/lab';
+import { Button } from '../../ui/Button';
 import { CategoryIcon } from '../../ui/CategoryIcon';
 import { FigureMenu, useFigureTable } from '../../ui/FigureMenu';
 import { formatFixed, formatSigned } from '../../ui/formatNumber';
@@ -13,7 +14,7 @@ import { BlockTable } from './Explanations';
 import { Links } from './Flow';
 import { type Experiment, experiments } from './links';
 import type { Reading } from './reading';
-import { memoriesOf, useOverview } from './store';
+import { change, memoriesOf, turnOf, useOverview } from './store';
 import { rangeOf, Vector } from './Vector';
 import { type PanelWords, since } from './words';
 
@@ -30,6 +31,7 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
   // Training changes the figure many times a second: it is not read out then.
   const busy = useLab((lab) => lab.status === 'running');
   const memories = memoriesOf(inputs);
+  const turn = turnOf(inputs.user);
   const shared = { reading, words };
   const range = rangeOf(...now.behaviours, now.target);
   const written = numeralsFor(network.numberCount, network.number.bases).map((numeral) => ({
@@ -144,14 +146,18 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
             <b className="explained" {...card(() => probabilityCard(reading, words))}>
               {formatFixed(now.probability, 3)}
             </b>
-            <span className="overview-change" aria-live={busy ? 'off' : 'polite'}>
-              {touched && (
+            {touched ? (
+              <span className="overview-change" aria-live={busy ? 'off' : 'polite'}>
                 <span className="explained" {...card(() => changeCard(reading, words))}>
                   {formatSigned(now.probability - before.probability, 3)}
-                </span>
-              )}{' '}
-              <small>{since(touched, earlier, words)}</small>
-            </span>
+                </span>{' '}
+                <small>{since(touched, earlier, words)}</small>
+              </span>
+            ) : (
+              <Button small onPress={() => change('now', { now: turn })}>
+                {words.turn(words.gap(turn))}
+              </Button>
+            )}
           </p>
         </Block>
         <p className="overview-legend">{words.legend}</p>
@@ -163,11 +169,10 @@ export function Diagram({ reading, words }: { readonly reading: Reading; readonl
             style={{ gridArea: name }}
             aria-label={words.apart[name].name}
           >
+            <small>{words.experiment}</small>
             <a href={experiments[name]} aria-label={words.open(words.apart[name].name)}>
-              {words.apart[name].feature && <span>{words.apart[name].feature} → </span>}
               {words.apart[name].name} <span aria-hidden="true">›</span>
             </a>
-            <small>{words.experiment}</small>
           </section>
         ))}
         {table.element}

@@ -5,6 +5,7 @@ import { forward } from '../../math/attention';
 import { Button } from '../../ui/Button';
 import { formatFixed, formatNumber, formatSigned } from '../../ui/formatNumber';
 import { Prediction } from '../../ui/Prediction';
+import { usePart } from '../../ui/parts';
 import {
   type BlockName,
   blockNames,
@@ -23,26 +24,23 @@ import type { PanelWords } from './words';
 
 /** The three problems the paper is about, each with its panels. */
 export function Problems({ words }: { readonly words: PanelWords }) {
-  const { priors, collapse, entanglement } = words.problems;
+  const { title, priors, collapse, entanglement } = words.problems;
+  const { hidden, element } = usePart('problems', 'reading', title);
+  if (hidden) return null;
   return (
-    <>
-      <div className="overview-problems">
-        {[priors, collapse, entanglement].map(({ name, text, links }) => (
-          <div key={name}>
-            <h3>{name}</h3>
-            <p>{text}</p>
-            <p className="overview-problem-links">
-              {Object.entries(links).map(([route, label]) => (
-                <a key={route} href={`#/${route}`}>
-                  {label}
-                </a>
-              ))}
-            </p>
-          </div>
-        ))}
-      </div>
-      <p>{words.apartNote}</p>
-    </>
+    <section {...element} className="overview-problems" aria-label={title}>
+      {[priors, collapse, entanglement].map(({ name, text, links }) => (
+        <div key={name} className="overview-problem">
+          <h2>{name}</h2>
+          {Object.entries(links).map(([route, label]) => (
+            <a key={route} href={`#/${route}`}>
+              {label} <span aria-hidden="true">›</span>
+            </a>
+          ))}
+          <p>{text}</p>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -26,7 +26,15 @@ export function OverviewPanel() {
     <PanelFrame
       title={words.title}
       keySentence={words.key}
-      claim={<ClaimLabel kind="measured">{`${claims.measured} · ${source}`}</ClaimLabel>}
+      claim={
+        <>
+          <ClaimLabel kind="measured">{`${claims.measured} · ${source}`}</ClaimLabel>
+          <a className="overview-begin" href="#/overview?lesson=overview:1">
+            {words.problems.begin}
+          </a>
+        </>
+      }
+      lead={<Problems words={words} />}
       controlsAt="above"
       controls={<Controls />}
       stage={
@@ -39,9 +47,6 @@ export function OverviewPanel() {
         </div>
       }
     >
-      <Section part="problems" wide title={words.problems.title} claim={<FromPaper source="2403.00793" />}>
-        <Problems words={words} />
-      </Section>
       <Section part="try" wide title={sections.try}>
         <TryThis reading={later} words={words} />
       </Section>

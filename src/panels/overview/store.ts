@@ -14,10 +14,10 @@ export const lastStage = stages.length - 1;
 
 /** What the model is asked. */
 const inputs = {
-  user: choice('coffee', presetNames),
-  target: setting(presets.coffee.target, category),
-  /** Hours since the user was met: up to a week. */
-  now: range(0, { min: 0, max: 7 * 24 }),
+  user: choice('parent', presetNames),
+  target: setting(presets.parent.target, category),
+  /** Hours since the user was met: up to four weeks. */
+  now: range(0, { min: 0, max: 28 * 24 }),
   /** The numeric feature. */
   number: named('x', range(31, { min: 0, max: numberCount - 1 })),
 };
@@ -49,6 +49,10 @@ export const useOverview = create<Overview>(() => ({
   replaying: false,
   pointed: undefined,
 }));
+
+/** Hours after which a user's answer is another one, where that is not a day. */
+const turns: Partial<Record<PresetName, number>> = { parent: 28 * 24, games: 7 * 24 };
+export const turnOf = (user: PresetName): number => turns[user] ?? 24;
 
 export const inputsOf = (state: Inputs): Inputs => valuesIn(inputs, state);
 

@@ -48,7 +48,7 @@ export function usePanelWords(): PanelWords {
 }
 
 /** What the change is measured against. */
-export function since(touched: InputName | undefined, before: Inputs, words: PanelWords): string {
+export function since(touched: InputName, before: Inputs, words: PanelWords): string {
   switch (touched) {
     case 'user':
       return words.sinceUser(words.presets[before.user]);
@@ -58,8 +58,6 @@ export function since(touched: InputName | undefined, before: Inputs, words: Pan
       return words.sinceNow(momentOf(before.now, words));
     case 'number':
       return words.sinceNumber(before.number);
-    default:
-      return words.untouched;
   }
 }
 

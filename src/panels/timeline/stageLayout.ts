@@ -29,7 +29,7 @@ export type StageLayout = {
 const narrowBelow = 540;
 /** The least height of the stage, and how much more it takes where the screen is tall. */
 const leastHeight = { wide: 288, narrow: 444 };
-const mostExtra = 170;
+const mostExtra = 360;
 /** The row of small icons under the attention bars. */
 const iconRoom = 16;
 /** A finger's or an icon's need, however small the attention. */
