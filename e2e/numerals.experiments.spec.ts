@@ -26,7 +26,7 @@ const languages = [
   },
   {
     language: 'zh',
-    tab: '顺序浮现',
+    tab: '学出保序',
     roll: '31 → 32',
     changed: '改变的数位 70 %',
     binary: '2 进制的轮子：011111₂',

@@ -32,7 +32,7 @@ export const entanglement = {
   },
   pair: {
     title: (user: number, item: number) => `User ${user} and item ${item}`,
-    truth: 'Truth',
+    truth: 'Truth:',
     liking: (task: number, liking: string) => `${tasks[task]} ${liking}`,
     likingNote: 'cosine of taste and item: 1 loves it, −1 hates it',
     predicted: 'click, predicted',

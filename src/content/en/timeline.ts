@@ -135,7 +135,7 @@ export const timeline = {
     softmax: 'softmax',
     share: 'α',
     logit: 'attention logit',
-    against: (count: number) => `against ${count} other behaviours`,
+    over: (alpha: string, count: number) => `softmax over ${count} behaviours: α = ${alpha}`,
     off: 'Attention is off: the logit is not used, α = 1/n.',
   },
 

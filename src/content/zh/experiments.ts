@@ -6,10 +6,10 @@ export const experiments: ExperimentsWords = {
   tabsLabel: '实验',
   tabs: {
     maps: '三张图',
-    recency: '近就够了吗',
-    cost: 'K 个候选',
-    drown: '目标被淹没？',
-    knockouts: '逐项敲除',
+    recency: '只看远近够吗',
+    cost: 'K 个候选的开销',
+    drown: '目标信息会被淹没吗？',
+    knockouts: '逐项置零',
     copies: '重复行为',
     rule: '证据累加',
   },
@@ -22,12 +22,12 @@ export const experiments: ExperimentsWords = {
   measuredNow: ({ seed, step }) => `在玩具数据上当场测得 · 种子 ${seed} · 第 ${step} 步`,
   measuredRuns: ({ seed, step }) => `在玩具数据上当场测得 · 种子 ${seed}，${step} 步，各训练一次`,
   progress: (step, steps) => `第 ${step} / ${steps} 步`,
-  asking: '正在询问训练线程……',
-  failed: (detail) => `训练线程没能回答：${detail}`,
+  asking: '训练线程正在计算……',
+  failed: (detail) => `训练线程出错：${detail}`,
   stopped: '已停止',
   notYet: '尚未测量',
   auc: '测试 AUC',
-  ceiling: '可达上限',
+  ceiling: '理论上限',
   step: '步',
   model: '模型',
   aucCard: {
@@ -36,19 +36,19 @@ export const experiments: ExperimentsWords = {
     seeds: '种子：数据、权重、批次',
     pairs: '比较的样本对',
     pairsText: '测试日志里每次点击与每次未点击',
-    note: '点击样本得分更高的样本对所占比例。抛硬币是 .5。',
+    note: '点击样本得分更高的样本对所占比例。随机为 0.5。',
   },
 
   maps: {
     lead: (ad) =>
-      `目标广告是“${ad}”：每类行为 × 距今多久。第一张是埋进数据的规律，第二张是日志自身能看出的，第三张是模型从点击中学到的。`,
+      `目标广告是“${ad}”：每个类目的行为 × 时间间隔。第一张是埋入的规律，第二张是从日志中测得的，第三张是模型从点击中学到的。`,
     planted: '埋入的规律',
     plantedNote: '对点击 logit 的改变；日志就由它生成',
     measured: '日志中测得',
     measuredNote: '与点击的互信息（毫比特）；不用模型，没有正负',
     learned: '模型学到',
     learnedNote: '加入一个行为后，模型 logit 的改变',
-    attention: '原作者的读法',
+    attention: '原论文的可视化',
     attentionNote: '标准化 logit 的 softmax × ‖b̃⊙t̃‖，0 到 1；没有正负',
     third: '第三张图',
     key: '蓝色促进点击，红色抑制点击，灰色无影响。方向键可逐格移动，同一格在三张图中同时亮起。',
@@ -64,11 +64,11 @@ export const experiments: ExperimentsWords = {
     pairs: {
       learned: '学到的与埋入的',
       measured: '测得的与 |埋入的|',
-      attentionSize: '原作者读法与 |埋入的|',
-      attention: '原作者读法与埋入的',
+      attentionSize: '原论文的可视化与 |埋入的|',
+      attention: '原论文的可视化与埋入的',
     },
     remark:
-      '原作者的读法没有正负：它只说某个行为“重要”，从不说是帮忙还是帮倒忙，所以在所有广告上与带符号的真值相关很低。日志自身的那张图也没有正负，而且不是因果：做这件事的人往往也做那件事。',
+      '原论文的可视化没有正负：只表示某个行为“重要”，不区分促进还是抑制，所以在所有广告上与带符号的真值相关很低。日志自身的那张图也没有正负，而且不是因果：做过这件事的人，往往也做过另一件。',
     nothingPlanted: '这个广告没有埋入任何规律，因此无从计算相关。',
     whenPaused: '暂停后可测',
     cards: {
@@ -104,14 +104,14 @@ export const experiments: ExperimentsWords = {
         cells: '格数',
         covariance: '协方差',
         deviations: '标准差',
-        worker: '由训练线程对所有广告、类别与区间重新计算',
+        worker: '由训练线程对所有广告、类目与区间重新计算',
       },
     },
   },
 
   recency: {
     question:
-      '注意力也许只需要看行为有多近。用同一份日志、同样的种子训练三个模型：注意力只听时间（p·q）的、完全不看时间的（类似 DIN）、完整的。只凭“近”就够了吗？',
+      '注意力也许只需要看行为有多近。用同一份日志、同样的种子训练三个模型：注意力只看时间（p·q）的、完全不看时间的（类似 DIN）、完整的。只凭“近”就够了吗？',
     choices: [
       '够：只看远近就接近完整模型',
       '有帮助，但大部分收益需要时间与语义一起',
@@ -120,7 +120,7 @@ export const experiments: ExperimentsWords = {
     names: { recency: '只看远近', din: '不看时间（类 DIN）', full: '完整模型' },
     chart: '三个模型训练过程中的测试 AUC',
     because: ({ share }) =>
-      `完整模型比不看时间的模型多出的部分，只看远近能得到 ${share}。一小时前的咖啡说“不要”，昨天早上的咖啡说“要”：光知道多近不够，还要看是什么行为、对哪个广告。`,
+      `完整模型比不看时间的模型多出的部分，只看远近能得到 ${share}。一小时前的咖啡起抑制作用，昨天早上的咖啡起促进作用：光知道多近不够，还要看是什么行为、对哪个广告。`,
     newest: '最新行为权重最大的比例',
     newestLead: ({ share, chance }) => `测试日志中有 ${share} 的历史如此（随机情况下为 ${chance}）。`,
     newestColumn: '最新行为权重最大',
@@ -179,7 +179,7 @@ export const experiments: ExperimentsWords = {
 
   drown: {
     question:
-      '在注意力里，目标只决定往哪儿看。如果它不在别处出现，会不会在到达塔之前就被淹没？训练四个模型，让塔听到目标的方式一个比一个直接。',
+      '在注意力里，目标只决定权重。如果它不在别处出现，目标信息会不会在到达 MLP 塔之前就被淹没？训练四个模型，让目标进入塔的方式一个比一个直接。',
     choices: ['不会：注意力足以传达', '会淹没一部分：排序变差，但仍远好于随机', '会：比随机好不了多少'],
     names: {
       inside: '目标只在 α 里',
@@ -197,23 +197,23 @@ export const experiments: ExperimentsWords = {
       title: (name) => `广告排序：${name}`,
       users: '测试用户',
       ads: '每人排序的广告数',
-      expression: '对用户求平均：斯皮尔曼(真实 logit, 预测 logit)',
+      expression: '对用户求平均：斯皮尔曼（真实 logit，预测 logit）',
     },
   },
 
   knockouts: {
-    lead: '训练好的模型，其注意力 logit 是四项之和。让其中一项沉默，其余不变，看看还剩多少 AUC。不重新训练。',
-    measure: '逐项敲除',
+    lead: '训练好的模型，其注意力 logit 是四项之和。把其中一项置零，其余不变，看看还剩多少 AUC（不重训的消融）。',
+    measure: '逐项置零',
     stale: '此后权重已经变了。',
     parts: {
-      none: '什么都不敲除',
+      none: '什么都不置零',
       bt: '去掉 b·t（语义 × 语义）',
       bq: '去掉 b·q（语义 × 此刻）',
       pt: '去掉 p·t（时间 × 语义）',
       pq: '去掉 p·q（时间 × 此刻）',
       p: 'p 全部置零',
     },
-    chart: '每种敲除后剩下的测试 AUC',
+    chart: '每项置零后剩下的测试 AUC',
     loss: '损失',
     because: ({ most, least }) =>
       `损失最大的是“${most}”，最小的是“${least}”。p 置零时，不仅 logit 里没有了时间，取出的值里也没有了。`,
@@ -233,13 +233,13 @@ export const experiments: ExperimentsWords = {
     copies: '份数',
     chart: '点击 logit 随份数的改变',
     adds: '证据累加：n · R',
-    rule: { loudest: '本日志的规则：最响的说了算', sum: '本日志的规则：先累加，再饱和' },
+    rule: { loudest: '本日志的规则：取绝对值最大的响应', sum: '本日志的规则：先累加，再饱和' },
     learned: '模型',
     change: 'logit 的改变',
     share: '这些行为合占的注意力',
     withCopies: (n) => `n = ${n} 时`,
     sentence:
-      'softmax 权重之和为一。多出的几份只能从别处夺走注意力，直到几乎占满：模型能说出“是哪段记忆”，却说不出“有多少”。权重也不能为负：“不要”只能由值和塔来表达。',
+      'softmax 权重之和为一。多出的几份只能从别处夺走注意力，直到几乎占满：模型能表达“是哪个行为”，却表达不了“有多少个”。权重也不能为负：抑制作用只能由 value 和 MLP 塔来表达。',
     card: {
       single: 'R：单独一个带来的改变',
       copies: 'n',
@@ -253,27 +253,27 @@ export const experiments: ExperimentsWords = {
   },
 
   rule: {
-    lead: '日志的规则是我们选的：“最响的记忆说了算”正适合 softmax。这里换成另一种。切换后会生成新的日志，并重新训练整页所用的模型。',
-    label: '记忆如何变成点击',
-    choices: { loudest: '最响的说了算', sum: '证据累加' },
+    lead: '日志的规则是我们选的：“取绝对值最大的响应”正适合 softmax。这里换成另一种。切换后会生成新的日志，并重新训练整页所用的模型。',
+    label: '行为如何决定点击',
+    choices: { loudest: '取绝对值最大的响应', sum: '证据累加' },
     formulas: {
       loudest: 'logit = 基准 + 1.75 ·（绝对值最大的响应）',
       sum: 'logit = 基准 + 5 · tanh(1.2 · Σ 响应 / 5)',
     },
     rows: {
       bayes: '贝叶斯 AUC',
-      ceiling: '上限：只知道时间区间',
+      ceiling: '理论上限：只知道时间区间',
       model: '模型',
-      gap: '距上限还差',
+      gap: '距理论上限还差',
     },
     column: '测试日志上的 AUC',
     because: ({ loudest, sum }) =>
-      `“最响的说了算”时模型差 ${loudest}，“证据累加”时差 ${sum}：后者要看有多少，而 softmax 池化不会数数。`,
+      `“取绝对值最大的响应”时模型差 ${loudest}，“证据累加”时差 ${sum}：后者要看有多少，而 softmax 池化不能计数。`,
     both: '切换到另一种规则来比较。',
     card: {
       bayes: '生成点击所用真实 logit 的 AUC。',
       ceiling: '知道全部规则、但只知道时间区间的人所能达到的最好 AUC。',
-      gap: '上限 − 模型',
+      gap: '理论上限 − 模型',
     },
   },
 };

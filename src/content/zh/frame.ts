@@ -7,7 +7,7 @@ export const frame: Frame = {
   skip: '跳到正文',
   run: {
     group: '训练',
-    play: '播放',
+    play: '开始训练',
     pause: '暂停',
     step: '单步',
     reset: '重置',
@@ -39,7 +39,7 @@ export const frame: Frame = {
       software: (backend) => `${backend} 只有软件模拟，已跳过`,
       failed: (backend) => `${backend} 出错`,
       lost: (backend) => `${backend} 的设备丢失`,
-      nan: (backend) => `${backend} 上损失变成了非数值，保留最后一份可用的权重`,
+      nan: (backend) => `${backend} 上损失变成 NaN，已保留最后一份可用的权重`,
       rejected: (backend) => `${backend}无法载入`,
     },
     trainer: '训练程序',
@@ -64,7 +64,7 @@ export const frame: Frame = {
     overview: '总览',
     timeline: '时间线',
     numerals: '进制编码',
-    collapse: '坍缩',
+    collapse: '维度坍缩',
     entanglement: '兴趣纠缠',
     hashid: 'HashID',
     data: '你的数据',
@@ -76,7 +76,7 @@ export const frame: Frame = {
       `请输入 ${min}–${max} 之间的${whole ? '整数' : '数'}，在此之前仍为 ${kept}。`,
     lastStays: '最后一个不能取消：至少要保留一个。',
   },
-  pages: { label: '参考', glossary: '术语表', sources: '来源与勘误' },
+  pages: { label: '参考', glossary: '术语表', sources: '文献与勘误' },
   sections: { how: '原理', try: '动手试试' },
   claims: {
     paper: '出自论文',
@@ -99,7 +99,7 @@ export const frame: Frame = {
     route: ({ value }) => `没有名为“${value}”的面板，这里显示总览。`,
     popup: () => '浏览器没有允许页面打开新窗口。请允许本站弹出窗口后重试。',
     untrainable: () =>
-      '这个浏览器无法运行训练程序，“播放”与“单步”在这里不起作用；凡是用预先训练好的模型讲解的内容都可以照常使用。',
+      '这个浏览器无法运行训练程序，“开始训练”与“单步”在这里不起作用；凡是用预先训练好的模型讲解的内容都可以照常使用。',
   },
   unfinished: { kept: '页面在训练途中重新载入，最后的权重已保留。', show: '恢复这些权重' },
   broken: {

@@ -10,7 +10,7 @@ export const numeralExperiments: NumeralExperimentsWords = {
   tabs: '实验',
   names: {
     odometer: '31 | 32',
-    order: '顺序浮现',
+    order: '学出保序',
     prices: '尾数为 9 的价格',
     hidden: '没见过的取值',
     meter: '参数量',
@@ -40,7 +40,7 @@ export const numeralExperiments: NumeralExperimentsWords = {
     fault: (detail) => `提前结束：${detail}`,
   },
   errors: {
-    caption: '训练中见过与没见过的取值，与预设曲线的误差（RMSE）',
+    caption: '训练中见过与没见过的取值，与埋入曲线的误差（RMSE）',
     encoder: '编码方式',
     parameters: '嵌入表',
     seen: '见过',
@@ -49,19 +49,19 @@ export const numeralExperiments: NumeralExperimentsWords = {
     values: '取值个数',
     squares: '误差平方和',
     first: (value) => `${value} 处的误差：回答 − 真值`,
-    note: '每个回答都用最近一次报告的权重重新算出；真值是不带噪声的预设曲线。',
+    note: '每个回答都用最近一次报告的权重重新算出；真值是不带噪声的埋入曲线。',
     rows: (rows) => `${rows} 行`,
   },
   chart: {
-    label: '预设曲线与各编码方式的回答',
+    label: '埋入的曲线与各编码方式的输出',
     value: '数',
-    answer: '回答',
-    planted: '预设曲线',
+    answer: '输出',
+    planted: '埋入的曲线',
     unseen: '训练中没见过',
   },
 
   odometer: {
-    key: '许多数位同时改变的地方，相邻的两个数几乎没有共同的行。不同进制的断崖落在不同的位置，第二种进制正好拉住它们。',
+    key: '许多数位同时改变的地方，相邻的两个数几乎没有共用的行。不同进制的断崖落在不同的位置，加上第二种进制就能补上。',
     ask: '从 31 到 32，六个二进制轮子转动几个？四个三进制轮子转动几个？',
     choices: ['一个和一个', '六个和一个', '六个和四个'],
     answer:
@@ -87,19 +87,19 @@ export const numeralExperiments: NumeralExperimentsWords = {
   },
 
   order: {
-    key: '相近的数并不会自动得到相近的向量；只有数位留出足够的自由，它们才学得会。',
+    key: '相近的数并不会自动得到相近的向量；只有给数位留足自由度，才学得出来。',
     ask: '两个模型学的是同一条上升的直线。训练之后，哪一个里相近的数会有相近的向量？',
     choices: ['两个都会', '只有每个数位各有一行的那个', '两个都不会'],
     answer:
-      '共享的一行同时代表 1、2、4……：它为一个数位学到的东西会牵动所有数位，所以距离的顺序远不如区分数位时。',
+      '共享的一行同时代表 1、2、4……：它为一个数位学到的东西会牵动所有数位，所以保序程度远不如区分数位时。',
     maps: '所有数对之间的距离',
     mapOf: (name) => `所有数对之间的距离，${name}`,
     cell: (u, v, distance) => `${u} 与 ${v}：${distance}`,
     scrub: '回看第几步',
-    correlation: '顺序（Spearman）',
-    chart: '训练过程中的顺序',
+    correlation: '保序程度（Spearman）',
+    chart: '训练过程中的保序程度',
     step: '步',
-    card: (name) => `距离的顺序：${name}`,
+    card: (name) => `保序程度：${name}`,
     pairs: '参与比较的数对',
     cardNote: '|u − v| 的排名与向量距离的排名之间的相关系数：数相差越大、向量总是越远时为 1。',
   },
@@ -117,10 +117,11 @@ export const numeralExperiments: NumeralExperimentsWords = {
   },
 
   hidden: {
-    key: '从未出现过的 id，它的那一行从未被训练。没见过的数，它的每个数位却在别的数里出现过。',
+    key: '从未出现过的 ID，它那一行从未训练过。没见过的数，它的每个数位却在别的数里出现过。',
     ask: '有一部分取值从不在训练中出现。哪种编码对它们的回答最好？',
     choices: ['每个取值一行', '每种进制一张表', '区分数位的编码'],
-    answer: '每个数位上的每个数字都从别的数里学到了。接着改为隐藏一整段，选断崖曲线，看看数位编码也会失败。',
+    answer:
+      '每个数位上的每个数字都从别的数里学到了。接着改为隐藏一整段，选断崖曲线，看看多进制编码也会失效。',
     curve: '曲线',
     curves: {
       monotone: '上升',
@@ -145,7 +146,7 @@ export const numeralExperiments: NumeralExperimentsWords = {
   },
 
   meter: {
-    key: 'id 表随取值个数增长；数位表只随数位个数增长，也就是取值个数的对数。',
+    key: 'ID 表随取值个数增长；数位表只随数位个数增长，也就是取值个数的对数。',
     ask: '取值从 64 个增加到十亿个（2³⁰）：2、3 进制的数位表从 24 行变成多少行？',
     choices: ['117', '1,170', '约一千七百万'],
     answer: '30 个二进制数位各 2 行，19 个三进制数位各 3 行：60 + 57 = 117。',
@@ -159,7 +160,7 @@ export const numeralExperiments: NumeralExperimentsWords = {
     base: (base) => `${base} 进制：行 × 数位`,
     width: '宽度 d',
     count: '行数',
-    times: 'id 表的行数是',
+    times: 'ID 表的行数是',
     timesOf: (times) => `2、3 进制的 ${times} 倍`,
   },
 };

@@ -3,7 +3,7 @@ import type { similarity as english } from '../en/similarity';
 /** 预训练嵌入的相似度编码。 */
 export const similarity: typeof english = {
   title: '相似度编码：把预训练嵌入变成一个数',
-  key: '不要把两个预训练嵌入直接交给模型，而要告诉它两者有多相似：余弦先变成整数，再像其他数值一样按各位数字查表。',
+  key: '不直接输入两个预训练嵌入，只输入两者的相似度：余弦先量化成整数，再像其他数值特征一样做多进制编码。',
   source: ({ users, ads, warm, embedding }) =>
     `这里的预训练嵌入是现场做出来的：对另一份合成日志（${users} 个用户在别处的浏览记录）做矩阵分解（截断奇异值分解，${embedding} 维）。全部 ${ads} 个广告都在那份日志里，其中 ${ads - warm} 个是新广告，还没有任何点击。`,
   paper: '论文的思路：2403.00793',
@@ -19,13 +19,13 @@ export const similarity: typeof english = {
   answer: (auc) =>
     `这次训练在新广告上的 AUC：各位数字 ${auc('digits')}，原始余弦 ${auc('cosine')}，原始嵌入 ${auc('embeddings')}，没有特征 ${auc('none')}。`,
   meaning: {
-    digits: '这一次数字编码领先；换几个种子，看看是否总是如此。',
+    digits: '这一次多进制编码领先；换几个种子，看看是否总是如此。',
     cosine: '这一次原始余弦领先；换几个种子，看看是否总是如此。',
     embeddings: '这一次原始嵌入并不落后；换几个种子，看看是否总是如此。',
     alike: '收益来自相似度本身，编码只是把它保留下来。',
   },
   honest: (noise) =>
-    `坦白说：在这个玩具实验里，多进制编码与直接用余弦差不多，五个种子上两者在新广告上的 AUC 相差都不到 ${noise}。它的好处在于：得到的向量与其他数值特征同类，响应曲线的形状也更自由。谁都到不了最优值：分解得到的嵌入只是近似地知道用户的口味，而新广告自身的吸引力无从得知。`,
+    `需要说明：在这个玩具实验里，多进制编码与直接用余弦差不多，五个种子上两者在新广告上的 AUC 相差都不到 ${noise}。它的好处在于：得到的向量与其他数值特征形式一致，响应曲线的形状也更自由。谁都到不了理论上限：分解得到的嵌入只是近似地知道用户的口味，而新广告自身的吸引力无从得知。`,
   user: '用户',
   ad: '广告',
   newAd: (ad, fresh) => `广告 ${ad}（${fresh ? '新广告' : '训练中见过'}）`,
@@ -61,9 +61,9 @@ export const similarity: typeof english = {
     sum: '这些配对的 logit 之和',
     auc: (arm, fresh) => `${arm}：${fresh ? '新广告' : '训练中见过的广告'}上的 AUC`,
     pairs: '用户与广告的配对数',
-    best: '可达到的最优值',
+    best: '理论上限',
     aucNote:
-      '随机取一个被点击的配对和一个未被点击的配对，前者得分更高的概率；遍历所有用户与这些广告，以植入的点击概率加权。',
+      '随机取一个被点击的配对和一个未被点击的配对，前者得分更高的概率；遍历所有用户与这些广告，以埋入的点击概率加权。',
     bestNote: '直接用生成点击的 logit 排序所得的 AUC：平均而言，没有模型能超过它。',
     parameters: (arm) => `特征参数量：${arm}`,
     tableRows: '特征表的行数',
@@ -72,11 +72,11 @@ export const similarity: typeof english = {
   curve: {
     title: '对相似度的响应',
     note: (least) =>
-      `按预训练嵌入的余弦分组，新广告的平均 logit。植入的规律：越相似越感兴趣，太相似则因疲劳而回落。配对不足 ${least} 个的格子不画。`,
-    name: '各余弦处的平均 logit：植入的，以及每个模型学到的',
+      `按预训练嵌入的余弦分组，新广告的平均 logit。埋入的规律：越相似越感兴趣，太相似则因疲劳而回落。配对不足 ${least} 个的格子不画。`,
+    name: '各余弦处的平均 logit：埋入的，以及每个模型学到的',
     x: '余弦',
     y: 'logit',
-    planted: '植入的',
+    planted: '埋入的',
   },
   table: {
     title: '当前 AUC',
@@ -85,7 +85,7 @@ export const similarity: typeof english = {
     cold: '新广告',
     warm: '见过的广告',
     parameters: '特征参数量',
-    best: '可达到的最优值',
+    best: '理论上限',
   },
   arms: {
     none: '没有预训练特征',

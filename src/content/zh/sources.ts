@@ -1,8 +1,8 @@
 import type { SourcesWords } from '../en/sources';
 
 export const sources: SourcesWords = {
-  title: '来源与勘误',
-  key: '这些想法出自哪里，这里简化了什么、为什么，以及别处印错了什么。',
+  title: '文献与勘误',
+  key: '方法出自哪些论文，这里做了哪些简化、为什么，以及流传的讲解里有哪些错误。',
   papers: {
     title: '论文',
     note: '想法都是论文的；页面上的数都是我们在合成数据上测得的。方法都注明描述它的章节；论文自己报告的实验结果没有在这里转述。',
@@ -10,8 +10,12 @@ export const sources: SourcesWords = {
       {
         name: 'Ads Recommendation in a Collapsed and Entangled World. KDD 2024. arXiv 2403.00793',
         claims: [
-          { claim: 'paper', where: '§3.1', text: '时间兴趣：广告向每个行为及其距今多久发问。' },
-          { claim: 'paper', where: '§3.2', text: '多进制编码，以及把素材的 id 换成哈希、再按进制写开。' },
+          {
+            claim: 'paper',
+            where: '§3.1',
+            text: '时间兴趣：以广告为 query，对每个行为及其时间间隔做注意力。',
+          },
+          { claim: 'paper', where: '§3.2', text: '多进制编码，以及把素材的 id 换成哈希、再写成多进制。' },
           { claim: 'paper', where: '2403.00793', text: '相似度编码、维度坍缩与多套嵌入、兴趣纠缠。' },
         ],
       },
@@ -48,7 +52,7 @@ export const sources: SourcesWords = {
     title: '这里简化了什么，为什么',
     list: [
       {
-        what: '合成日志，规律由我们设定',
+        what: '合成日志，规律是预先埋入的',
         claim: 'illustration',
         where: '',
         text: '只有这样才能把学到的与真实的相比。这里测得的任何数都不说明工业系统中的收益有多大。',
@@ -60,7 +64,7 @@ export const sources: SourcesWords = {
         text: '这样一次训练在浏览器里只要几秒，每个数都能在卡片上重算。',
       },
       {
-        what: '由最强的那条记忆决定点击',
+        what: '由绝对值最大的响应决定点击',
         claim: 'measured',
         where: '时间线的实验“证据累加”，种子与步数写在那里',
         text: '这条规则适合 softmax 注意力，也是因此选的；如果证据是累加的，注意力够不到的收益就更多。',
@@ -72,10 +76,10 @@ export const sources: SourcesWords = {
         text: '有一份公开的论文介绍说是拼接。这里的模型用相加，便于从数位一路看到预测；“进制编码”面板里两种都能看。',
       },
       {
-        what: 'STEM 中每个任务一组门',
+        what: 'STEM 中每个任务一组门控',
         claim: 'paper',
         where: '2308.13537 公开的代码',
-        text: '那里的门取决于输入；只有一组权重，才画得出来。',
+        text: '那里的门控取决于输入；只有一组权重，才画得出来。',
       },
       {
         what: '时间嵌入相加，而不是拼接',

@@ -21,7 +21,7 @@ export function Pair() {
     <p {...element} className="entanglement-pair">
       <b>{title}</b>
       <span title={say.pair.likingNote}>
-        {say.pair.truth}:{' '}
+        {say.pair.truth}{' '}
         {[0, 1].map((task) => (
           <span key={task} className={`entanglement-task-${task}`}>
             {`${say.pair.liking(task, formatSigned(liking(world.tastes, task, user, item)))} `}

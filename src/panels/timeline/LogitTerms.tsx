@@ -161,9 +161,7 @@ function Shares({ reading, focus, words }: Props) {
           );
         })}
       </svg>
-      <small>
-        {`${words.terms.softmax}: α = ${formatFixed(forward.weights[focus])} ${words.terms.against(memories.length - 1)}`}
-      </small>
+      <small>{words.terms.over(formatFixed(forward.weights[focus]), memories.length)}</small>
     </div>
   );
 }
