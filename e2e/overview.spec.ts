@@ -123,5 +123,5 @@ test('an address without a route shows the overview; what is not live says so', 
     await expect(apart.getByRole('link')).toHaveAttribute('href', `#/${route}`);
   }
   await page.getByRole('link', { name: en.problems.begin }).click();
-  await expect(page.locator('.lesson')).toHaveAttribute('data-step', 'puzzle');
+  await expect(page.locator('.lesson')).toHaveAttribute('data-step', 'overview.puzzle');
 });

@@ -149,7 +149,7 @@ export const overview = {
       text: 'One shared table must serve tasks that disagree; tables of their own beside it let them.',
       links: { entanglement: 'Entanglement' },
     },
-    begin: 'Start here: the whole model, step by step',
+    begin: 'Start here: the 20-minute tour',
   },
 
   tries: {

@@ -146,7 +146,7 @@ export const overview: Overview = {
       text: '一张共享表要服务目标相反的任务，只能顾此失彼；再给每个任务一张专属表，就能兼顾。',
       links: { entanglement: '兴趣纠缠' },
     },
-    begin: '从这里开始：一步一步看整个模型',
+    begin: '从这里开始：二十分钟导览',
   },
 
   tries: {

@@ -29,7 +29,7 @@ export function OverviewPanel() {
       claim={
         <>
           <ClaimLabel kind="measured">{`${claims.measured} · ${source}`}</ClaimLabel>
-          <a className="overview-begin" href="#/overview?lesson=overview:1">
+          <a className="overview-begin" href="#/overview?lesson=tour:1">
             {words.problems.begin}
           </a>
         </>
