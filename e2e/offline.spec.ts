@@ -25,7 +25,7 @@ test.describe('a visited site', () => {
       await open(page, `${server.address}#/${route}`);
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     }
-    // The last one is a lab.
+    await open(page, `${server.address}#/hashid`);
     await expect(page.getByText(frame.recorded.label('1'))).toBeVisible();
     // What is still on its way is given up before what was asked for is judged.
     await page.goto('about:blank');

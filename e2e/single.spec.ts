@@ -24,7 +24,8 @@ test('the single file opens from the disk, trains in its worker on wasm, and tur
     await page.locator(`nav a[href^="#/${route}"]`).click();
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   }
-  // The last one is a lab: its recorded run is inside.
+  // A lab's recorded run is inside.
+  await page.locator('nav a[href^="#/hashid"]').click();
   await expect(page.getByText(frame.recorded.label('1'))).toBeVisible();
   await page.getByRole('radio', { name: '中文' }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
