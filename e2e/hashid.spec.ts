@@ -33,7 +33,7 @@ const languages = [
     overlay: '叠加第 1 次',
     recall: '恢复设置第 1 次',
     symbol: '第 1 个符号',
-    header: '实验：HashID.*序号 0\\.\\d{3} \\| id 0',
+    header: '实验：HashID.*自增 ID 0\\.\\d{3} \\| 随机 ID 0',
   },
 ] as const;
 

@@ -54,7 +54,7 @@ async function expectInSight(page: Page, part: string): Promise<void> {
 const windows = { en: { width: 1280, height: 720 }, zh: { width: 390, height: 844 } };
 
 /** Parts that stand below the stage. */
-const below = ['outcome', 'limits', 'sizes', 'regulated', 'experiments', 'views', 'problems'];
+const below = ['outcome', 'limits', 'sizes', 'regulated', 'experiments', 'views'];
 
 for (const language of languages) {
   const say = spoken[language];
