@@ -1,17 +1,15 @@
 import type { CollapseWords } from '../../content/en/collapse';
 import { collapse as en } from '../../content/en/collapse';
-import { frame as frameEn } from '../../content/en/frame';
 import { collapse as zh } from '../../content/zh/collapse';
-import { frame as frameZh } from '../../content/zh/frame';
 import { useWords } from '../../state/visitor/session';
 import type { Concept } from '../../ui/explanation';
 import { type ArmName, type PairMode, type Settings, useCollapse } from './store';
 
+export { useShared } from '../lab/words';
+
 const words = { en, zh };
-const frames = { en: frameEn, zh: frameZh };
 
 export const useSay = (): CollapseWords => useWords(words);
-export const useShared = () => useWords(frames);
 
 export const armConcept: Readonly<Record<ArmName, Concept>> = { a: '--base-3', b: '--semantic' };
 export const armColor = (arm: ArmName) => `var(${armConcept[arm]})`;

@@ -16,7 +16,8 @@ import { UploadedEnergy } from './uploaded/UploadedEnergy';
 import { UploadedMeasures } from './uploaded/UploadedMeasures';
 import { UploadedSpectrum } from './uploaded/UploadedSpectrum';
 import './uploaded/uploaded.css';
-import { useRowWords, useShared, useUploadedClaim, useUploadedSay } from './uploaded/words';
+import { useShared } from '../lab/words';
+import { useRowWords, useUploadedClaim, useUploadedSay } from './uploaded/words';
 
 /** A visitor's table, read in the page: its spectrum against chance, and its rows from the side. */
 export function DataPanel() {

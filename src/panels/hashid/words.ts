@@ -1,14 +1,13 @@
-import { frame as frameEn } from '../../content/en/frame';
 import { hashid as en } from '../../content/en/hashid';
-import { frame as frameZh } from '../../content/zh/frame';
 import { hashid as zh } from '../../content/zh/hashid';
 import type { AdKey } from '../../math/adKeys';
 import { useWords } from '../../state/visitor/session';
 import type { Concept } from '../../ui/explanation';
 
-/** This panel's words, and those it shares with all panels. */
+export { useShared } from '../lab/words';
+
+/** This panel's words. */
 export const useSay = () => useWords({ en, zh });
-export const useShared = () => useWords({ en: frameEn, zh: frameZh });
 
 export const armConcepts: Readonly<Record<AdKey, Concept>> = {
   increment: '--base-other',
