@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'r
 import { useLesson } from '../lessons/engine';
 import { followLinks, linkTo, routeOf } from '../state/link/link';
 import { usePreview } from '../state/link/preview';
-import { accessOf, isWorksheet, useWorksheet } from '../state/link/worksheet';
+import { accessOf, isWorksheet, useWorksheet, worksheetNow } from '../state/link/worksheet';
 import type { HeaderRun } from '../state/run/headerRun';
 import { lab } from '../state/run/lab';
 import { guardTraining } from '../state/run/unfinished';
@@ -136,7 +136,7 @@ function useRun(route: PlaceId, load: LoadPanel): Taken {
   useEffect(() => {
     let current = true;
     // A lesson and a worksheet ask before anything is seen.
-    const wanted = () => current && !useLesson.getState().place && !isWorksheet(route);
+    const wanted = () => current && !useLesson.getState().place && !isWorksheet(worksheetNow(route));
     const take = ({ run = lab, armNames }: Partial<Driven>) => {
       if (!current) return;
       setTaken({ run, armNames, of: load, opening: Promise.resolve(run.recorded?.open(wanted)) });
@@ -196,6 +196,7 @@ function beginWork(): () => void {
     warmUp();
     for (const { preload } of places)
       preload().then(
+        // Without a service worker, too, what was loaded once needs no network.
         ({ run }) => run?.recorded?.preload(),
         () => {},
       );

@@ -49,11 +49,10 @@ export function linkWorksheet(route: string): void {
 
 export const useWorksheet = (route: string): Worksheet => useStore(worksheetOf(route));
 
+export const worksheetNow = (route: string): Worksheet => worksheetOf(route).getState();
+
 /** Whether something is hidden or locked: a teacher's page, which asks before it tells. */
-export function isWorksheet(route: string): boolean {
-  const { hide, lock } = worksheetOf(route).getState();
-  return hide.length + lock.length > 0;
-}
+export const isWorksheet = ({ hide, lock }: Worksheet): boolean => hide.length + lock.length > 0;
 
 /** Opens everything again: a worksheet is an offer of whoever shared it. */
 export function unlock(route: string): void {
