@@ -4,6 +4,7 @@ import { Frame } from '../charts/Frame';
 import type { Point } from '../charts/Line';
 import { Crosshair, Readout } from '../panels/lab/Crosshair';
 import { LineChart } from '../panels/lab/LineChart';
+import { MeasureTable } from '../panels/lab/MeasureTable';
 import { Plot } from '../panels/lab/Plot';
 import { Recorded } from '../panels/lab/Recorded';
 import { RunHistory } from '../panels/lab/RunHistory';
@@ -66,6 +67,33 @@ export function SpectrumChartExample() {
       lines={lines}
       floor={0.01}
     />
+  );
+}
+
+export function MeasureTableExample() {
+  const { panels, run } = useSay();
+  return (
+    <MeasureTable caption="AUC">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{panels.collapse}</th>
+          <th scope="col">{panels.hashid}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">AUC</th>
+          <td>{formatFixed(0.85)}</td>
+          <td>{formatFixed(0.78)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{run.step}</th>
+          <td>500</td>
+          <td>400</td>
+        </tr>
+      </tbody>
+    </MeasureTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Concept, Explanation } from '../../ui/explanation';
 import { formatFixed } from '../../ui/formatNumber';
 import { Explained } from '../../ui/NumberCards';
 import { Figure } from '../../ui/PanelFrame';
+import { MeasureTable } from '../lab/MeasureTable';
 import { explainAbundance, explainEffectiveRank, explainEnergy, explainK90 } from '../lab/spectrumCards';
 import { explainAuc } from './explain';
 import type { Reading } from './reading';
@@ -53,8 +54,7 @@ export function Measures({ reading }: { readonly reading: Reading }) {
   ];
   return (
     <Figure part="measures" title={say.measures.title} note={say.measures.notQuality}>
-      <table className="collapse-measures">
-        <caption className="visually-hidden">{say.measures.caption}</caption>
+      <MeasureTable caption={say.measures.caption}>
         <thead>
           <tr>
             <td />
@@ -106,7 +106,7 @@ export function Measures({ reading }: { readonly reading: Reading }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </MeasureTable>
     </Figure>
   );
 }

@@ -4,6 +4,7 @@ import { readAgain } from '../../state/files/uploadedTable';
 import { Button } from '../../ui/Button';
 import { formatCount, formatFixed } from '../../ui/formatNumber';
 import { Figure, Section } from '../../ui/PanelFrame';
+import { MeasureTable } from '../lab/MeasureTable';
 import { useUploadedClaim, useUploadedSay } from './uploaded/words';
 import { byWidthInUse, widthInUse } from './widthInUse';
 
@@ -24,8 +25,7 @@ export function TableList() {
       )}
       <Figure part="uploaded-list" title={say.caption} note={say.note} claim={claim}>
         <div className="uploaded-list">
-          <table className="uploaded-measures">
-            <caption className="visually-hidden">{say.caption}</caption>
+          <MeasureTable caption={say.caption}>
             <thead>
               <tr>
                 {say.columns.map((head) => (
@@ -62,7 +62,7 @@ export function TableList() {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </MeasureTable>
         </div>
       </Figure>
     </Section>

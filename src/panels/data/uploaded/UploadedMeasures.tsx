@@ -1,6 +1,7 @@
 import { formatCount, formatFixed } from '../../../ui/formatNumber';
 import { Explained } from '../../../ui/NumberCards';
 import { Figure } from '../../../ui/PanelFrame';
+import { MeasureTable } from '../../lab/MeasureTable';
 import { explainAbundance, explainEffectiveRank, explainK90 } from '../../lab/spectrumCards';
 import { linesOf, type Spectra } from './spectra';
 import { useMeasureWords, useUploadedClaim, useUploadedSay } from './words';
@@ -24,8 +25,7 @@ export function UploadedMeasures({
       note={`${say.measures.shape(formatCount(rows), formatCount(columns))} · ${say.measures.random}`}
       claim={useUploadedClaim()}
     >
-      <table className="uploaded-measures">
-        <caption className="visually-hidden">{say.measures.caption}</caption>
+      <MeasureTable caption={say.measures.caption}>
         <thead>
           <tr>
             <td />
@@ -53,7 +53,7 @@ export function UploadedMeasures({
             </tr>
           ))}
         </tbody>
-      </table>
+      </MeasureTable>
       <p className="figure-note">{words.measures.notQuality}</p>
     </Figure>
   );
